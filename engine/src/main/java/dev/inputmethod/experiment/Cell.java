@@ -1,0 +1,6 @@
+package dev.inputmethod.experiment;
+
+/** The recurrent cell. */
+public enum Cell {
+  RNN, LSTM, GRU
+}

@@ -1,0 +1,6 @@
+package dev.inputmethod.experiment;
+
+/** What a malformed line of the dialogues does. */
+public enum OnBadLine {
+  FAIL, SKIP
+}

@@ -1,0 +1,38 @@
+package dev.inputmethod.reports.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was asked: {@code experiment.json} beside the trials, written before the first of them starts.
+ *
+ * @param schema version of this form; {@link #SCHEMA}
+ * @param question as the file asks it
+ * @param source the experiment file's own text
+ * @param sourceName the file's name as the user gave it
+ * @param command what repeats the experiment, for the user's shell
+ * @param axes swept settings by dotted path, with their values as texts
+ * @param trials names of every trial planned, in order; trials of other runs in the directory are not this experiment's
+ * @param repeatedConfigurations how many points of the search space were equal to an earlier one, and so not run again
+ */
+public record ExperimentRecord(
+    int schema,
+    String experiment,
+    Optional<String> question,
+    String source,
+    String sourceName,
+    String command,
+    Map<String, List<String>> axes,
+    List<String> trials,
+    int repeatedConfigurations) {
+  /** The form written now. */
+  public static final int SCHEMA = 1;
+
+  public ExperimentRecord {
+    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+    trials = List.copyOf(trials);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.inputmethod.reports.record;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a record comes from, so that a surprising figure can be traced and a result repeated.
+ *
+ * @param versions by library: {@code inputmethod}, {@code dl4j}, {@code hanlp}, …
+ * @param commit of the project's checkout, empty where there is none
+ * @param jvm vendor, name and version
+ * @param os name, version and architecture
+ * @param processor model name, or the architecture where it is not told
+ * @param kernels which form of the layers ran, such as {@code reference}
+ * @param threads OpenMP threads a trial had
+ * @param dataHash SHA-256 of the dialogues' bytes, in hexadecimal
+ * @param started ISO-8601 instant
+ * @param seconds wall time of the trial
+ */
+public record Provenance(
+    Map<String, String> versions,
+    String commit,
+    String jvm,
+    String os,
+    String processor,
+    String kernels,
+    int threads,
+    String dataHash,
+    String started,
+    double seconds) {
+  public Provenance {
+    versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+  }
+}
