@@ -1,0 +1,28 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an experiment ended.
+ *
+ * @param directory holds its trials, event files and report
+ * @param report the HTML page
+ * @param winner one sentence: which configuration is best, and how good; empty when no trial completed or they cannot be
+ *     ranked
+ * @param failed every failed trial, those of earlier runs too
+ * @param diskBytes size of the directory
+ */
+public record ExperimentResult(
+    String experiment,
+    Path directory,
+    Path report,
+    Optional<String> winner,
+    List<TrialRecord> failed,
+    long diskBytes) {
+  public ExperimentResult {
+    failed = List.copyOf(failed);
+  }
+}
