@@ -1,4 +1,7 @@
-/** Turns dialogue files into a segmented, split and encoded corpus on disk. Used by the task; depends on no other package of the engine. */
+/**
+ * Turns dialogue files into a segmented, split and encoded corpus on disk. Used by the task;
+ * depends on no other package of the engine.
+ */
 @NullMarked
 package dev.inputmethod.corpus;
 

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Everything a door can ask for. Each call throws {@link dev.inputmethod.problem.InvalidInputException} with every problem
- * found when what the user gave is wrong; nothing was run then.
+ * Everything a door can ask for. Each call throws {@link
+ * dev.inputmethod.problem.InvalidInputException} with every problem found when what the user gave
+ * is wrong; nothing was run then.
  */
 public final class Engine {
   private final Launcher launcher;
@@ -22,12 +23,18 @@ public final class Engine {
     throw new UnsupportedOperationException();
   }
 
-  /** Draws the reports of every experiment in the output directory again, from records; gives the pages. */
+  /**
+   * Draws the reports of every experiment in the output directory again, from records; gives the
+   * pages.
+   */
   public List<Path> report() {
     throw new UnsupportedOperationException();
   }
 
-  /** Writes the experiments' encoded windows as JSON Lines for others to read; gives the directories written. */
+  /**
+   * Writes the experiments' encoded windows as JSON Lines for others to read; gives the directories
+   * written.
+   */
   public List<Path> process(ExperimentRequest request, RunListener listener) {
     throw new UnsupportedOperationException();
   }

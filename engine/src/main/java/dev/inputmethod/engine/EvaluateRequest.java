@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's best seed
+ * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
+ *     best seed
  * @param dialogues files or Ant-style patterns
  */
 public record EvaluateRequest(Optional<String> trial, List<String> dialogues) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param directory holds its trials, event files and report
  * @param report the HTML page
- * @param winner one sentence: which configuration is best, and how good; empty when no trial completed or they cannot be
- *     ranked
+ * @param winner one sentence: which configuration is best, and how good; empty when no trial
+ *     completed or they cannot be ranked
  * @param failed every failed trial, those of earlier runs too
  * @param diskBytes size of the directory
  */

@@ -3,6 +3,7 @@ package dev.inputmethod.engine;
 import java.util.Optional;
 
 /**
- * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's best seed
+ * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
+ *     best seed
  */
 public record PredictRequest(Optional<String> trial) {}

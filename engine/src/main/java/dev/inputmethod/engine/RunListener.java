@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Is told how a run goes on. Calls come one at a time, from the thread that runs the sweep. */
 public interface RunListener {
-  /** Dialogues are being read: {@code done} of {@code total} bytes. Not called when the cached form serves. */
+  /**
+   * Dialogues are being read: {@code done} of {@code total} bytes. Not called when the cached form
+   * serves.
+   */
   default void corpusRead(long done, long total) {}
 
   /**

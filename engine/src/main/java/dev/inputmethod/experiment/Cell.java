@@ -2,5 +2,7 @@ package dev.inputmethod.experiment;
 
 /** The recurrent cell. */
 public enum Cell {
-  RNN, LSTM, GRU
+  RNN,
+  LSTM,
+  GRU
 }

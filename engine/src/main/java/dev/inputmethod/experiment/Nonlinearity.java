@@ -2,5 +2,6 @@ package dev.inputmethod.experiment;
 
 /** The plain RNN's nonlinearity. */
 public enum Nonlinearity {
-  TANH, RELU
+  TANH,
+  RELU
 }

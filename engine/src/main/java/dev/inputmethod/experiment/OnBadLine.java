@@ -2,5 +2,6 @@ package dev.inputmethod.experiment;
 
 /** What a malformed line of the dialogues does. */
 public enum OnBadLine {
-  FAIL, SKIP
+  FAIL,
+  SKIP
 }

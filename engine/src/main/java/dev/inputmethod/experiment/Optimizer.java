@@ -2,5 +2,7 @@ package dev.inputmethod.experiment;
 
 /** How a gradient becomes an update. */
 public enum Optimizer {
-  ADAM, RMSPROP, SGD
+  ADAM,
+  RMSPROP,
+  SGD
 }

@@ -1,4 +1,7 @@
-/** Turns a configuration into a network that steps, scores, predicts, saves and loads. Used by training; depends on experiment, layer and task. */
+/**
+ * Turns a configuration into a network that steps, scores, predicts, saves and loads. Used by
+ * training; depends on experiment, layer and task.
+ */
 @NullMarked
 package dev.inputmethod.model;
 

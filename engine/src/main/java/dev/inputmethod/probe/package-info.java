@@ -1,4 +1,7 @@
-/** Turns what is observed while a network backpropagates into measurements. Used by training; depends on layer and model. */
+/**
+ * Turns what is observed while a network backpropagates into measurements. Used by training;
+ * depends on layer and model.
+ */
 @NullMarked
 package dev.inputmethod.probe;
 

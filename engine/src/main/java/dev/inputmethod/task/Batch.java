@@ -1,7 +1,8 @@
 package dev.inputmethod.task;
 
 /**
- * Examples that are trained on together: contexts {@code [size, contextLength]} of word ids and a target id each.
+ * Examples that are trained on together: contexts {@code [size, contextLength]} of word ids and a
+ * target id each.
  *
  * <p>Not a record: its arrays are shared with the network on purpose, and are not to be written to.
  */
@@ -12,7 +13,8 @@ public final class Batch {
   private final int[] padding;
 
   /**
-   * @param contexts word ids, {@code [size, contextLength]}, row-major; padded on the left with id 0
+   * @param contexts word ids, {@code [size, contextLength]}, row-major; padded on the left with id
+   *     0
    * @param targets word ids, {@code [size]}
    * @param padding padded slots at the left of each context, {@code [size]}
    */

@@ -1,4 +1,7 @@
-/** Trains one trial, evaluates it and measures it. Used by the sweep; depends on task, model and probe. */
+/**
+ * Trains one trial, evaluates it and measures it. Used by the sweep; depends on task, model and
+ * probe.
+ */
 @NullMarked
 package dev.inputmethod.training;
 

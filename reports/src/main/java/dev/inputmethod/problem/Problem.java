@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * One mistake in what a user gave us.
  *
- * @param where the file and, where known, {@code :line:column} (both from 1), or the name of an option
+ * @param where the file and, where known, {@code :line:column} (both from 1), or the name of an
+ *     option
  * @param message what was found, what is allowed, and what to do
  */
 public record Problem(String where, String message) {

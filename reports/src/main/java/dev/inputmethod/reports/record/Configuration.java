@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a trial was set to, without its seed: settings by dotted path, such as {@code model.cell}, in the experiment
- * file's order. Settings without effect are left out, so equal configurations are equal values. As JSON it is nested as
- * in the YAML.
+ * What a trial was set to, without its seed: settings by dotted path, such as {@code model.cell},
+ * in the experiment file's order. Settings without effect are left out, so equal configurations are
+ * equal values. As JSON it is nested as in the YAML.
  *
- * @param settings values are {@link String}, {@link Long}, {@link Double}, {@link Boolean}, or a {@link java.util.List}
- *     of those
+ * @param settings values are {@link String}, {@link Long}, {@link Double}, {@link Boolean}, or a
+ *     {@link java.util.List} of those
  */
 public record Configuration(Map<String, Object> settings) {
   public Configuration {

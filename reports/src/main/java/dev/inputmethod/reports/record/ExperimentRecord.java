@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was asked: {@code experiment.json} beside the trials, written before the first of them starts.
+ * What was asked: {@code experiment.json} beside the trials, written before the first of them
+ * starts.
  *
  * @param schema version of this form; {@link #SCHEMA}
  * @param question as the file asks it
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param sourceName the file's name as the user gave it
  * @param command what repeats the experiment, for the user's shell
  * @param axes swept settings by dotted path, with their values as texts
- * @param trials names of every trial planned, in order; trials of other runs in the directory are not this experiment's
- * @param repeatedConfigurations how many points of the search space were equal to an earlier one, and so not run again
+ * @param trials names of every trial planned, in order; trials of other runs in the directory are
+ *     not this experiment's
+ * @param repeatedConfigurations how many points of the search space were equal to an earlier one,
+ *     and so not run again
  */
 public record ExperimentRecord(
     int schema,

@@ -3,7 +3,9 @@ package dev.inputmethod.reports.record;
 import java.util.List;
 import java.util.Map;
 
-/** One line of {@code measurements.jsonl}: what was observed at a step. Losses are in nats per word. */
+/**
+ * One line of {@code measurements.jsonl}: what was observed at a step. Losses are in nats per word.
+ */
 public sealed interface Measurement {
   /** The epoch, counted from 1; 0 is before training. */
   int epoch();
@@ -16,9 +18,11 @@ public sealed interface Measurement {
    *
    * @param trainingLoss mean cross-entropy of this step's batch, nats per word
    * @param globalNorm L2 norm of the whole gradient: of the mean over the batch, before clipping
-   * @param parameters by parameter name, in the network's order, such as {@code recurrent1.forward.recurrentWeight}
+   * @param parameters by parameter name, in the network's order, such as {@code
+   *     recurrent1.forward.recurrentWeight}
    */
-  record Step(int epoch, long step, double trainingLoss, double globalNorm, Map<String, Norms> parameters)
+  record Step(
+      int epoch, long step, double trainingLoss, double globalNorm, Map<String, Norms> parameters)
       implements Measurement {
     public Step {
       parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
@@ -40,17 +44,19 @@ public sealed interface Measurement {
    * @param trainingLoss mean over the epoch's steps as they went, nats per word
    * @param validationCrossEntropy over every validation target, nats per word
    */
-  record Epoch(int epoch, long step, double trainingLoss, double validationCrossEntropy) implements Measurement {}
+  record Epoch(int epoch, long step, double trainingLoss, double validationCrossEntropy)
+      implements Measurement {}
 
   /**
-   * How far back the gradient of the loss at one step reaches; index d of each list is the distance d from the last
-   * context word.
+   * How far back the gradient of the loss at one step reaches; index d of each list is the distance
+   * d from the last context word.
    *
    * @param examples real (unpadded) examples behind each distance
    * @param input mean over those examples of ‖∂ℓ_T/∂x_{T−d}‖₂ at the embedded words
    * @param hidden the same of ∂ℓ_T/∂h_{T−d}, for each layer and direction
    */
-  record Reach(int epoch, long step, List<Long> examples, List<Double> input, List<HiddenReach> hidden)
+  record Reach(
+      int epoch, long step, List<Long> examples, List<Double> input, List<HiddenReach> hidden)
       implements Measurement {
     public Reach {
       examples = List.copyOf(examples);
@@ -60,6 +66,8 @@ public sealed interface Measurement {
   }
 
   /**
+   * The reach at one layer and direction.
+   *
    * @param layer counted from 1, the lowest first
    * @param direction {@code forward} or {@code backward}
    * @param norms index d is the distance from the last context word

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param schema version of this form; {@link #SCHEMA}
  * @param trial its name, which is its directory's name
  * @param best empty when no epoch was finished
- * @param metrics by name, such as {@code validation.crossEntropy}, {@code test.perplexity}, {@code test.recallAt1}
+ * @param metrics by name, such as {@code validation.crossEntropy}, {@code test.perplexity}, {@code
+ *     test.recallAt1}
  * @param data empty when the trial failed before its data was read
  */
 public record TrialRecord(
