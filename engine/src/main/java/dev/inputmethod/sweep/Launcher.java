@@ -1,15 +1,123 @@
 package dev.inputmethod.sweep;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Starts the JVMs that trials run in.
  *
+ * <p>A library binds to one class loader, and reads {@code OMP_NUM_THREADS} once: neither can be had inside Maven's JVM.
+ * A child's standard input and output are pipes for the caller, in UTF-8. It has to end when its standard input does,
+ * which the operating system closes when the parent dies in whatever way; an orderly end of the parent ends it too.
+ *
  * @param classPath the engine, all it needs at run time, and one platform's natives
  */
 public record Launcher(List<Path> classPath) {
+  /** Windows allows no longer an environment variable. */
+  private static final int LONGEST_VARIABLE = 32_766;
+
   public Launcher {
     classPath = List.copyOf(classPath);
+  }
+
+  /** A launcher of children with the class path of this very JVM. */
+  public static Launcher ofThisClassPath() {
+    List<Path> paths = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (!entry.isEmpty()) {
+        paths.add(Path.of(entry).toAbsolutePath());
+      }
+    }
+    return new Launcher(paths);
+  }
+
+  /**
+   * Starts a child.
+   *
+   * @param mainClass on the class path
+   * @param errorLog where the child's standard error is appended; its directories are made
+   * @throws IOException when the child cannot be started or the log cannot be written
+   */
+  public Process start(String mainClass, List<String> arguments, Path errorLog, Limits limits)
+      throws IOException {
+    Path log = errorLog.toAbsolutePath();
+    Files.createDirectories(log.getParent());
+    List<String> command = command(Runtime.version().feature(), limits, log);
+    command.add(mainClass);
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    environment(builder.environment());
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process child = builder.start();
+    endWithThisJvm(child);
+    return child;
+  }
+
+  /** The java of this JVM and its options; {@code feature} is its version, such as 17. */
+  static List<String> command(int feature, Limits limits, Path errorLog) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + limits.heapMegabytes() + "m");
+    // One trial has one core: parallel collectors would take the others' time.
+    command.add("-XX:+UseSerialGC");
+    // Otherwise a native crash leaves its account in the user's working directory.
+    command.add("-XX:ErrorFile=" + errorLog.resolveSibling(errorLog.getFileName() + ".crash"));
+    command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
+    // Resident memory counts mapped corpora too, and reading it at every allocation is slow.
+    command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Dstdout.encoding=UTF-8");
+    command.add("-Dstderr.encoding=UTF-8");
+    if (feature >= 22) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    if (feature >= 24) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return command;
+  }
+
+  private void environment(Map<String, String> environment) {
+    for (String library : List.of("OMP", "OPENBLAS", "MKL", "VECLIB", "BLIS")) {
+      environment.put(
+          library + (library.equals("VECLIB") ? "_MAXIMUM_THREADS" : "_NUM_THREADS"), "1");
+    }
+    environment.put("CLASSPATH", joinedClassPath());
+  }
+
+  /** In the environment, since it would not fit on a command line of Windows. */
+  private String joinedClassPath() {
+    String joined =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    if (joined.length() > LONGEST_VARIABLE) {
+      throw new IllegalStateException(
+          "the class path of a trial is "
+              + joined.length()
+              + " characters long, at most "
+              + LONGEST_VARIABLE
+              + " fit; move the local repository to a shorter path");
+    }
+    return joined;
+  }
+
+  private static void endWithThisJvm(Process child) {
+    Thread hook = new Thread(child::destroyForcibly, "end of " + child.pid());
+    Runtime.getRuntime().addShutdownHook(hook);
+    child.onExit().thenRun(() -> forget(hook));
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is at work.
+    }
   }
 }

@@ -1,0 +1,43 @@
+package dev.inputmethod.sweep;
+
+/**
+ * How much memory a child JVM may take.
+ *
+ * @param heapMegabytes Java objects
+ * @param offHeapMegabytes ND4J's arrays
+ */
+public record Limits(long heapMegabytes, long offHeapMegabytes) {
+  private static final long SMALLEST = 256;
+  private static final long LARGEST_HEAP = 1024;
+  private static final long LARGEST_OFF_HEAP = 8192;
+
+  public Limits {
+    if (heapMegabytes < 1 || offHeapMegabytes < 1) {
+      throw new IllegalArgumentException(
+          "limits are at least 1 MB, not " + heapMegabytes + " and " + offHeapMegabytes);
+    }
+  }
+
+  /**
+   * A fair share of this machine's (or container's) memory.
+   *
+   * @param children JVMs side by side
+   */
+  public static Limits shared(int children) {
+    return shared(children, physicalMegabytes());
+  }
+
+  /** Four fifths of the memory go to the children, a quarter of a child's share to its heap. */
+  static Limits shared(int children, long physicalMegabytes) {
+    long each = physicalMegabytes * 4 / 5 / children;
+    long heap = Math.max(SMALLEST, Math.min(LARGEST_HEAP, each / 4));
+    return new Limits(heap, Math.max(SMALLEST, Math.min(LARGEST_OFF_HEAP, each - heap)));
+  }
+
+  private static long physicalMegabytes() {
+    return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize() >> 20
+        : Runtime.getRuntime().maxMemory() * 4 >> 20;
+  }
+}

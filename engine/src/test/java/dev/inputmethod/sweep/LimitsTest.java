@@ -1,0 +1,35 @@
+package dev.inputmethod.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class LimitsTest {
+  @Test
+  void children_together_leave_a_fifth_of_the_memory_to_others() {
+    Limits each = Limits.shared(4, 8000);
+
+    assertThat(4 * (each.heapMegabytes() + each.offHeapMegabytes())).isEqualTo(6400);
+  }
+
+  @Test
+  void a_large_machine_does_not_make_a_large_heap() {
+    assertThat(Limits.shared(1, 1_000_000)).isEqualTo(new Limits(1024, 8192));
+  }
+
+  @Test
+  void many_children_on_a_small_machine_still_get_enough_to_start() {
+    assertThat(Limits.shared(64, 2000)).isEqualTo(new Limits(256, 256));
+  }
+
+  @Test
+  void this_machine_has_a_share_for_two() {
+    assertThat(Limits.shared(2).heapMegabytes()).isBetween(256L, 1024L);
+  }
+
+  @Test
+  void nothing_is_no_limit() {
+    assertThatThrownBy(() -> new Limits(0, 1)).hasMessageContaining("at least 1 MB");
+  }
+}
