@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How an experiment ended.
  *
+ * @param source the experiment file's name as the user gave it
  * @param directory holds its trials, event files and report
  * @param report the HTML page
  * @param winner one sentence: which configuration is best, and how good; empty when no trial
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record ExperimentResult(
     String experiment,
+    String source,
     Path directory,
     Path report,
     Optional<String> winner,
