@@ -2,6 +2,7 @@ package dev.inputmethod.torch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.EmbeddingImpl;
 import org.bytedeco.pytorch.EmbeddingOptions;
 import org.bytedeco.pytorch.LinearImpl;
@@ -23,7 +24,9 @@ final class Network {
     this.shape = shape;
     embedding = new EmbeddingImpl(new EmbeddingOptions(shape.vocabulary(), shape.embedding()));
     recurrent = Recurrent.of(shape);
-    linear = new LinearImpl(new LinearOptions((long) shape.directions() * shape.hidden(), shape.vocabulary()));
+    linear =
+        new LinearImpl(
+            new LinearOptions((long) shape.directions() * shape.hidden(), shape.vocabulary()));
   }
 
   void toDouble() {
@@ -50,13 +53,21 @@ final class Network {
     return linear.forward(hidden);
   }
 
-  /** The last layer's final states, directions side by side: {@code [batch, directions · hidden]}. */
+  /**
+   * The last layer's final states, directions side by side: {@code [batch, directions · hidden]}.
+   */
   Tensor last(Tensor hidden) {
     long end = hidden.size(0);
     if (!shape.bidirectional()) {
       return hidden.select(0, end - 1);
     }
     return torch.cat(new TensorVector(hidden.select(0, end - 2), hidden.select(0, end - 1)), 1);
+  }
+
+  /** Context to the next word's logits: {@code [batch, time]} to {@code [batch, vocabulary]}. */
+  Tensor predict(Tensor ids) {
+    States states = recurrent.whole(embed(ids), Optional.empty());
+    return logits(last(states.hidden()));
   }
 
   /** Every parameter by PyTorch's name, in PyTorch's order. */

@@ -3,8 +3,8 @@ package dev.inputmethod.torch;
 import java.util.Map;
 
 /**
- * A ReLU network's forward pass in plain loops: tells how near a pre-activation comes to the kink at 0, where
- * a derivative depends on the last bit, and checks PyTorch's output by the way.
+ * A ReLU network's forward pass in plain loops: tells how near a pre-activation comes to the kink
+ * at 0, where a derivative depends on the last bit, and checks PyTorch's output by the way.
  */
 final class PlainRelu {
   private final Shape shape;
@@ -56,7 +56,14 @@ final class PlainRelu {
     return below;
   }
 
-  private void run(int layer, int direction, int b, double[] below, int width, double[] above, double[] initial) {
+  private void run(
+      int layer,
+      int direction,
+      int b,
+      double[] below,
+      int width,
+      double[] above,
+      double[] initial) {
     int hidden = shape.hidden();
     String suffix = "_l" + layer + (direction == 1 ? "_reverse" : "");
     double[] w = parameters.get("rnn.weight_ih" + suffix);

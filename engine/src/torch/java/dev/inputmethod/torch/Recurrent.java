@@ -95,7 +95,10 @@ sealed interface Recurrent {
 
     private static T_TensorTensor_TOptional pair(Optional<States> initial) {
       return initial
-          .map(s -> new T_TensorTensor_TOptional(new T_TensorTensor_T(s.hidden(), s.cell().orElseThrow())))
+          .map(
+              s ->
+                  new T_TensorTensor_TOptional(
+                      new T_TensorTensor_T(s.hidden(), s.cell().orElseThrow())))
           .orElseGet(T_TensorTensor_TOptional::new);
     }
   }
@@ -104,7 +107,10 @@ sealed interface Recurrent {
   record Gru(GRUImpl module) implements Recurrent {
     @Override
     public States whole(Tensor embedded, Optional<States> initial) {
-      var out = initial.isPresent() ? module.forward(embedded, initial.get().hidden()) : module.forward(embedded);
+      var out =
+          initial.isPresent()
+              ? module.forward(embedded, initial.get().hidden())
+              : module.forward(embedded);
       return new States(out.get0(), out.get1(), Optional.empty());
     }
 
@@ -123,7 +129,10 @@ sealed interface Recurrent {
   record Rnn(RNNImpl module) implements Recurrent {
     @Override
     public States whole(Tensor embedded, Optional<States> initial) {
-      var out = initial.isPresent() ? module.forward(embedded, initial.get().hidden()) : module.forward(embedded);
+      var out =
+          initial.isPresent()
+              ? module.forward(embedded, initial.get().hidden())
+              : module.forward(embedded);
       return new States(out.get0(), out.get1(), Optional.empty());
     }
 

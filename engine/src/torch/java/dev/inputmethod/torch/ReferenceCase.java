@@ -8,7 +8,13 @@ package dev.inputmethod.torch;
  * @param everyStep one target a word, or one an example
  */
 record ReferenceCase(
-    Shape shape, int time, int batch, boolean packed, boolean initialState, boolean everyStep, long seed) {
+    Shape shape,
+    int time,
+    int batch,
+    boolean packed,
+    boolean initialState,
+    boolean everyStep,
+    long seed) {
 
   String name() {
     return String.join(

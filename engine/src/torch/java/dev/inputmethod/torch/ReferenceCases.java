@@ -38,7 +38,10 @@ public final class ReferenceCases {
     }
   }
 
-  /** Every cell × direction × layers, with the other settings spread so that every pair of values occurs. */
+  /**
+   * Every cell × direction × layers, with the other settings spread so that every pair of values
+   * occurs.
+   */
   static List<ReferenceCase> grid() {
     List<ReferenceCase> all = new ArrayList<>();
     for (Shape.Cell cell : Shape.Cell.values()) {
@@ -52,20 +55,33 @@ public final class ReferenceCases {
           add(all, shape, TIMES[(turn + 3) % 4], false, late, false);
           add(all, other, LONGER[turn % 3], true, !late, false);
         }
-        add(all, shape(cell, 2, bidirectional, true, cell.ordinal()), 5, bidirectional, bidirectional, true);
+        add(
+            all,
+            shape(cell, 2, bidirectional, true, cell.ordinal()),
+            5,
+            bidirectional,
+            bidirectional,
+            true);
       }
     }
     return all;
   }
 
   private static void add(
-      List<ReferenceCase> all, Shape shape, int time, boolean packed, boolean state, boolean everyStep) {
+      List<ReferenceCase> all,
+      Shape shape,
+      int time,
+      boolean packed,
+      boolean state,
+      boolean everyStep) {
     all.add(new ReferenceCase(shape, time, BATCH, packed, state, everyStep, 1000 + all.size()));
   }
 
-  private static Shape shape(Shape.Cell cell, int layers, boolean bidirectional, boolean bias, int turn) {
+  private static Shape shape(
+      Shape.Cell cell, int layers, boolean bidirectional, boolean bias, int turn) {
     int hidden = layers == 3 ? 2 : 2 + turn % 3;
-    return new Shape(cell, layers, bidirectional, bias, 5 + turn % 3, 2 + (turn + 1) % 3, hidden, 0);
+    return new Shape(
+        cell, layers, bidirectional, bias, 5 + turn % 3, 2 + (turn + 1) % 3, hidden, 0);
   }
 
   /** A line for each entry, so that a difference between two versions can be read. */
@@ -80,7 +96,8 @@ public final class ReferenceCases {
     return write(mapper, entries, "") + "\n";
   }
 
-  private static String write(ObjectMapper mapper, Map<?, ?> entries, String indent) throws IOException {
+  private static String write(ObjectMapper mapper, Map<?, ?> entries, String indent)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       String value =

@@ -12,7 +12,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** One reference case computed: parameters and examples from a seed, everything else from PyTorch. */
+/**
+ * One reference case computed: parameters and examples from a seed, everything else from PyTorch.
+ */
 final class ReferenceRun {
   /** Far enough that neither rounding in float nor a finite difference crosses the kink. */
   private static final double AWAY_FROM_KINK = 0.02;
@@ -160,7 +162,9 @@ final class ReferenceRun {
     entries.put("targets", point.everyStep() ? rows(targets, point.time()) : targets);
     boolean lstm = shape.cell() == Shape.Cell.LSTM;
     entries.put("h0", initial.map(s -> Values.nested(s.hidden())).orElse(null));
-    entries.put("c0", initial.filter(s -> lstm).map(s -> Values.nested(s.cell().orElseThrow())).orElse(null));
+    entries.put(
+        "c0",
+        initial.filter(s -> lstm).map(s -> Values.nested(s.cell().orElseThrow())).orElse(null));
     entries.put("output", Values.nested(states.output()));
     entries.put("hn", Values.nested(states.hidden()));
     entries.put("cn", states.cell().map(Values::nested).orElse(null));
@@ -170,15 +174,19 @@ final class ReferenceRun {
     entries.put("gradientH0", initial.map(s -> Values.nested(s.hidden().grad())).orElse(null));
     entries.put(
         "gradientC0",
-        initial.filter(s -> lstm).map(s -> Values.nested(s.cell().orElseThrow().grad())).orElse(null));
+        initial
+            .filter(s -> lstm)
+            .map(s -> Values.nested(s.cell().orElseThrow().grad()))
+            .orElse(null));
     entries.put("gradientHidden", gradientHidden().orElse(null));
     return entries;
   }
 
   /**
-   * ∂L/∂h_t of the last layer, whole: through the output of step t and through every later step. PyTorch's own modules
-   * do not show it, so the sequence is fed a step at a time and each h_t is kept. The last layer's state of step t
-   * reaches the rest only as the state the next step starts from, or as the final state.
+   * ∂L/∂h_t of the last layer, whole: through the output of step t and through every later step.
+   * PyTorch's own modules do not show it, so the sequence is fed a step at a time and each h_t is
+   * kept. The last layer's state of step t reaches the rest only as the state the next step starts
+   * from, or as the final state.
    */
   private Optional<List<Object>> gradientHidden() {
     if (shape.bidirectional() || point.packed() || point.everyStep()) {

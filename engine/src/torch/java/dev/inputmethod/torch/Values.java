@@ -30,7 +30,8 @@ final class Values {
     List<Object> all = new ArrayList<>();
     for (int i = 0; i < shape[dimension]; i++) {
       int at = start + i * stride;
-      all.add(dimension + 1 == shape.length ? values[at] : nested(values, shape, dimension + 1, at));
+      all.add(
+          dimension + 1 == shape.length ? values[at] : nested(values, shape, dimension + 1, at));
     }
     return all;
   }
