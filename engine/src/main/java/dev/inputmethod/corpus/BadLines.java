@@ -1,0 +1,68 @@
+package dev.inputmethod.corpus;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Collects the malformed lines of a reading, up to as many as a person would look at. */
+final class BadLines {
+  private static final int SHOWN_LINES = 20;
+  private static final int SHOWN_CHARACTERS = 80;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private long count;
+
+  /**
+   * @param line its bytes, of which the first {@code length} count
+   */
+  void add(String file, long number, byte[] line, int length, BadLineException mistake) {
+    count++;
+    if (problems.size() < SHOWN_LINES) {
+      // Four bytes a character at the most: what lies further on is never shown.
+      String text = new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
+      String message = "%s; found: %s".formatted(escape(mistake.getMessage()), shorten(text));
+      problems.add(
+          mistake.column() > 0
+              ? Problem.at(file, (int) Math.min(number, Integer.MAX_VALUE), mistake.column(), message)
+              : Problem.at(file, number, message));
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** All of them at once; what a user can do beside mending them is said last. */
+  InvalidInputException exception() {
+    List<Problem> all = new ArrayList<>(problems);
+    String more = count > problems.size() ? "and %d more malformed lines; ".formatted(count - problems.size()) : "";
+    all.add(new Problem("data.onBadLine", more + "mend the lines, or set it to skip to leave them out"));
+    return new InvalidInputException(all);
+  }
+
+  private static String shorten(String text) {
+    if (text.length() <= SHOWN_CHARACTERS) {
+      return escape(text);
+    }
+    int end = Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1)) ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS;
+    return escape(text.substring(0, end)) + "…";
+  }
+
+  /** So that a file cannot drive a terminal: control and format characters are shown by their numbers. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Characters.isInvisible(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+}

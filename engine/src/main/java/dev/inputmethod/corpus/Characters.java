@@ -1,0 +1,38 @@
+package dev.inputmethod.corpus;
+
+/** What a character is to us, where {@link Character} alone does not say it. */
+final class Characters {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int FIRST_TAG = 0xE0020;
+  private static final int LAST_TAG = 0xE007F;
+
+  private Characters() {}
+
+  /** Whether words end here: white space, and what has no place in a word or a line of text. */
+  static boolean isGap(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || (isInvisible(codePoint) && !isPartOfWord(codePoint));
+  }
+
+  /** Whether it would change how a line is shown without being seen: controls, line ends, formats, lone surrogates. */
+  static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Joiners and tags make up emoji and Indic words. */
+  private static boolean isPartOfWord(int codePoint) {
+    return codePoint == ZERO_WIDTH_JOINER
+        || codePoint == ZERO_WIDTH_NON_JOINER
+        || (codePoint >= FIRST_TAG && codePoint <= LAST_TAG);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.inputmethod.corpus;
+
+/** Hears how preparing a corpus goes on. */
+public interface CorpusListener {
+  /** Hears nothing. */
+  CorpusListener SILENT = new CorpusListener() {};
+
+  /**
+   * Part of the dialogues has been read and segmented; told about once a megabyte.
+   *
+   * @param dialogues read so far
+   * @param bytes read so far
+   * @param totalBytes of all files
+   */
+  default void read(long dialogues, long bytes, long totalBytes) {}
+
+  /** The corpus was there already, whole and as wanted. */
+  default void reused(EncodedCorpus corpus) {}
+
+  /** The corpus has been encoded. */
+  default void prepared(EncodedCorpus corpus) {}
+}

@@ -1,0 +1,94 @@
+package dev.inputmethod.corpus;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tells the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints it; of several, SHA-256 of
+ * their digests one after another. Neither names nor times of files count.
+ */
+public final class DataHash {
+  private static final int BUFFER = 1 << 18;
+
+  private final List<byte[]> digests = new ArrayList<>();
+
+  DataHash() {}
+
+  /**
+   * Hashes the files' bytes, in order, in constant memory.
+   *
+   * @throws InvalidInputException when a file cannot be read
+   */
+  public static String of(List<Path> files) {
+    requireReadable(files);
+    DataHash hash = new DataHash();
+    byte[] buffer = new byte[BUFFER];
+    for (Path file : files) {
+      MessageDigest digest = sha256();
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          digest.update(buffer, 0, n);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file, e);
+      }
+      hash.add(digest);
+    }
+    return hash.value();
+  }
+
+  /** Finds every file that is missing, no file or not readable. */
+  static void requireReadable(List<Path> files) {
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        problems.add(new Problem(file.toString(), "is a directory; give a file of dialogues, or a pattern"));
+      } else if (!Files.exists(file)) {
+        problems.add(new Problem(file.toString(), "there is no such file; give a file of dialogues"));
+      } else if (!Files.isReadable(file)) {
+        problems.add(new Problem(file.toString(), "cannot be read; check its permissions"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /** Adds the next file, whose bytes {@code digest} has seen. */
+  void add(MessageDigest digest) {
+    digests.add(digest.digest());
+  }
+
+  String value() {
+    if (digests.size() == 1) {
+      return HexFormat.of().formatHex(digests.get(0));
+    }
+    MessageDigest all = sha256();
+    digests.forEach(all::update);
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** SHA-256 of a text, in hexadecimal. */
+  static String ofText(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.inputmethod.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an encoded split holds.
+ *
+ * @param targets words to predict
+ * @param unknownTargets of those, words that are not in the vocabulary
+ * @param contexts index n holds how many targets have n words before them in reach
+ * @param files its files by name
+ */
+record SplitStatistics(long targets, long unknownTargets, List<Long> contexts, Map<String, FileSum> files) {
+  SplitStatistics {
+    contexts = List.copyOf(contexts);
+    files = new TreeMap<>(files);
+  }
+
+  /** Share of context slots that are padding, 0 to 1, at a context length up to {@link SplitWriter#LONGEST_CONTEXT}. */
+  double paddedShare(int contextLength) {
+    if (contextLength < 1 || contextLength > SplitWriter.LONGEST_CONTEXT) {
+      throw new IllegalArgumentException("a context of %d words".formatted(contextLength));
+    }
+    double padded = 0;
+    for (int n = 0; n < Math.min(contextLength, contexts.size()); n++) {
+      padded += (double) contexts.get(n) * (contextLength - n);
+    }
+    return targets == 0 ? 0 : padded / ((double) targets * contextLength);
+  }
+
+  double outOfVocabularyRate() {
+    return targets == 0 ? 0 : (double) unknownTargets / targets;
+  }
+}

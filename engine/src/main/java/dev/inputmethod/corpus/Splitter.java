@@ -1,0 +1,37 @@
+package dev.inputmethod.corpus;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * Places each dialogue by a hash of its utterances, keyed with the split's seed. So a dialogue stays where it is when others
+ * are added, removed or moved, and two equal ones are never on both sides.
+ */
+final class Splitter {
+  private final SplitShares shares;
+  private final MessageDigest digest = DataHash.sha256();
+
+  Splitter(SplitShares shares) {
+    this.shares = shares;
+  }
+
+  Split split(List<String> dialogue) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, shares.seed()));
+    for (String utterance : dialogue) {
+      byte[] bytes = utterance.getBytes(StandardCharsets.UTF_8);
+      // Its length first, so that moving a word to the next utterance gives another dialogue.
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+      digest.update(bytes);
+    }
+    long bits = ByteBuffer.wrap(digest.digest()).getLong();
+    double point = (bits >>> 11) * 0x1.0p-53;
+    if (point < shares.train()) {
+      return Split.TRAIN;
+    }
+    // Without a test share, rounding of the other two must not make one.
+    boolean validation = point < shares.train() + shares.validation() || shares.test() == 0;
+    return validation ? Split.VALIDATION : Split.TEST;
+  }
+}
