@@ -1,0 +1,97 @@
+package dev.inputmethod.task;
+
+import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.corpus.Split;
+import dev.inputmethod.corpus.Vocabulary;
+import dev.inputmethod.corpus.Windows;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.LongUnaryOperator;
+
+/** Predicting the next word of an utterance: a corpus as batches of one context length. */
+public final class NextWordTask {
+  private final EncodedCorpus corpus;
+  private final int contextLength;
+  private final int batchSize;
+
+  public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize) {
+    if (contextLength < 1 || batchSize < 1) {
+      throw new IllegalArgumentException("contextLength %d, batchSize %d".formatted(contextLength, batchSize));
+    }
+    this.corpus = corpus;
+    this.contextLength = contextLength;
+    this.batchSize = batchSize;
+  }
+
+  public Vocabulary vocabulary() {
+    return corpus.vocabulary();
+  }
+
+  public int contextLength() {
+    return contextLength;
+  }
+
+  /** Every training window once, in an order of this seed's and epoch's own. */
+  public Iterable<Batch> training(long seed, int epoch) {
+    Windows windows = corpus.windows(Split.TRAIN);
+    KeyedPermutation order =
+        new KeyedPermutation(windows.size(), SeedStreams.derive(seed, SeedStreams.SHUFFLING, epoch));
+    return () -> new Batches(windows, contextLength, batchSize, order::at);
+  }
+
+  /** Updates an epoch makes: training batches, the last of which may be smaller. */
+  public long trainingBatches() {
+    return (corpus.windows(Split.TRAIN).size() + batchSize - 1) / batchSize;
+  }
+
+  /** Every validation window once, in the order of the corpus. */
+  public Iterable<Batch> validation() {
+    return inOrder(corpus.windows(Split.VALIDATION), contextLength, batchSize);
+  }
+
+  /** Every test window once, in the order of the corpus; none when the split has none. */
+  public Iterable<Batch> test() {
+    return inOrder(corpus.windows(Split.TEST), contextLength, batchSize);
+  }
+
+  /** Every window once, in the order of the corpus. */
+  public static Iterable<Batch> inOrder(Windows windows, int contextLength, int batchSize) {
+    return () -> new Batches(windows, contextLength, batchSize, LongUnaryOperator.identity());
+  }
+
+  /** Walks over windows in an order, a batch at a time; only the last may be smaller. */
+  private static final class Batches implements Iterator<Batch> {
+    private final Windows windows;
+    private final int contextLength;
+    private final int batchSize;
+    private final LongUnaryOperator order;
+    private long next;
+
+    Batches(Windows windows, int contextLength, int batchSize, LongUnaryOperator order) {
+      this.windows = windows;
+      this.contextLength = contextLength;
+      this.batchSize = batchSize;
+      this.order = order;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < windows.size();
+    }
+
+    @Override
+    public Batch next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("after the last batch");
+      }
+      int size = (int) Math.min(batchSize, windows.size() - next);
+      int[] contexts = new int[Math.multiplyExact(size, contextLength)];
+      int[] targets = new int[size];
+      int[] padding = new int[size];
+      for (int row = 0; row < size; row++) {
+        windows.read(order.applyAsLong(next++), contextLength, contexts, targets, padding, row);
+      }
+      return new Batch(contextLength, contexts, targets, padding);
+    }
+  }
+}
