@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param sourceName the file's name as the user gave it
  * @param command what repeats the experiment, for the user's shell
  * @param axes swept settings by dotted path, with their values as texts
+ * @param targetAxes those of the axes that change the targets, such as {@code data.minCount}: where
+ *     there are any, configurations predict different words and are not ranked
  * @param trials names of every trial planned, in order; trials of other runs in the directory are
  *     not this experiment's
  * @param repeatedConfigurations how many points of the search space were equal to an earlier one,
@@ -29,13 +31,22 @@ public record ExperimentRecord(
     String sourceName,
     String command,
     Map<String, List<String>> axes,
+    List<String> targetAxes,
     List<String> trials,
     int repeatedConfigurations) {
   /** The form written now. */
   public static final int SCHEMA = 1;
 
   public ExperimentRecord {
-    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    axes.forEach((path, values) -> copy.put(path, List.copyOf(values)));
+    axes = Collections.unmodifiableMap(copy);
+    targetAxes = List.copyOf(targetAxes);
     trials = List.copyOf(trials);
+  }
+
+  /** Whether its configurations predict the same words, so that one can be called better. */
+  public boolean ranked() {
+    return targetAxes.isEmpty();
   }
 }

@@ -1,7 +1,12 @@
 package dev.inputmethod.reports.record;
 
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where the files of one trial lie: {@code <output>/<experiment>/<trial>/}.
@@ -10,7 +15,7 @@ import java.nio.file.Path;
  */
 public record TrialDirectory(Path path) {
   public String name() {
-    return path.getFileName().toString();
+    return path.toAbsolutePath().normalize().getFileName().toString();
   }
 
   public Path configuration() {
@@ -42,5 +47,54 @@ public record TrialDirectory(Path path) {
 
   public boolean isFinished() {
     return Files.isRegularFile(record());
+  }
+
+  /** Writes {@code config.json}. */
+  public void write(TrialSetup setup) {
+    new RecordJson().write(setup, configuration());
+  }
+
+  /** Writes {@code record.json}: the trial is finished. */
+  public void write(TrialRecord record) {
+    new RecordJson().write(record, record());
+  }
+
+  /** Reads {@code config.json}; what is damaged is an {@link InvalidInputException}. */
+  public TrialSetup readSetup() {
+    TrialSetup setup = new RecordJson().readSetup(configuration());
+    requireOwn(setup.trial(), configuration());
+    return setup;
+  }
+
+  /** Reads {@code record.json}; what is damaged or missing is an {@link InvalidInputException}. */
+  public TrialRecord readRecord() {
+    TrialRecord record = new RecordJson().readTrial(record());
+    requireOwn(record.trial(), record());
+    return record;
+  }
+
+  /** Reads {@code measurements.jsonl} line by line. */
+  public void readMeasurements(Consumer<Measurement> each) {
+    MeasurementReader.read(measurements(), each);
+  }
+
+  /** Reads {@code timings.jsonl}. */
+  public List<Timing> readTimings() {
+    List<Timing> timings = new ArrayList<>();
+    MeasurementReader.readTimings(timings(), timings::add);
+    return timings;
+  }
+
+  private void requireOwn(String trial, Path file) {
+    if (!trial.equals(name())) {
+      throw new InvalidInputException(
+          new Problem(
+              file.toString(),
+              "it is of trial '"
+                  + trial
+                  + "' but lies in '"
+                  + name()
+                  + "'; a trial's directory must keep its name"));
+    }
   }
 }

@@ -1,0 +1,79 @@
+package dev.inputmethod.reports.record;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the files of one experiment lie: {@code <output>/<experiment>/}. What lies there and is
+ * none of the experiment's trials is passed over.
+ *
+ * @param path the experiment's directory
+ */
+public record ExperimentDirectory(Path path) {
+  public Path experiment() {
+    return path.resolve("experiment.json");
+  }
+
+  public Path page() {
+    return path.resolve("index.html");
+  }
+
+  public Path resultsCsv() {
+    return path.resolve("results.csv");
+  }
+
+  public Path resultsJson() {
+    return path.resolve("results.json");
+  }
+
+  public boolean isExperiment() {
+    return Files.isRegularFile(experiment());
+  }
+
+  /** The directory of one trial, which need not be there. */
+  public TrialDirectory trial(String name) {
+    if (!PlainName.isPlain(name)) {
+      throw new IllegalArgumentException("'" + name + "' is no plain file name");
+    }
+    return new TrialDirectory(path.resolve(name));
+  }
+
+  /** Writes {@code experiment.json}. */
+  public void write(ExperimentRecord record) {
+    new RecordJson().write(record, experiment());
+  }
+
+  /**
+   * Reads {@code experiment.json}.
+   *
+   * @throws dev.inputmethod.problem.InvalidInputException where it is missing or damaged
+   */
+  public ExperimentRecord readExperiment() {
+    return new RecordJson().readExperiment(experiment());
+  }
+
+  /** Directories of the planned trials that have been started, in the experiment's order. */
+  public List<TrialDirectory> trials() {
+    List<TrialDirectory> trials = new ArrayList<>();
+    for (String name : readExperiment().trials()) {
+      TrialDirectory trial = trial(name);
+      if (Files.isDirectory(trial.path())) {
+        trials.add(trial);
+      }
+    }
+    return trials;
+  }
+
+  /** Records of the planned trials that are finished, in the experiment's order. */
+  public List<TrialRecord> readRecords() {
+    List<TrialRecord> records = new ArrayList<>();
+    for (TrialDirectory trial : trials()) {
+      if (trial.isFinished()) {
+        records.add(trial.readRecord());
+      }
+    }
+    return records;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.inputmethod.reports.record;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Writes {@code measurements.jsonl} while a trial trains. The same measurements give the same
+ * bytes: nothing of the clock enters them.
+ */
+public final class MeasurementWriter implements AutoCloseable {
+  private final Json json = new Json();
+  private final LineWriter lines;
+
+  /**
+   * Starts the file afresh.
+   *
+   * @param clock tells only when a few seconds have passed and lines go to disk
+   */
+  public MeasurementWriter(Path file, Clock clock) {
+    lines = new LineWriter(file, clock);
+  }
+
+  public void append(Measurement measurement) {
+    lines.append(json.line(MeasurementForm.write(measurement, json.object())));
+  }
+
+  /** Sends what waits to disk now. */
+  public void flush() {
+    lines.flush();
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

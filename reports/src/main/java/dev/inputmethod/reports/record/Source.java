@@ -1,0 +1,20 @@
+package dev.inputmethod.reports.record;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+
+/**
+ * Where JSON was read from, for messages.
+ *
+ * @param where the file and, in a file of lines, {@code :line}
+ * @param remedy what the user can do about damage
+ */
+record Source(String where, String remedy) {
+  InvalidInputException missing() {
+    return new InvalidInputException(new Problem(where, "no such file; " + remedy));
+  }
+
+  InvalidInputException damaged(String what) {
+    return new InvalidInputException(new Problem(where, "damaged: " + what + "; " + remedy));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.inputmethod.reports.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A {@link TrialSetup} as JSON: the head of a trial record. */
+final class TrialSetupForm {
+  private TrialSetupForm() {}
+
+  static ObjectNode write(TrialSetup setup, ObjectNode into) {
+    into.put("schema", setup.schema());
+    into.put("trial", setup.trial());
+    into.put("experiment", setup.experiment());
+    ConfigurationForm.write(setup.configuration(), into.putObject("configuration"));
+    return into.put("seed", setup.seed());
+  }
+
+  static TrialSetup read(Fields fields) {
+    fields.requireSchema(TrialSetup.SCHEMA);
+    return new TrialSetup(
+        TrialSetup.SCHEMA,
+        fields.text("trial"),
+        fields.text("experiment"),
+        ConfigurationForm.read(fields.object("configuration")),
+        fields.wholeNumber("seed"));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.inputmethod.reports.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.inputmethod.problem.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectoriesTest {
+  private static final Configuration LSTM = Samples.configuration("lstm", 1);
+
+  private final Path output;
+
+  DirectoriesTest(@TempDir Path output) {
+    this.output = output;
+  }
+
+  @Test
+  void only_planned_trials_count_and_in_the_planned_order() throws IOException {
+    ExperimentDirectory cells = new OutputDirectory(output).experiment("cells");
+    cells.write(Samples.experiment(List.of(), List.of("b", "a", "started", "planned")));
+    for (String trial : List.of("a", "b", "of-another-run")) {
+      cells.trial(trial).write(Samples.completed(trial, LSTM, 1, Map.of()));
+    }
+    Files.createDirectories(cells.trial("started").path());
+    Files.writeString(cells.path().resolve("notes.txt"), "mine");
+    assertThat(cells.readRecords()).extracting(TrialRecord::trial).containsExactly("b", "a");
+    assertThat(cells.trials())
+        .extracting(TrialDirectory::name)
+        .containsExactly("b", "a", "started");
+  }
+
+  @Test
+  void output_lists_experiments_by_name_and_nothing_else() throws IOException {
+    OutputDirectory directory = new OutputDirectory(output.resolve("inputmethod"));
+    assertThat(directory.experiments()).isEmpty();
+    for (String name : List.of("reach", "cells")) {
+      directory.experiment(name).write(Samples.experiment(List.of(), List.of()));
+    }
+    Files.createDirectories(directory.path().resolve("corpus-cache"));
+    Files.writeString(directory.page(), "<html>");
+    assertThat(directory.experiments())
+        .containsExactly(directory.experiment("cells"), directory.experiment("reach"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../secret",
+        "..",
+        ".",
+        "",
+        " ",
+        "a/b",
+        "a\\b",
+        "C:",
+        "con",
+        "NUL.txt",
+        "lpt1",
+        "a\u0000b",
+        "a\n",
+        "dot.",
+        ".hidden",
+        "space ",
+        "a*"
+      })
+  void names_that_lead_elsewhere_are_refused(String name) {
+    assertThat(PlainName.isPlain(name)).isFalse();
+    ExperimentDirectory experiment = new ExperimentDirectory(output);
+    assertThatThrownBy(() -> experiment.trial(name)).isInstanceOf(IllegalArgumentException.class);
+    experiment.write(Samples.experiment(List.of(), List.of("good", name)));
+    assertThatThrownBy(experiment::trials)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(experiment.experiment() + ": damaged: 'trials' holds")
+        .hasMessageContaining("no plain file name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lstm-2x128-bidirectional-seed1-3fa9c1b2", "实验", "console", "a.b", "com10"})
+  void ordinary_names_are_plain(String name) {
+    assertThat(PlainName.isPlain(name)).isTrue();
+  }
+
+  @Test
+  void a_name_given_twice_is_damage() {
+    ExperimentDirectory experiment = new ExperimentDirectory(output);
+    experiment.write(Samples.experiment(List.of(), List.of("a", "a")));
+    assertThatThrownBy(experiment::readExperiment).hasMessageContaining("'a' twice");
+  }
+}
