@@ -1,0 +1,60 @@
+package dev.inputmethod.reports.comparison;
+
+import dev.inputmethod.reports.record.Configuration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which settings tell configurations apart. */
+final class DifferingSettings {
+  private DifferingSettings() {}
+
+  /**
+   * Paths in the configurations' order. A setting that has one value wherever it has an effect (the
+   * forget bias, of the LSTMs only) is left out, unless nothing else tells two configurations
+   * apart.
+   */
+  static List<String> of(Collection<Configuration> configurations) {
+    Set<String> paths = new LinkedHashSet<>();
+    configurations.forEach(each -> paths.addAll(each.settings().keySet()));
+    List<String> differing = new ArrayList<>();
+    List<String> sometimes = new ArrayList<>();
+    for (String path : paths) {
+      Set<Object> values = values(path, configurations);
+      if (values.size() > 1) {
+        differing.add(path);
+      }
+      if (values.size() > 1 || configurations.stream().anyMatch(it -> !has(it, path))) {
+        sometimes.add(path);
+      }
+    }
+    return tellApart(differing, configurations) ? differing : sometimes;
+  }
+
+  private static boolean has(Configuration configuration, String path) {
+    return configuration.settings().containsKey(path);
+  }
+
+  private static Set<Object> values(String path, Collection<Configuration> configurations) {
+    Set<Object> values = new HashSet<>();
+    for (Configuration each : configurations) {
+      if (has(each, path)) {
+        values.add(each.settings().get(path));
+      }
+    }
+    return values;
+  }
+
+  private static boolean tellApart(List<String> paths, Collection<Configuration> configurations) {
+    Set<List<String>> seen = new HashSet<>();
+    for (Configuration each : configurations) {
+      List<String> values = new ArrayList<>();
+      paths.forEach(path -> values.add(each.text(path).orElse("")));
+      seen.add(values);
+    }
+    return seen.size() == new HashSet<>(configurations).size();
+  }
+}
