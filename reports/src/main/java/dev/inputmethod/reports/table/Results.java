@@ -1,0 +1,24 @@
+package dev.inputmethod.reports.table;
+
+import dev.inputmethod.reports.record.AtomicFile;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.util.List;
+
+/** Writes an experiment's results beside its report. */
+public final class Results {
+  private Results() {}
+
+  /**
+   * Reads the finished trials' records and writes {@code results.csv} and {@code results.json}.
+   *
+   * @throws dev.inputmethod.problem.InvalidInputException where a record is damaged
+   */
+  public static void write(ExperimentDirectory directory) {
+    ExperimentRecord experiment = directory.readExperiment();
+    List<TrialRecord> trials = directory.readRecords();
+    AtomicFile.write(directory.resultsCsv(), ResultsCsv.text(trials));
+    AtomicFile.write(directory.resultsJson(), ResultsJson.text(experiment, trials));
+  }
+}
