@@ -1,0 +1,36 @@
+package dev.inputmethod.batch;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/** The terminal's last line, which a bar is drawn on again and again while other lines pass above it. */
+final class BarLine implements ProgressBarConsumer {
+  private final ConsoleProgressBarConsumer line;
+
+  BarLine(PrintStream terminal) {
+    line = new ConsoleProgressBarConsumer(terminal);
+  }
+
+  /** Clears the line and lets {@code print} use it; the bar comes back below at its next update. */
+  synchronized void above(Runnable print) {
+    line.clear();
+    line.accept("");
+    print.run();
+  }
+
+  @Override
+  public int getMaxRenderedLength() {
+    return line.getMaxRenderedLength();
+  }
+
+  @Override
+  public synchronized void accept(String bar) {
+    line.accept(bar);
+  }
+
+  @Override
+  public synchronized void close() {
+    line.close();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.ExperimentResult;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar for each experiment, in trials; a trial that is under way counts by its steps. */
+final class BarProgress implements ProgressView {
+  /** How finely a trial is divided. */
+  private static final int PARTS = 1000;
+
+  private final PrintStream terminal;
+  private final Consumer<String> log;
+  private final Map<String, Long> underWay = new HashMap<>();
+  private Optional<Bar> bar = Optional.empty();
+  private long ended;
+
+  BarProgress(PrintStream terminal, Consumer<String> log) {
+    this.terminal = terminal;
+    this.log = log;
+  }
+
+  @Override
+  public void corpusRead(long done, long total) {
+    if (bar.isEmpty()) {
+      open(new ProgressBarBuilder().setTaskName("dialogues").setInitialMax(total).setUnit(" MB", 1_000_000));
+    }
+    bar.get().progress.stepTo(done);
+    if (done >= total) {
+      close();
+    }
+  }
+
+  @Override
+  public void planned(String experiment, int trials, int recorded, int repeatedConfigurations) {
+    close();
+    log.accept(Sentences.planned(experiment, trials, recorded, repeatedConfigurations));
+    underWay.clear();
+    ended = recorded;
+    open(
+        new ProgressBarBuilder()
+            .setTaskName(experiment)
+            .setInitialMax((long) trials * PARTS)
+            .setUnit(" trials", PARTS)
+            .startsFrom((long) recorded * PARTS, Duration.ZERO));
+  }
+
+  @Override
+  public void trialProgressed(Progress progress) {
+    underWay.put(progress.trial(), PARTS * progress.step() / Math.max(1, progress.steps()));
+    String validation =
+        progress
+            .validationCrossEntropy()
+            .map(value -> String.format(Locale.ROOT, ", validation %.3f", value))
+            .orElse("");
+    String message =
+        String.format(
+            Locale.ROOT,
+            "%s epoch %d/%d loss %.3f%s",
+            progress.trial(),
+            progress.epoch(),
+            progress.epochs(),
+            progress.trainingLoss(),
+            validation);
+    bar.ifPresent(shown -> shown.progress.setExtraMessage(message));
+    step();
+  }
+
+  @Override
+  public void trialFinished(TrialRecord record) {
+    underWay.remove(record.trial());
+    ended++;
+    step();
+    if (record.outcome() instanceof Outcome.Failed) {
+      note(Sentences.finished(record));
+    }
+  }
+
+  private void step() {
+    long parts = ended * PARTS + underWay.values().stream().mapToLong(Long::longValue).sum();
+    bar.ifPresent(shown -> shown.progress.stepTo(Math.min(parts, shown.progress.getMax())));
+  }
+
+  @Override
+  public void note(String message) {
+    bar.ifPresentOrElse(
+        shown -> shown.line.above(() -> log.accept(message)), () -> log.accept(message));
+  }
+
+  @Override
+  public void experimentFinished(ExperimentResult result) {
+    close();
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(shown -> shown.progress.close());
+    bar = Optional.empty();
+  }
+
+  private void open(ProgressBarBuilder builder) {
+    BarLine line = new BarLine(terminal);
+    ProgressBar progress =
+        builder
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(500)
+            .setConsumer(line)
+            .build();
+    bar = Optional.of(new Bar(progress, line));
+  }
+
+  private record Bar(ProgressBar progress, BarLine line) {}
+}

@@ -1,0 +1,95 @@
+package dev.inputmethod.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.inputmethod.engine.Predictor;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Offers words for each line typed, until {@code quit} or the end of the input. */
+final class Prompt {
+  private static final String QUIT = "quit";
+  private static final String SIGN = "> ";
+
+  private final Predictor predictor;
+  private final Offer offer;
+
+  Prompt(Predictor predictor, Offer offer) {
+    this.predictor = predictor;
+    this.offer = offer;
+  }
+
+  /** Answers once if there is a prefix; otherwise asks at the terminal, or reads the pipe in UTF-8. */
+  void run(Optional<String> prefix, InputStream in, OutputStream out) {
+    if (prefix.isPresent()) {
+      PrintStream lines = new PrintStream(out, true, UTF_8);
+      lines.print(offer.line(predictor, prefix.get()) + "\n");
+      lines.flush();
+    } else if (Surroundings.isTerminal()) {
+      converse();
+    } else {
+      pipe(in, out);
+    }
+  }
+
+  /** A line of answer for each line; no prompt, so that the output is for programs too. */
+  void pipe(InputStream in, OutputStream out) {
+    PrintStream lines = new PrintStream(out, true, UTF_8);
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
+    try {
+      for (String line = reader.readLine(); goesOn(line); line = reader.readLine()) {
+        lines.print(offer.line(predictor, cleaned(line)) + "\n");
+        lines.flush();
+      }
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(
+          new Problem("standard input", "it is not UTF-8; a pipe is read and written in UTF-8"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** JLine, since a Windows console gives Chinese only to who asks it for UTF-16, and edits wide characters well. */
+  private void converse() {
+    try (Terminal terminal = TerminalBuilder.builder().name("inputmethod").build()) {
+      LineReader reader =
+          LineReaderBuilder.builder()
+              .terminal(terminal)
+              .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+              .build();
+      terminal.writer().println(predictor.trial() + " predicts; '" + QUIT + "' ends");
+      for (String line = reader.readLine(SIGN); goesOn(line); line = reader.readLine(SIGN)) {
+        terminal.writer().println(offer.line(predictor, cleaned(line)));
+        terminal.flush();
+      }
+    } catch (EndOfFileException | UserInterruptException end) {
+      // Ctrl-D or Ctrl-C: as good as quit.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean goesOn(@org.jspecify.annotations.Nullable String line) {
+    return line != null && !cleaned(line).equals(QUIT);
+  }
+
+  /** Without the byte order mark that some Windows programs put before a pipe's first line. */
+  private static String cleaned(String line) {
+    return (line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.util.Locale;
+
+/** What both doors say about a run. */
+final class Sentences {
+  private Sentences() {}
+
+  static String planned(String experiment, int trials, int recorded, int repeated) {
+    StringBuilder text = new StringBuilder(experiment).append(": ").append(count(trials, "trial"));
+    if (recorded > 0) {
+      text.append(", ").append(recorded).append(" with a record already");
+    }
+    if (repeated > 0) {
+      text.append(
+          "; " + count(repeated, "configuration") + " of the search space left out as equal to another");
+    }
+    return text.toString();
+  }
+
+  static String finished(TrialRecord record) {
+    if (record.outcome() instanceof Outcome.Failed failed) {
+      return record.trial() + " failed: " + failed.reason();
+    }
+    Double loss = record.metrics().get("validation.crossEntropy");
+    String result =
+        loss == null
+            ? "done"
+            : String.format(
+                Locale.ROOT, "%.4f nats per word, perplexity %.1f", loss, Math.exp(loss));
+    String epoch = record.best().map(best -> " at epoch " + best.epoch()).orElse("");
+    return record.trial() + ": " + result + epoch + ", " + duration(record.provenance().seconds());
+  }
+
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    return whole < 3600
+        ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole % 3600 / 60);
+  }
+
+  static String bytes(long bytes) {
+    double megabytes = bytes / 1e6;
+    return megabytes >= 1000
+        ? String.format(Locale.ROOT, "%.1f GB", megabytes / 1000)
+        : String.format(Locale.ROOT, "%.1f MB", megabytes);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

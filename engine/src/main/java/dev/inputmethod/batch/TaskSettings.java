@@ -1,0 +1,108 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.EvaluateRequest;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.PredictRequest;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** What a user said about a task, as text, by setting; turns it into requests and finds the mistakes in it. */
+public final class TaskSettings {
+  private static final String EXPERIMENTS = "experiments/*.yaml";
+  private static final int MOST = 1000;
+
+  private final Map<String, List<String>> values;
+  private final UnaryOperator<String> place;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param values by setting, such as {@code include}; a setting that was not given is absent
+   * @param place where a user finds a setting, such as {@code -Dinputmethod.workers}
+   */
+  public TaskSettings(Map<String, List<String>> values, UnaryOperator<String> place) {
+    this.values = new LinkedHashMap<>(values);
+    this.place = place;
+  }
+
+  /**
+   * @param command what repeats it
+   * @throws InvalidInputException with every problem of these settings
+   */
+  ExperimentRequest experimentRequest(String command) {
+    Optional<String> only = text("only");
+    if (only.isPresent() && !only.get().equals("failed")) {
+      problem("only", "'" + only.get() + "' is unknown; the one allowed value is 'failed'");
+    }
+    ExperimentRequest request =
+        new ExperimentRequest(
+            values.getOrDefault("include", List.of(EXPERIMENTS)),
+            values.getOrDefault("exclude", List.of()),
+            String.join(",", values.getOrDefault("set", List.of())),
+            number("workers"),
+            only.isPresent(),
+            command);
+    throwProblems();
+    return request;
+  }
+
+  EvaluateRequest evaluateRequest() {
+    List<String> dialogues = values.getOrDefault("dialogues", List.of());
+    if (dialogues.isEmpty()) {
+      problem("dialogues", "is not given; name the dialogue files to score the trial on");
+    }
+    throwProblems();
+    return new EvaluateRequest(text("trial"), dialogues);
+  }
+
+  PredictRequest predictRequest() {
+    return new PredictRequest(text("trial"));
+  }
+
+  Offer offer() {
+    Offer offer =
+        new Offer(
+            number("candidates").orElse(5), number("words").orElse(1), number("beam").orElse(1));
+    throwProblems();
+    return offer;
+  }
+
+  /** What to predict after; empty when the user is to be asked. */
+  Optional<String> prefix() {
+    return text("prefix");
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).map(list -> String.join(",", list));
+  }
+
+  private OptionalInt number(String name) {
+    Optional<String> text = text(name).map(String::strip);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    // At most nine digits: an int, whatever they are.
+    int value = text.get().matches("\\d{1,9}") ? Integer.parseInt(text.get()) : 0;
+    if (value < 1 || value > MOST) {
+      problem(name, "'" + text.get() + "' is not a whole number from 1 to " + MOST);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(value);
+  }
+
+  private void problem(String name, String message) {
+    problems.add(new Problem(place.apply(name), message));
+  }
+
+  private void throwProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.Engine;
+import dev.inputmethod.engine.Evaluated;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.Predictor;
+import dev.inputmethod.engine.RunResult;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What both doors do: ask the engine, and tell the user what came of it. */
+public final class Tasks {
+  private final Engine engine;
+  private final Consumer<String> log;
+  private final boolean batchMode;
+
+  /**
+   * @param log takes a line without its end
+   * @param batchMode whether to draw no bar, even on a terminal
+   */
+  public Tasks(Engine engine, Consumer<String> log, boolean batchMode) {
+    this.engine = engine;
+    this.log = log;
+    this.batchMode = batchMode;
+  }
+
+  /**
+   * Runs experiments.
+   *
+   * @param command what repeats it
+   * @return every failed trial, a line each
+   */
+  public List<String> experiment(TaskSettings settings, String command) {
+    ExperimentRequest request = settings.experimentRequest(command);
+    RunResult result;
+    try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
+      result = engine.experiment(request, progress);
+    }
+    Summary.lines(result).forEach(log);
+    return Summary.failures(result);
+  }
+
+  /** Writes the experiments' windows for others to read. */
+  public void process(TaskSettings settings, String command) {
+    ExperimentRequest request = settings.experimentRequest(command);
+    try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
+      for (Path directory : engine.process(request, progress)) {
+        progress.note("windows written to " + directory);
+      }
+    }
+  }
+
+  /** Draws the reports again. */
+  public void report() {
+    for (Path page : engine.report()) {
+      log.accept("report: " + Summary.page(page));
+    }
+  }
+
+  /** Scores a trial on dialogues. */
+  public void evaluate(TaskSettings settings) {
+    Evaluated evaluated = engine.evaluate(settings.evaluateRequest());
+    log.accept(evaluated.trial());
+    for (Map.Entry<String, Double> metric : evaluated.metrics().entrySet()) {
+      log.accept(String.format(Locale.ROOT, "  %-28s %.4f", metric.getKey(), metric.getValue()));
+    }
+    log.accept("stored in " + evaluated.file());
+  }
+
+  /**
+   * Offers words.
+   *
+   * @param in read as UTF-8 when it is no terminal
+   * @param out written as UTF-8 when it is no terminal
+   */
+  public void predict(TaskSettings settings, InputStream in, OutputStream out) {
+    Offer offer = settings.offer();
+    try (Predictor predictor = engine.predict(settings.predictRequest())) {
+      new Prompt(predictor, offer).run(settings.prefix(), in, out);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.Engine;
+import dev.inputmethod.engine.EvaluateRequest;
+import dev.inputmethod.engine.Evaluated;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.ExperimentResult;
+import dev.inputmethod.engine.PredictRequest;
+import dev.inputmethod.engine.Predictor;
+import dev.inputmethod.engine.RunListener;
+import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what it was asked, and runs nothing. */
+final class FakeEngine implements Engine {
+  final List<Object> requests = new ArrayList<>();
+  final FakePredictor predictor = new FakePredictor();
+  private final Path output;
+  private final TrialRecord[] failed;
+
+  FakeEngine(Path output, TrialRecord... failed) {
+    this.output = output;
+    this.failed = failed;
+  }
+
+  @Override
+  public RunResult experiment(ExperimentRequest request, RunListener listener) {
+    requests.add(request);
+    ExperimentResult result = Records.result(output, "cells", failed);
+    listener.planned("cells", 1 + failed.length, 0, 0);
+    listener.trialFinished(Records.completed("a"));
+    listener.experimentFinished(result);
+    return new RunResult(List.of(result), output.resolve("index.html"));
+  }
+
+  @Override
+  public List<Path> report() {
+    requests.add("report");
+    return List.of(output.resolve("index.html"));
+  }
+
+  @Override
+  public List<Path> process(ExperimentRequest request, RunListener listener) {
+    requests.add(request);
+    return List.of(output.resolve("cells"));
+  }
+
+  @Override
+  public Evaluated evaluate(EvaluateRequest request) {
+    requests.add(request);
+    return new Evaluated("a", Map.of("perplexity", 12.34567), output.resolve("evaluation.json"));
+  }
+
+  @Override
+  public Predictor predict(PredictRequest request) {
+    requests.add(request);
+    return predictor;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.Predictor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Offers 去 and 要, whatever was typed; remembers what was. */
+final class FakePredictor implements Predictor {
+  final List<String> prefixes = new ArrayList<>();
+  boolean closed;
+
+  @Override
+  public String trial() {
+    return "gru-1x4-forward-seed1-0123abcd";
+  }
+
+  @Override
+  public List<Candidate> candidates(String prefix, int count) {
+    prefixes.add(prefix);
+    return List.of(new Candidate("去", 0.31239), new Candidate("要", 0.28561))
+        .subList(0, Math.min(2, count));
+  }
+
+  @Override
+  public List<Candidate> continuations(String prefix, int words, int beam) {
+    prefixes.add(prefix);
+    return List.of(new Candidate("去".repeat(words), 0.25)).subList(0, Math.min(beam, 1));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

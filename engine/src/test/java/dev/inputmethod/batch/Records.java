@@ -1,0 +1,53 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.ExperimentResult;
+import dev.inputmethod.reports.record.Best;
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records and results to show. */
+final class Records {
+  private Records() {}
+
+  static TrialRecord completed(String trial) {
+    return trial(
+        trial, new Outcome.Completed(), Optional.of(new Best(2, 40)), Map.of("validation.crossEntropy", 5.0));
+  }
+
+  static TrialRecord failed(String trial, String reason) {
+    return trial(trial, new Outcome.Failed(reason), Optional.empty(), Map.of());
+  }
+
+  static ExperimentResult result(Path output, String experiment, TrialRecord... failed) {
+    Path directory = output.resolve(experiment);
+    return new ExperimentResult(
+        experiment,
+        "experiments/" + experiment + ".yaml",
+        directory,
+        directory.resolve("index.html"),
+        failed.length == 0 ? Optional.of("lstm is best") : Optional.empty(),
+        List.of(failed),
+        12_345_678);
+  }
+
+  private static TrialRecord trial(
+      String trial, Outcome outcome, Optional<Best> best, Map<String, Double> metrics) {
+    return new TrialRecord(
+        TrialRecord.SCHEMA,
+        trial,
+        "cells",
+        new Configuration(Map.of("model.cell", "lstm")),
+        1,
+        outcome,
+        best,
+        metrics,
+        Optional.empty(),
+        new Provenance(Map.of(), "", "", "", "", "reference", 1, "", "2026-01-01T00:00:00Z", 75));
+  }
+}

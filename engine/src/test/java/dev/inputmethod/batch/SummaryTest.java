@@ -1,0 +1,58 @@
+package dev.inputmethod.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.engine.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SummaryTest {
+  @TempDir Path directory;
+
+  @Test
+  void it_names_the_winner_the_report_the_command_and_the_disk_used() {
+    Path output = directory.resolve("my results");
+    List<String> lines =
+        Summary.lines(new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html")));
+
+    Path report = output.resolve("cells").resolve("index.html");
+    assertThat(lines)
+        .containsExactly(
+            "",
+            "cells: lstm is best",
+            "  report       " + report + " (" + report.toUri() + ")",
+            "  TensorBoard  tensorboard --logdir \"" + output.resolve("cells") + '"',
+            "  disk used    12.3 MB");
+  }
+
+  @Test
+  void several_experiments_have_a_page_over_all() {
+    List<String> lines =
+        Summary.lines(
+            new RunResult(
+                List.of(Records.result(directory, "cells"), Records.result(directory, "far")),
+                directory.resolve("index.html")));
+
+    assertThat(lines.get(lines.size() - 1)).startsWith("all reports: ").contains("index.html");
+  }
+
+  @Test
+  void a_failed_trial_is_told_with_its_file_and_reason() {
+    RunResult result =
+        new RunResult(
+            List.of(Records.result(directory, "cells", Records.failed("rnn-1x4", "the loss became NaN"))),
+            directory.resolve("index.html"));
+
+    assertThat(Summary.failures(result))
+        .containsExactly("experiments/cells.yaml: trial rnn-1x4 failed: the loss became NaN");
+    assertThat(Summary.lines(result)).contains("  failed       1 of its trials");
+  }
+
+  @Test
+  void a_command_line_is_quoted_where_a_shell_needs_it() {
+    assertThat(Words.joined(List.of("mvn", "-Dx=experiments/*.yaml", "-Dprefix=我今天", "a b", "$x")))
+        .isEqualTo("mvn \"-Dx=experiments/*.yaml\" -Dprefix=我今天 \"a b\" \"\\$x\"");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.inputmethod.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.inputmethod.engine.EvaluateRequest;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.PredictRequest;
+import dev.inputmethod.problem.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+final class TasksTest {
+  private final Path output = Path.of("out").toAbsolutePath();
+  private final FakeEngine engine = new FakeEngine(output);
+  private final List<String> log = new ArrayList<>();
+  private final Tasks tasks = new Tasks(engine, log::add, true);
+
+  @Test
+  void an_experiment_without_settings_takes_the_files_of_the_folder() {
+    assertThat(tasks.experiment(settings(Map.of()), "repeat me")).isEmpty();
+
+    assertThat(engine.requests)
+        .containsExactly(
+            new ExperimentRequest(
+                List.of("experiments/*.yaml"), List.of(), "", OptionalInt.empty(), false, "repeat me"));
+    assertThat(log).first().isEqualTo("cells: 1 trial");
+    assertThat(log).last().asString().startsWith("  disk used");
+  }
+
+  @Test
+  void settings_reach_the_engine() {
+    tasks.process(
+        settings(
+            Map.of(
+                "include", List.of("a.yaml", "b/*.yaml"),
+                "exclude", List.of("b/c.yaml"),
+                "set", List.of("training.epochs=1", "sweep.cell=[rnn,lstm]"),
+                "workers", List.of("2"),
+                "only", List.of("failed"))),
+        "");
+
+    assertThat(engine.requests)
+        .containsExactly(
+            new ExperimentRequest(
+                List.of("a.yaml", "b/*.yaml"),
+                List.of("b/c.yaml"),
+                "training.epochs=1,sweep.cell=[rnn,lstm]",
+                OptionalInt.of(2),
+                true,
+                ""));
+  }
+
+  @Test
+  void every_mistake_is_told_where_it_was_made_and_nothing_runs() {
+    TaskSettings settings =
+        settings(Map.of("workers", List.of("many"), "only", List.of("Failed")));
+
+    assertThatThrownBy(() -> tasks.experiment(settings, ""))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
+        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 1000");
+    assertThat(engine.requests).isEmpty();
+  }
+
+  @Test
+  void numbers_too_large_for_an_int_are_mistakes_too() {
+    for (String number : List.of("0", "-1", "1.5", "1001", "99999999999999999999", "")) {
+      assertThatThrownBy(() -> tasks.predict(settings(Map.of("beam", List.of(number))), nothing(), System.out))
+          .as(number)
+          .hasMessageContaining("--beam: '" + number + "'");
+    }
+  }
+
+  @Test
+  void failed_trials_come_back_with_their_file() {
+    Tasks failing =
+        new Tasks(new FakeEngine(output, Records.failed("b", "the loss became NaN")), log::add, true);
+
+    assertThat(failing.experiment(settings(Map.of()), ""))
+        .containsExactly("experiments/cells.yaml: trial b failed: the loss became NaN");
+  }
+
+  @Test
+  void an_evaluation_prints_its_metrics_and_where_they_are() {
+    tasks.evaluate(settings(Map.of("trial", List.of("a"), "dialogues", List.of("my.jsonl"))));
+
+    assertThat(engine.requests)
+        .containsExactly(new EvaluateRequest(Optional.of("a"), List.of("my.jsonl")));
+    assertThat(log)
+        .containsExactly(
+            "a",
+            "  perplexity                   12.3457",
+            "stored in " + output.resolve("evaluation.json"));
+  }
+
+  @Test
+  void an_evaluation_needs_dialogues() {
+    assertThatThrownBy(() -> tasks.evaluate(settings(Map.of())))
+        .hasMessageContaining("--dialogues: is not given");
+  }
+
+  @Test
+  void a_prediction_closes_its_predictor() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    tasks.predict(settings(Map.of("prefix", List.of("我"), "candidates", List.of("1"))), nothing(), out);
+
+    assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
+    assertThat(engine.requests).containsExactly(new PredictRequest(Optional.empty()));
+    assertThat(engine.predictor.closed).isTrue();
+  }
+
+  @Test
+  void a_report_is_told_as_path_and_link() {
+    tasks.report();
+
+    Path page = output.resolve("index.html");
+    assertThat(log).containsExactly("report: " + page + " (" + page.toUri() + ")");
+  }
+
+  private static ByteArrayInputStream nothing() {
+    return new ByteArrayInputStream(new byte[0]);
+  }
+
+  private static TaskSettings settings(Map<String, List<String>> values) {
+    return new TaskSettings(values, name -> "--" + name);
+  }
+}
