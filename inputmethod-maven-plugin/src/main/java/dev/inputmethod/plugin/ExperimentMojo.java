@@ -1,11 +1,37 @@
 package dev.inputmethod.plugin;
 
-import org.apache.maven.plugin.AbstractMojo;
+import dev.inputmethod.batch.Tasks;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
-/** Runs experiments. */
+/** Trains every configuration of the experiments that has no record yet, and draws their reports. */
 @Mojo(name = "experiment", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ExperimentMojo extends AbstractMojo {
+public final class ExperimentMojo extends SweepMojo {
+  /** {@code failed} runs those trials again that failed, and no others. */
+  @Parameter(property = "inputmethod.only")
+  private @Nullable String only;
+
+  /** Whether a failed trial fails the build. */
+  @Parameter(property = "inputmethod.failOnFailedTrial", defaultValue = "true")
+  private boolean failOnFailedTrial;
+
+  @Inject
+  public ExperimentMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
   @Override
-  public void execute() {}
+  void run(Tasks tasks) throws MojoFailureException {
+    Given given = given("experiment").one("only", only);
+    List<String> failures = tasks.experiment(given.settings(), given.command());
+    if (!failures.isEmpty() && failOnFailedTrial) {
+      throw new MojoFailureException(String.join("\n", failures));
+    }
+    failures.forEach(getLog()::warn);
+  }
 }

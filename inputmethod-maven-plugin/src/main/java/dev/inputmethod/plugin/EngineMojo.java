@@ -1,0 +1,85 @@
+package dev.inputmethod.plugin;
+
+import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.engine.LocalEngine;
+import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.sweep.Launcher;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: where they work, with what, and how failures become Maven's. */
+abstract class EngineMojo extends AbstractMojo {
+  /** Holds a directory for each experiment; relative to the project's base directory. */
+  @Parameter(property = "inputmethod.outputDirectory", defaultValue = "target/inputmethod")
+  private String outputDirectory;
+
+  /** Do nothing. */
+  @Parameter(property = "inputmethod.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private PluginDescriptor plugin;
+
+  private final RepositorySystem repositorySystem;
+
+  EngineMojo(RepositorySystem repositorySystem) {
+    this.repositorySystem = repositorySystem;
+  }
+
+  /** Does what the goal is for. */
+  abstract void run(Tasks tasks) throws MojoFailureException;
+
+  /** Whether trial JVMs are started, for which natives are resolved. */
+  boolean needsWorkers() {
+    return true;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("skipped, as inputmethod.skip says");
+      return;
+    }
+    try {
+      boolean batchMode = !session.getRequest().isInteractiveMode();
+      run(new Tasks(engine(), getLog()::info, batchMode));
+    } catch (InvalidInputException e) {
+      throw new MojoExecutionException("The input is wrong, nothing was run:\n" + e.getMessage());
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException("The plugin itself failed: " + e, e);
+    }
+  }
+
+  private LocalEngine engine() throws MojoExecutionException {
+    @Nullable File basedir = project.getBasedir();
+    String base = basedir == null ? session.getExecutionRootDirectory() : basedir.getPath();
+    return new LocalEngine(
+        new Launcher(needsWorkers() ? classPath() : List.of()),
+        new Workplace(Path.of(base), Path.of(outputDirectory)));
+  }
+
+  private List<Path> classPath() throws MojoExecutionException {
+    return new WorkerClassPath(
+            repositorySystem,
+            session.getRepositorySession(),
+            project.getRemotePluginRepositories())
+        .resolve(plugin.getVersion());
+  }
+}

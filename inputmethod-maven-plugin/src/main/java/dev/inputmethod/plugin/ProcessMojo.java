@@ -1,0 +1,21 @@
+package dev.inputmethod.plugin;
+
+import dev.inputmethod.batch.Tasks;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
+
+/** Writes the experiments' encoded windows as JSON Lines, for others to read. */
+@Mojo(name = "process", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ProcessMojo extends SweepMojo {
+  @Inject
+  public ProcessMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
+  @Override
+  void run(Tasks tasks) {
+    Given given = given("process");
+    tasks.process(given.settings(), given.command());
+  }
+}

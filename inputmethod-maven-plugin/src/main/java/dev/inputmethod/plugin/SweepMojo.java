@@ -1,0 +1,32 @@
+package dev.inputmethod.plugin;
+
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that read experiment files have in common. */
+abstract class SweepMojo extends EngineMojo {
+  /** Ant-style patterns of experiment files, separated by commas. */
+  @Parameter(property = "inputmethod.experiments", defaultValue = "experiments/*.yaml")
+  private String experiments;
+
+  /** Settings instead of those in the files: {@code training.epochs=1,sweep.cell=[rnn,lstm]}. */
+  @Parameter(property = "inputmethod.set")
+  private @Nullable String set;
+
+  /** Trials side by side; default: what the file says, or one a core. */
+  @Parameter(property = "inputmethod.workers")
+  private @Nullable String workers;
+
+  SweepMojo(RepositorySystem repositorySystem) {
+    super(repositorySystem);
+  }
+
+  /** The parameters of these goals. */
+  final Given given(String goal) {
+    return new Given(goal)
+        .list("include", "experiments", experiments)
+        .one("set", set)
+        .one("workers", workers);
+  }
+}
