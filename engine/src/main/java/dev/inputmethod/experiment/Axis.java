@@ -1,0 +1,43 @@
+package dev.inputmethod.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One dimension of a search space.
+ *
+ * @param path the swept setting, or the map of settings such as {@code data.split}
+ * @param values in the file's order
+ */
+public record Axis(String path, List<Value> values) {
+  public Axis {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * One value of an axis.
+   *
+   * @param text as a reader would write it
+   * @param settings what it sets, by dotted path, in canonical form
+   */
+  public record Value(String text, Map<String, Object> settings) {
+    public Value {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+  }
+
+  public List<String> texts() {
+    return values.stream().map(Value::text).toList();
+  }
+
+  /**
+   * Whether its values give different words to predict, so that their perplexities do not compare.
+   */
+  public boolean changesTargets() {
+    return values.stream()
+        .flatMap(value -> value.settings().keySet().stream())
+        .anyMatch(path -> SettingTable.STANDARD.find(path).orElseThrow().changesTargets());
+  }
+}

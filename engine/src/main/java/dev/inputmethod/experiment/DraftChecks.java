@@ -1,0 +1,187 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.experiment.Draft.AxisValue;
+import dev.inputmethod.experiment.Draft.DraftAxis;
+import dev.inputmethod.experiment.Draft.Located;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the mistakes that no single value shows, once the overrides are in. */
+final class DraftChecks {
+  private static final SettingTable TABLE = SettingTable.STANDARD;
+  private static final String DIALOGUES = "data.dialogues";
+  private static final List<String> SHARES =
+      List.of("data.split.train", "data.split.validation", "data.split.test");
+  private static final double SUM_TOLERANCE = 1e-9;
+
+  private final Draft draft;
+  private final Mark start;
+  private final FilePatterns patterns;
+  private final Problems problems;
+
+  DraftChecks(Draft draft, Mark start, FilePatterns patterns, Problems problems) {
+    this.draft = draft;
+    this.start = start;
+    this.patterns = patterns;
+    this.problems = problems;
+  }
+
+  void check() {
+    checkDialogues();
+    checkAxesApart();
+    checkAxesRepeat();
+    if (isSmall()) {
+      checkShares();
+    }
+  }
+
+  private void checkDialogues() {
+    if (!draft.mentioned.contains(DIALOGUES)) {
+      problems.add(
+          start, DIALOGUES + " is missing; name a file or Ant-style patterns of dialogues");
+    }
+    List<DraftAxis> axes = draft.axesSetting(List.of(DIALOGUES));
+    if (axes.isEmpty()) {
+      checkExist(draft.fixed.get(DIALOGUES));
+    }
+    for (DraftAxis axis : axes) {
+      for (AxisValue value : axis.values()) {
+        checkExist(value.settings().getOrDefault(DIALOGUES, draft.fixed.get(DIALOGUES)));
+      }
+    }
+  }
+
+  private void checkExist(@org.jspecify.annotations.Nullable Located<Object> dialogues) {
+    if (dialogues == null) {
+      return;
+    }
+    List<?> texts = dialogues.value() instanceof List<?> list ? list : List.of(dialogues.value());
+    for (Object text : texts) {
+      if (patterns.matching((String) text).isEmpty()) {
+        problems.add(dialogues.mark(), "dialogues: " + patterns.complaint((String) text));
+      }
+    }
+  }
+
+  /** No setting belongs to two axes: their order would decide. */
+  private void checkAxesApart() {
+    Map<String, DraftAxis> owner = new HashMap<>();
+    for (DraftAxis axis : draft.axes.values()) {
+      Set<String> settings = new HashSet<>();
+      axis.values().forEach(value -> settings.addAll(value.settings().keySet()));
+      for (Setting setting : TABLE.under(axis.path())) {
+        if (!settings.contains(setting.path())) {
+          continue;
+        }
+        DraftAxis other = owner.putIfAbsent(setting.path(), axis);
+        if (other != null) {
+          problems.add(
+              axis.mark(),
+              "axis "
+                  + axis.path()
+                  + " sets "
+                  + setting.path()
+                  + ", as axis "
+                  + other.path()
+                  + " ("
+                  + other.mark().shortly()
+                  + ") does; a setting belongs to one axis");
+        }
+      }
+    }
+  }
+
+  /** Values that come out equal over the fixed values and defaults, though written differently. */
+  private void checkAxesRepeat() {
+    for (DraftAxis axis : draft.axes.values()) {
+      Set<Map<String, Object>> seen = new HashSet<>();
+      for (AxisValue value : axis.values()) {
+        Map<String, Object> merged = new HashMap<>();
+        for (Setting setting : TABLE.under(axis.path())) {
+          setting.byDefault().ifPresent(byDefault -> merged.put(setting.path(), byDefault));
+          Located<Object> fixed = draft.fixed.get(setting.path());
+          if (fixed != null) {
+            merged.put(setting.path(), fixed.value());
+          }
+        }
+        merged.putAll(value.canonical());
+        if (!seen.add(merged)) {
+          new DraftReader(problems).noteRepeated(axis.path(), value);
+        }
+      }
+    }
+  }
+
+  private boolean isSmall() {
+    long combinations = 1;
+    for (DraftAxis axis : draft.axes.values()) {
+      combinations *= Math.max(1, axis.values().size());
+      if (combinations > SearchSpace.MOST_COMBINATIONS) {
+        problems.add(
+            axis.mark(),
+            "the sweep has more than "
+                + SearchSpace.MOST_COMBINATIONS
+                + " combinations; shorten its axes");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkShares() {
+    Map<String, Located<Object>> shares = new HashMap<>();
+    for (String path : SHARES) {
+      Located<Object> fixed = draft.fixed.get(path);
+      if (fixed == null
+          && draft.mentioned.contains(path)
+          && draft.axesSetting(List.of(path)).isEmpty()) {
+        return; // a wrong share, told already
+      }
+      shares.put(
+          path,
+          fixed != null
+              ? fixed
+              : new Located<>(TABLE.find(path).orElseThrow().byDefault().orElseThrow(), start));
+    }
+    checkShares(draft.axesSetting(SHARES), shares, sharesMark());
+  }
+
+  private void checkShares(List<DraftAxis> axes, Map<String, Located<Object>> shares, Mark mark) {
+    if (!axes.isEmpty()) {
+      for (AxisValue value : axes.get(0).values()) {
+        Map<String, Located<Object>> over = new HashMap<>(shares);
+        over.putAll(value.settings());
+        checkShares(axes.subList(1, axes.size()), over, value.mark());
+      }
+      return;
+    }
+    double sum = 0;
+    List<String> parts = new ArrayList<>();
+    for (String path : SHARES) {
+      double share = (Double) shares.get(path).value();
+      sum += share;
+      parts.add(path.substring(path.lastIndexOf('.') + 1) + " " + Values.text(share));
+    }
+    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      String total = Values.text(Double.parseDouble(String.format(Locale.ROOT, "%.9f", sum)));
+      problems.add(mark, "split sums to " + total + ", not 1: " + String.join(", ", parts));
+    }
+  }
+
+  /** The override that set a share, else the first share written. */
+  private Mark sharesMark() {
+    Mark found = start;
+    for (String path : SHARES) {
+      Located<Object> share = draft.fixed.get(path);
+      if (share != null && (share.mark().line() == 0 || found.equals(start))) {
+        found = share.mark();
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.inputmethod.experiment;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an experiment may be called: its name becomes a directory on every system. */
+final class ExperimentName {
+  private static final int LONGEST = 100;
+
+  /** What most file systems allow for one name; a Chinese letter takes three. */
+  private static final int MOST_BYTES = 255;
+
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
+
+  /** Windows opens a device instead, whatever extension follows. */
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+  /** Stand in the output directory beside the experiments. */
+  private static final Set<String> OURS = Set.of("index.html");
+
+  private ExperimentName() {}
+
+  /** What is wrong with a name, if anything. */
+  static Optional<String> complaint(String name) {
+    String found = "experiment " + Texts.quoted(name);
+    if (!PLAIN.matcher(name).matches()) {
+      return Optional.of(found + " is no plain file name; use letters, digits, '.', '_' and '-'");
+    }
+    if (name.startsWith(".") || name.endsWith(".")) {
+      return Optional.of(found + " is no plain file name; it may not start or end with '.'");
+    }
+    if (DEVICE.matcher(name).matches()) {
+      return Optional.of(found + " is a device's name on Windows; choose another");
+    }
+    if (OURS.contains(folded(name))) {
+      return Optional.of(found + " is the name of a file of the report; choose another");
+    }
+    if (name.codePointCount(0, name.length()) > LONGEST
+        || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      return Optional.of(
+          found
+              + " is too long; "
+              + LONGEST
+              + " characters ("
+              + MOST_BYTES
+              + " bytes) are allowed");
+    }
+    return Optional.empty();
+  }
+
+  /** The same for names that some file system does not tell apart. */
+  static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+}

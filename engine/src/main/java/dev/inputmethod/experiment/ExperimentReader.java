@@ -1,0 +1,111 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.experiment.Draft.Located;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads experiment files and finds every mistake in all of them. */
+public final class ExperimentReader {
+  private final FilePatterns patterns;
+  private final Overrides overrides;
+
+  /**
+   * @param base what relative paths, of experiment files and of dialogues, are resolved against
+   * @param overrides hold for every file
+   */
+  public ExperimentReader(Path base, Overrides overrides) {
+    this.patterns = new FilePatterns(base);
+    this.overrides = overrides;
+  }
+
+  /**
+   * @param files as {@link FilePatterns#expand} gives them
+   * @return an experiment a file, in order
+   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file
+   */
+  public List<Experiment> read(List<Path> files) {
+    Problems problems = new Problems();
+    List<Node.Entry> overriding = overrides.entries(problems);
+    List<Experiment> experiments = new ArrayList<>();
+    Map<String, String> fileByName = new HashMap<>();
+    for (Path file : files) {
+      String sourceName = FilePatterns.shown(file);
+      Optional<String> source = SourceText.read(patterns.resolve(file), sourceName, problems);
+      Optional<Draft> draft = source.flatMap(text -> draft(text, sourceName, overriding, problems));
+      if (draft.isEmpty()) {
+        continue;
+      }
+      Located<String> name = draft.get().name.orElseGet(() -> fileName(file, sourceName));
+      checkName(name, sourceName, fileByName, problems);
+      new DraftChecks(draft.get(), new Mark(sourceName, 1, 1), patterns, problems).check();
+      if (!problems.any()) {
+        experiments.add(experiment(draft.get(), name.value(), file, source.orElseThrow()));
+      }
+    }
+    problems.throwIfAny();
+    return List.copyOf(experiments);
+  }
+
+  private static Optional<Draft> draft(
+      String text, String sourceName, List<Node.Entry> overriding, Problems problems) {
+    Optional<Node> root =
+        YamlComposer.compose(text, (line, column) -> new Mark(sourceName, line, column), problems);
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft draft = new Draft();
+    DraftReader reader = new DraftReader(problems);
+    reader.read(root.get(), draft);
+    new OverrideReader(reader, problems).apply(overriding, draft);
+    return Optional.of(draft);
+  }
+
+  private static Located<String> fileName(Path file, String sourceName) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return new Located<>(dot > 0 ? name.substring(0, dot) : name, new Mark(sourceName, 1, 1));
+  }
+
+  private static void checkName(
+      Located<String> name, String sourceName, Map<String, String> fileByName, Problems problems) {
+    ExperimentName.complaint(name.value())
+        .ifPresent(complaint -> problems.add(name.mark(), complaint));
+    String first = fileByName.putIfAbsent(ExperimentName.folded(name.value()), sourceName);
+    if (first != null) {
+      problems.add(
+          name.mark().line() == 0 ? new Mark(sourceName, 1, 1) : name.mark(),
+          "experiment "
+              + Texts.quoted(name.value())
+              + " has the name of "
+              + first
+              + "; give each its own (capitals do not tell them apart)");
+    }
+  }
+
+  private static Experiment experiment(Draft draft, String name, Path file, String source) {
+    List<Axis> axes = new ArrayList<>();
+    for (Draft.DraftAxis axis : draft.axes.values()) {
+      List<Axis.Value> values = new ArrayList<>();
+      for (Draft.AxisValue value : axis.values()) {
+        Map<String, Object> settings = value.canonical();
+        values.add(new Axis.Value(Values.text(axis.path(), settings), settings));
+      }
+      axes.add(new Axis(axis.path(), values));
+    }
+    Map<String, Object> fixed = draft.canonical();
+    return new Experiment(
+        name,
+        draft.question,
+        SettingValues.config(fixed),
+        SearchSpace.of(fixed, axes),
+        draft.seeds,
+        draft.workers,
+        file,
+        FilePatterns.shown(file),
+        source);
+  }
+}

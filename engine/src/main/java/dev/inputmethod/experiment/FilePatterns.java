@@ -1,0 +1,181 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.tools.ant.DirectoryScanner;
+import org.apache.tools.ant.types.selectors.SelectorUtils;
+
+/**
+ * Finds files by Ant-style patterns ({@code *}, {@code ?}, {@code **}), relative to a base
+ * directory or absolute.
+ *
+ * <p>A file that exists is itself, whatever characters its name has. Ant's default excludes hold:
+ * backups of editors and the like are passed over.
+ */
+public final class FilePatterns {
+  private final Path base;
+
+  public FilePatterns(Path base) {
+    this.base = base.toAbsolutePath().normalize();
+  }
+
+  /**
+   * The patterns of a comma-separated list; a name with a comma in it is kept if such a file
+   * exists.
+   */
+  public List<String> split(String commaSeparated) {
+    if (file(commaSeparated.strip()).isPresent()) {
+      return List.of(commaSeparated.strip());
+    }
+    List<String> patterns = new ArrayList<>();
+    for (String pattern : commaSeparated.split(",", -1)) {
+      if (!pattern.isBlank()) {
+        patterns.add(pattern.strip());
+      }
+    }
+    return patterns;
+  }
+
+  /**
+   * The files that match, each once, sorted by their names with {@code /}; relative where the
+   * pattern is, so {@link #resolve} them before reading.
+   *
+   * @param where the option or file that names the patterns, for messages
+   * @throws InvalidInputException if a pattern matches nothing, or nothing is left after the
+   *     excludes
+   */
+  public List<Path> expand(List<String> patterns, List<String> excludes, String where) {
+    List<Problem> problems = new ArrayList<>();
+    Map<Path, Path> found = new TreeMap<>();
+    for (String pattern : patterns) {
+      List<Path> matching = matching(pattern);
+      matching.forEach(path -> found.putIfAbsent(resolve(path), path));
+      if (matching.isEmpty()) {
+        problems.add(new Problem(where, complaint(pattern)));
+      }
+    }
+    if (patterns.isEmpty()) {
+      problems.add(new Problem(where, "names no file; give a file or an Ant-style pattern"));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    found.keySet().removeIf(path -> excluded(path, excludes));
+    if (found.isEmpty()) {
+      throw new InvalidInputException(new Problem(where, "every file that matches is excluded"));
+    }
+    return sorted(found.values());
+  }
+
+  /** The same without excludes. */
+  public List<Path> expand(List<String> patterns, String where) {
+    return expand(patterns, List.of(), where);
+  }
+
+  /** Against the base directory, if it is relative. */
+  public Path resolve(Path path) {
+    return base.resolve(path).normalize();
+  }
+
+  /** A path as messages show it. */
+  public static String shown(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /** The files that match one pattern, sorted; none if nothing does. */
+  List<Path> matching(String pattern) {
+    Optional<Path> itself = file(pattern);
+    if (itself.isPresent()) {
+      return List.of(itself.get());
+    }
+    String slashed = pattern.replace('\\', '/');
+    int wildcard = firstWildcard(slashed);
+    if (wildcard < 0) {
+      return file(slashed).map(List::of).orElse(List.of());
+    }
+    int end = slashed.lastIndexOf('/', wildcard);
+    String directory = end < 0 ? "" : slashed.substring(0, end + 1);
+    return scan(directory, slashed.substring(end + 1));
+  }
+
+  /** What to say of a pattern that matches nothing. */
+  String complaint(String pattern) {
+    String shown = Texts.quoted(pattern);
+    if (firstWildcard(pattern) >= 0) {
+      return shown + " matches no file (looked from " + shown(base) + ")";
+    }
+    if (path(pattern).map(this::resolve).filter(Files::isDirectory).isPresent()) {
+      return shown
+          + " is a directory; name the files in it, such as '"
+          + pattern.replaceAll("[/\\\\]+$", "")
+          + "/*'";
+    }
+    return "there is no file " + shown + " (looked from " + shown(base) + ")";
+  }
+
+  private List<Path> scan(String directory, String include) {
+    Optional<Path> start = path(directory);
+    if (start.isEmpty() || !Files.isDirectory(resolve(start.get()))) {
+      return List.of();
+    }
+    DirectoryScanner scanner = new DirectoryScanner();
+    scanner.setBasedir(resolve(start.get()).toFile());
+    scanner.setIncludes(new String[] {include});
+    scanner.addDefaultExcludes();
+    scanner.scan();
+    List<Path> found = new ArrayList<>();
+    for (String name : scanner.getIncludedFiles()) {
+      found.add(start.get().resolve(name));
+    }
+    return sorted(found);
+  }
+
+  private boolean excluded(Path resolved, List<String> excludes) {
+    for (String exclude : excludes) {
+      String slashed = exclude.replace('\\', '/');
+      boolean absolute =
+          path(slashed.replaceAll("[*?].*", "")).filter(Path::isAbsolute).isPresent();
+      String pattern = absolute ? slashed : shown(base) + "/" + slashed;
+      if (SelectorUtils.matchPath(pattern.replace('/', File.separatorChar), resolved.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Path> file(String name) {
+    return path(name).filter(path -> !name.isEmpty() && Files.isRegularFile(resolve(path)));
+  }
+
+  private static Optional<Path> path(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int firstWildcard(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Path> sorted(Iterable<Path> paths) {
+    Map<String, Path> byName = new TreeMap<>();
+    paths.forEach(path -> byName.put(shown(path), path));
+    return List.copyOf(byName.values());
+  }
+}

@@ -1,0 +1,228 @@
+package dev.inputmethod.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What values a setting takes. Values are held in one canonical form each: {@link String}, {@link
+ * Long}, {@link Double}, {@link Boolean}, or a {@link List} of those.
+ */
+sealed interface Kind {
+  /** The canonical value of what a user wrote; empty after a problem. */
+  Optional<Object> read(String name, Node node, Problems problems);
+
+  /**
+   * The canonical value of what a record holds, where a whole number may stand for a real one.
+   *
+   * @throws IllegalArgumentException if it is of another type
+   */
+  Object restored(Object stored);
+
+  /** The allowed values, as a message says them. */
+  String allowed();
+
+  /** One of a few words. */
+  record Words(List<String> words) implements Kind {
+    public Words {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public Optional<Object> read(String name, Node node, Problems problems) {
+      if (node instanceof Node.Scalar scalar && words.contains(scalar.text())) {
+        return Optional.of(scalar.text());
+      }
+      if (node instanceof Node.Scalar scalar && !node.isNull()) {
+        problems.add(
+            node.mark(),
+            name + " " + scalar.described() + " is unknown" + Texts.guess(scalar.text(), words));
+        return Optional.empty();
+      }
+      return wrong(this, name, node, problems);
+    }
+
+    @Override
+    public Object restored(Object stored) {
+      if (stored instanceof String word && words.contains(word)) {
+        return word;
+      }
+      throw new IllegalArgumentException("not one of " + allowed());
+    }
+
+    @Override
+    public String allowed() {
+      return String.join(", ", words);
+    }
+  }
+
+  /** A whole number, bounds included. */
+  record Whole(long least, long most) implements Kind {
+    @Override
+    public Optional<Object> read(String name, Node node, Problems problems) {
+      if (node instanceof Node.Scalar scalar && CoreType.number(scalar).isPresent()) {
+        Optional<Object> value =
+            CoreType.integer(scalar)
+                .filter(number -> number.bitLength() < Long.SIZE)
+                .map(number -> number.longValue())
+                .filter(number -> least <= number && number <= most)
+                .map(number -> number);
+        if (value.isEmpty()) {
+          problems.add(
+              node.mark(), name + " " + scalar.text() + " is not allowed; it takes " + allowed());
+        }
+        return value;
+      }
+      return wrong(this, name, node, problems);
+    }
+
+    @Override
+    public Object restored(Object stored) {
+      if (stored instanceof Number number
+          && number.doubleValue() == Math.rint(number.doubleValue())) {
+        return number.longValue();
+      }
+      throw new IllegalArgumentException("not a whole number");
+    }
+
+    @Override
+    public String allowed() {
+      return most == Long.MAX_VALUE
+          ? "a whole number from " + least
+          : "a whole number from " + least + " to " + most;
+    }
+  }
+
+  /**
+   * A real number.
+   *
+   * @param aboveLeast whether {@code least} itself is left out
+   * @param belowMost whether {@code most} itself is left out
+   */
+  record Real(double least, boolean aboveLeast, double most, boolean belowMost) implements Kind {
+    @Override
+    public Optional<Object> read(String name, Node node, Problems problems) {
+      if (node instanceof Node.Scalar scalar && CoreType.number(scalar).isPresent()) {
+        double value = CoreType.number(scalar).getAsDouble() + 0.0; // -0.0 becomes 0.0
+        if (holds(value)) {
+          return Optional.of(value);
+        }
+        problems.add(
+            node.mark(), name + " " + scalar.text() + " is not allowed; it takes " + allowed());
+        return Optional.empty();
+      }
+      return wrong(this, name, node, problems);
+    }
+
+    private boolean holds(double value) {
+      boolean enough = aboveLeast ? value > least : value >= least;
+      boolean little = belowMost ? value < most : value <= most;
+      return enough && little;
+    }
+
+    @Override
+    public Object restored(Object stored) {
+      if (stored instanceof Number number) {
+        return number.doubleValue();
+      }
+      throw new IllegalArgumentException("not a number");
+    }
+
+    @Override
+    public String allowed() {
+      return "a number "
+          + (aboveLeast ? "above " : "from ")
+          + Values.text(least)
+          + (belowMost ? " and below " : " to ")
+          + Values.text(most);
+    }
+  }
+
+  /** True or false. */
+  record Flag() implements Kind {
+    private static final List<String> YES = List.of("yes", "on", "y");
+    private static final List<String> NO = List.of("no", "off", "n");
+
+    @Override
+    public Optional<Object> read(String name, Node node, Problems problems) {
+      if (node instanceof Node.Scalar scalar && scalar.type() == CoreType.BOOLEAN) {
+        return Optional.of(CoreType.truth(scalar.text()));
+      }
+      if (node instanceof Node.Scalar scalar && !node.isNull()) {
+        String word = scalar.text().toLowerCase(java.util.Locale.ROOT);
+        String meant = YES.contains(word) ? "true" : NO.contains(word) ? "false" : scalar.text();
+        problems.add(
+            node.mark(),
+            name
+                + " "
+                + scalar.described()
+                + " is unknown"
+                + (meant.equals(scalar.text())
+                    ? Texts.guess(meant, List.of("true", "false"))
+                    : "; did you mean '" + meant + "'? (true, false)"));
+        return Optional.empty();
+      }
+      return wrong(this, name, node, problems);
+    }
+
+    @Override
+    public Object restored(Object stored) {
+      if (stored instanceof Boolean) {
+        return stored;
+      }
+      throw new IllegalArgumentException("neither true nor false");
+    }
+
+    @Override
+    public String allowed() {
+      return "true, false";
+    }
+  }
+
+  /** A file or an Ant-style pattern, or a list of them. One alone is held as text. */
+  record Patterns() implements Kind {
+    @Override
+    public Optional<Object> read(String name, Node node, Problems problems) {
+      if (node instanceof Node.Scalar) {
+        return Values.text(name, node, problems).map(text -> text);
+      }
+      if (node instanceof Node.Sequence sequence && !sequence.items().isEmpty()) {
+        List<String> texts = new java.util.ArrayList<>();
+        for (Node item : sequence.items()) {
+          Values.text(name, item, problems).ifPresent(texts::add);
+        }
+        if (texts.size() < sequence.items().size()) {
+          return Optional.empty();
+        }
+        return Optional.of(texts.size() == 1 ? texts.get(0) : List.copyOf(texts));
+      }
+      return wrong(this, name, node, problems);
+    }
+
+    @Override
+    public Object restored(Object stored) {
+      if (stored instanceof String) {
+        return stored;
+      }
+      if (stored instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+        return List.copyOf(list);
+      }
+      throw new IllegalArgumentException("neither a text nor a list of texts");
+    }
+
+    @Override
+    public String allowed() {
+      return "a file, an Ant-style pattern, or a list of them";
+    }
+  }
+
+  /**
+   * Nothing, a list, a map or a scalar of another type stands where a value of this kind belongs.
+   */
+  private static Optional<Object> wrong(Kind kind, String name, Node node, Problems problems) {
+    String message = name + (node.isNull() ? " has no value" : " is " + node.described());
+    String remedy = "; it takes " + kind.allowed();
+    boolean listed = node instanceof Node.Sequence;
+    problems.add(node.mark(), message + remedy + (listed ? "; several values go under sweep" : ""));
+    return Optional.empty();
+  }
+}

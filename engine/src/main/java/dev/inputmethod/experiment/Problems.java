@@ -1,0 +1,48 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects mistakes, each once, so that all of them can be told together. */
+final class Problems {
+  private record Found(Mark mark, String message) {}
+
+  private final Map<String, Set<Found>> bySource = new LinkedHashMap<>();
+
+  void add(Mark mark, String message) {
+    bySource
+        .computeIfAbsent(mark.source(), source -> new LinkedHashSet<>())
+        .add(new Found(mark, message));
+  }
+
+  boolean any() {
+    return !bySource.isEmpty();
+  }
+
+  /** What was found, without places. */
+  List<String> messages() {
+    return bySource.values().stream().flatMap(Set::stream).map(Found::message).toList();
+  }
+
+  /** Sources in the order they were read, each from its first line to its last. */
+  void throwIfAny() {
+    List<Problem> problems = new ArrayList<>();
+    for (Set<Found> found : bySource.values()) {
+      found.stream()
+          .sorted(
+              Comparator.comparingInt((Found one) -> one.mark().line())
+                  .thenComparingInt(one -> one.mark().column()))
+          .forEach(one -> problems.add(one.mark().problem(one.message())));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.inputmethod.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every setting of a trial, in the order of an experiment file. The reader, the defaults,
+ * overrides, axes, the canonical configuration, the JSON Schema and the reference page all follow
+ * this table; only {@link SettingValues} names the settings once more, to build a {@link
+ * TrialConfig}.
+ */
+final class SettingTable {
+  private static final Kind COUNT = new Kind.Whole(0, 1_000_000);
+  private static final Kind SIZE = new Kind.Whole(1, 4096);
+
+  static final SettingTable STANDARD =
+      new SettingTable(
+          List.of(
+              Setting.of(
+                      "data.dialogues",
+                      new Kind.Patterns(),
+                      "",
+                      c -> c.data().dialogues(),
+                      "Dialogues in JSON Lines: a file, an Ant-style pattern, or a list of them.")
+                  .required()
+                  .changingTargets(),
+              Setting.of(
+                  "data.contextLength",
+                  new Kind.Whole(1, 1000),
+                  5L,
+                  c -> c.data().contextLength(),
+                  "Words before the target."),
+              Setting.of(
+                  "data.contextWithin",
+                  words(ContextWithin.values()),
+                  "utterance",
+                  c -> c.data().contextWithin(),
+                  "Whether the context stays in the target's utterance or reaches over earlier ones of its dialogue,"
+                      + " with a separator word between."),
+              Setting.of(
+                      "data.minCount",
+                      new Kind.Whole(1, 1_000_000_000),
+                      2L,
+                      c -> c.data().minCount(),
+                      "Words rarer than this in the training split become <unk>.")
+                  .changingTargets(),
+              Setting.of(
+                      "data.maxVocabulary",
+                      new Kind.Whole(2, 1_000_000),
+                      20_000L,
+                      c -> c.data().maxVocabulary(),
+                      "The most words kept, <unk> among them; the most frequent stay.")
+                  .changingTargets(),
+              Setting.of(
+                  "data.onBadLine",
+                  words(OnBadLine.values()),
+                  "fail",
+                  c -> c.data().onBadLine(),
+                  "What a malformed line of the dialogues does: end the run, or be skipped and counted."),
+              Setting.of(
+                      "data.split.train",
+                      new Kind.Real(0, true, 1, true),
+                      0.8,
+                      c -> c.data().split().train(),
+                      "Share of the dialogues to learn from; the three shares sum to 1.")
+                  .changingTargets(),
+              Setting.of(
+                      "data.split.validation",
+                      new Kind.Real(0, true, 1, true),
+                      0.1,
+                      c -> c.data().split().validation(),
+                      "Share of the dialogues to choose by.")
+                  .changingTargets(),
+              Setting.of(
+                      "data.split.test",
+                      new Kind.Real(0, false, 1, true),
+                      0.1,
+                      c -> c.data().split().test(),
+                      "Share of the dialogues to report on.")
+                  .changingTargets(),
+              Setting.of(
+                      "data.split.seed",
+                      new Kind.Whole(0, Long.MAX_VALUE),
+                      42L,
+                      c -> c.data().split().seed(),
+                      "Keys the hash that puts each dialogue into a split; not a trial's seed.")
+                  .changingTargets(),
+              Setting.of(
+                  "model.embeddingSize",
+                  SIZE,
+                  64L,
+                  c -> c.model().embeddingSize(),
+                  "Numbers that stand for a word."),
+              Setting.of(
+                  "model.hiddenSize",
+                  SIZE,
+                  128L,
+                  c -> c.model().hiddenSize(),
+                  "Size of the hidden state of each layer and direction."),
+              Setting.of(
+                  "model.layers",
+                  new Kind.Whole(1, 8),
+                  1L,
+                  c -> c.model().layers(),
+                  "Recurrent layers, one above the other."),
+              Setting.of(
+                  "model.direction",
+                  words(Direction.values()),
+                  "forward",
+                  c -> c.model().direction(),
+                  "Which way each layer reads the context."),
+              Setting.of(
+                  "model.cell",
+                  words(Cell.values()),
+                  "lstm",
+                  c -> c.model().cell(),
+                  "The recurrent cell."),
+              Setting.of(
+                      "model.nonlinearity",
+                      words(Nonlinearity.values()),
+                      "tanh",
+                      c -> c.model().nonlinearity(),
+                      "The plain RNN's nonlinearity.")
+                  .onlyWith("cell: rnn", c -> c.model().cell() == Cell.RNN),
+              Setting.of(
+                  "model.bias",
+                  new Kind.Flag(),
+                  true,
+                  c -> c.model().bias(),
+                  "Whether the recurrent layers have biases."),
+              Setting.of(
+                      "model.forgetBias",
+                      new Kind.Real(-100, false, 100, false),
+                      1.0,
+                      c -> c.model().forgetBias(),
+                      "What the bias of the LSTM's forget gate starts at.")
+                  .onlyWith(
+                      "cell: lstm, bias: true",
+                      c -> c.model().cell() == Cell.LSTM && c.model().bias()),
+              Setting.of(
+                      "model.dropout",
+                      new Kind.Real(0, false, 1, true),
+                      0.0,
+                      c -> c.model().dropout(),
+                      "Probability to drop, between layers.")
+                  .onlyWith("layers: 2 or more", c -> c.model().layers() > 1),
+              Setting.of(
+                  "training.epochs",
+                  new Kind.Whole(1, 10_000),
+                  10L,
+                  c -> c.training().epochs(),
+                  "Passes over the training split."),
+              Setting.of(
+                  "training.batchSize",
+                  new Kind.Whole(1, 65_536),
+                  64L,
+                  c -> c.training().batchSize(),
+                  "Examples an update learns from."),
+              Setting.of(
+                  "training.learningRate",
+                  new Kind.Real(0, true, 10, false),
+                  0.001,
+                  c -> c.training().learningRate(),
+                  "The optimizer's step size."),
+              Setting.of(
+                  "training.optimizer",
+                  words(Optimizer.values()),
+                  "adam",
+                  c -> c.training().optimizer(),
+                  "How a gradient becomes an update."),
+              Setting.of(
+                  "observe.everySteps",
+                  COUNT,
+                  10L,
+                  c -> c.observe().everySteps(),
+                  "Steps between measurements of loss and norms; 0 is never."),
+              Setting.of(
+                  "observe.reachEverySteps",
+                  COUNT,
+                  100L,
+                  c -> c.observe().reachEverySteps(),
+                  "Steps between measurements of how far back the gradient reaches; 0 is never."),
+              Setting.of(
+                  "observe.histogramsEveryEpochs",
+                  COUNT,
+                  1L,
+                  c -> c.observe().histogramsEveryEpochs(),
+                  "Epochs between histograms of parameters and gradients; 0 is never.")));
+
+  private final Map<String, Setting> byPath = new LinkedHashMap<>();
+  private final Set<String> groups = new LinkedHashSet<>();
+
+  SettingTable(List<Setting> settings) {
+    for (Setting setting : settings) {
+      byPath.put(setting.path(), setting);
+      for (int dot = setting.path().indexOf('.');
+          dot > 0;
+          dot = setting.path().indexOf('.', dot + 1)) {
+        groups.add(setting.path().substring(0, dot));
+      }
+    }
+  }
+
+  private static Kind words(Enum<?>... constants) {
+    return new Kind.Words(Arrays.stream(constants).map(Setting::word).toList());
+  }
+
+  List<Setting> settings() {
+    return List.copyOf(byPath.values());
+  }
+
+  Optional<Setting> find(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Paths of maps that hold settings, such as {@code data} and {@code data.split}. */
+  List<String> groups() {
+    return List.copyOf(groups);
+  }
+
+  boolean isGroup(String path) {
+    return groups.contains(path);
+  }
+
+  /** The settings at or below a path, in order. */
+  List<Setting> under(String path) {
+    List<Setting> found = new ArrayList<>();
+    for (Setting setting : byPath.values()) {
+      if (setting.path().equals(path) || setting.path().startsWith(path + ".")) {
+        found.add(setting);
+      }
+    }
+    return found;
+  }
+
+  /** Names of the settings and groups directly in a group, in order. */
+  List<String> members(String group) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Setting setting : byPath.values()) {
+      if (setting.path().startsWith(group + ".")) {
+        names.add(setting.path().substring(group.length() + 1).split("\\.", 2)[0]);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** The settings and groups that a bare or dotted name may mean: one, several, or none. */
+  List<String> meant(String name) {
+    if (byPath.containsKey(name) || groups.contains(name)) {
+      return List.of(name);
+    }
+    List<String> found = new ArrayList<>();
+    for (String path : names()) {
+      if (path.endsWith("." + name)) {
+        found.add(path);
+      }
+    }
+    return found;
+  }
+
+  /** Every full path, settings before groups. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(byPath.keySet());
+    names.addAll(groups);
+    return names;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.Configuration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings by dotted path, in canonical form, as a {@link TrialConfig} and back. */
+final class SettingValues {
+  private static final SettingTable TABLE = SettingTable.STANDARD;
+
+  private final Map<String, Object> values;
+
+  private SettingValues(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /** What is given, with the defaults for everything else. */
+  static TrialConfig config(Map<String, Object> given) {
+    Map<String, Object> values = new HashMap<>();
+    for (Setting setting : TABLE.settings()) {
+      setting.byDefault().ifPresent(value -> values.put(setting.path(), value));
+    }
+    values.putAll(given);
+    return new SettingValues(values).config();
+  }
+
+  /** The settings that have an effect, in the table's order. */
+  static Map<String, Object> effective(TrialConfig config) {
+    Map<String, Object> effective = new LinkedHashMap<>();
+    for (Setting setting : TABLE.settings()) {
+      if (setting.hasEffect().test(config)) {
+        effective.put(setting.path(), setting.in(config));
+      }
+    }
+    return effective;
+  }
+
+  /**
+   * The configuration that a record holds.
+   *
+   * @param where the record, for the message
+   */
+  static TrialConfig restored(Configuration configuration, String where) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    configuration
+        .settings()
+        .forEach(
+            (path, stored) -> {
+              Optional<Setting> setting = TABLE.find(path);
+              if (setting.isEmpty()) {
+                problems.add(
+                    new Problem(where, "setting '" + path + "' is unknown to this version"));
+                return;
+              }
+              try {
+                values.put(path, setting.get().kind().restored(stored));
+              } catch (IllegalArgumentException e) {
+                problems.add(
+                    new Problem(
+                        where,
+                        path + " " + Texts.quoted(stored.toString()) + " is " + e.getMessage()));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return config(values);
+  }
+
+  private TrialConfig config() {
+    return new TrialConfig(data(), model(), training(), observe());
+  }
+
+  private DataSettings data() {
+    return new DataSettings(
+        texts("data.dialogues"),
+        whole("data.contextLength"),
+        word("data.contextWithin", ContextWithin.class),
+        whole("data.minCount"),
+        whole("data.maxVocabulary"),
+        word("data.onBadLine", OnBadLine.class),
+        new SplitSettings(
+            real("data.split.train"),
+            real("data.split.validation"),
+            real("data.split.test"),
+            get("data.split.seed", Long.class)));
+  }
+
+  private ModelSettings model() {
+    return new ModelSettings(
+        whole("model.embeddingSize"),
+        whole("model.hiddenSize"),
+        whole("model.layers"),
+        word("model.direction", Direction.class),
+        word("model.cell", Cell.class),
+        word("model.nonlinearity", Nonlinearity.class),
+        get("model.bias", Boolean.class),
+        real("model.forgetBias"),
+        real("model.dropout"));
+  }
+
+  private TrainingSettings training() {
+    return new TrainingSettings(
+        whole("training.epochs"),
+        whole("training.batchSize"),
+        real("training.learningRate"),
+        word("training.optimizer", Optimizer.class));
+  }
+
+  private ObserveSettings observe() {
+    return new ObserveSettings(
+        whole("observe.everySteps"),
+        whole("observe.reachEverySteps"),
+        whole("observe.histogramsEveryEpochs"));
+  }
+
+  private int whole(String path) {
+    return Math.toIntExact(get(path, Long.class));
+  }
+
+  private double real(String path) {
+    return get(path, Double.class);
+  }
+
+  private <E extends Enum<E>> E word(String path, Class<E> type) {
+    return Enum.valueOf(type, get(path, String.class).toUpperCase(Locale.ROOT));
+  }
+
+  private List<String> texts(String path) {
+    Object value = values.getOrDefault(path, List.of());
+    if (value instanceof List<?> list) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    return List.of((String) value);
+  }
+
+  private <T> T get(String path, Class<T> type) {
+    Object value = values.get(path);
+    if (value == null) {
+      throw new IllegalStateException("no value for " + path);
+    }
+    return type.cast(value);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.reports.record.Configuration;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How canonical values are read and written as text. */
+final class Values {
+  private Values() {}
+
+  /** A text that is one in YAML too: a number or a truth value needs quotes. */
+  static Optional<String> text(String name, Node node, Problems problems) {
+    if (!(node instanceof Node.Scalar scalar) || node.isNull()) {
+      problems.add(
+          node.mark(),
+          name
+              + (node.isNull() ? " has no value" : " is " + node.described())
+              + "; it takes a text");
+      return Optional.empty();
+    }
+    if (scalar.type() != CoreType.TEXT) {
+      problems.add(
+          node.mark(),
+          name + " " + scalar.text() + " is no text; put it in quotes: \"" + scalar.text() + "\"");
+      return Optional.empty();
+    }
+    if (scalar.text().isBlank()) {
+      problems.add(node.mark(), name + " is empty; it takes a text");
+      return Optional.empty();
+    }
+    return Optional.of(scalar.text());
+  }
+
+  /** A number without needless zeros or exponent. */
+  static String text(double number) {
+    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    return shortest.scale() > 12 ? shortest.toString() : shortest.toPlainString();
+  }
+
+  /**
+   * One value of an axis: as the configuration shows it, or several settings as a YAML flow map.
+   */
+  static String text(String axis, Map<String, Object> assigned) {
+    Object only = assigned.get(axis);
+    if (only != null) {
+      return new Configuration(Map.of(axis, only)).text(axis).orElseThrow();
+    }
+    List<String> members = new ArrayList<>();
+    assigned.forEach(
+        (path, value) ->
+            members.add(
+                path.substring(axis.length() + 1) + ": " + text(path, Map.of(path, value))));
+    return "{" + String.join(", ", members) + "}";
+  }
+}
