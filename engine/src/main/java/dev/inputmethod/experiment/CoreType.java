@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * and {@code 12:30} are text, {@code 010} is ten, {@code 0o10} is eight. SnakeYAML follows YAML
  * 1.1, where they are false, 750 and eight.
  */
-enum CoreType {
+public enum CoreType {
   NULL,
   BOOLEAN,
   INTEGER,

@@ -9,12 +9,12 @@ import dev.inputmethod.problem.Problem;
  * @param line from 1; 0 in an option, which has no lines
  * @param column from 1; 0 in an option
  */
-record Mark(String source, int line, int column) {
-  static Mark option(String name) {
+public record Mark(String source, int line, int column) {
+  public static Mark option(String name) {
     return new Mark(name, 0, 0);
   }
 
-  Problem problem(String message) {
+  public Problem problem(String message) {
     return line == 0 ? new Problem(source, message) : Problem.at(source, line, column, message);
   }
 

@@ -3,7 +3,7 @@ package dev.inputmethod.experiment;
 import java.util.List;
 
 /** A value as YAML wrote it, with its place; aliases and merge keys are already followed. */
-sealed interface Node {
+public sealed interface Node {
   Mark mark();
 
   /** What a message calls it. */
@@ -13,7 +13,7 @@ sealed interface Node {
    * @param plain without quotes, so that its form decides its type
    */
   record Scalar(Mark mark, String text, boolean plain) implements Node {
-    CoreType type() {
+    public CoreType type() {
       return plain ? CoreType.of(text) : CoreType.TEXT;
     }
 

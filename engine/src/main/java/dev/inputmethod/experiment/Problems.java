@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects mistakes, each once, so that all of them can be told together. */
-final class Problems {
+public final class Problems {
   private record Found(Mark mark, String message) {}
 
   private final Map<String, Set<Found>> bySource = new LinkedHashMap<>();
 
-  void add(Mark mark, String message) {
+  public void add(Mark mark, String message) {
     bySource
         .computeIfAbsent(mark.source(), source -> new LinkedHashSet<>())
         .add(new Found(mark, message));
@@ -32,7 +32,7 @@ final class Problems {
   }
 
   /** Sources in the order they were read, each from its first line to its last. */
-  void throwIfAny() {
+  public void throwIfAny() {
     List<Problem> problems = new ArrayList<>();
     for (Set<Found> found : bySource.values()) {
       found.stream()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads a file as UTF-8 text, refusing what is too large or is no text. */
-final class SourceText {
+public final class SourceText {
   static final int LARGEST_BYTES = 1_000_000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -26,7 +26,7 @@ final class SourceText {
    * @param name the file as messages call it
    * @return the text without a byte order mark; empty after a problem
    */
-  static Optional<String> read(Path file, String name, Problems problems) {
+  public static Optional<String> read(Path file, String name, Problems problems) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(LARGEST_BYTES + 1);

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How messages quote what a user wrote, and guess what they meant. */
-final class Texts {
+public final class Texts {
   private static final int LONGEST_QUOTE = 60;
 
   private Texts() {}
 
   /** In quotes, on one line, shortened. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder shown = new StringBuilder("'");
     text.codePoints()
         .limit(LONGEST_QUOTE)
@@ -31,7 +31,7 @@ final class Texts {
   }
 
   /** {@code "; did you mean 'gru'? (rnn, lstm, gru)"}, without the guess when nothing is near. */
-  static String guess(String found, List<String> valid) {
+  public static String guess(String found, List<String> valid) {
     String allowed = " (" + String.join(", ", valid) + ")";
     return nearest(found, valid)
             .map(name -> "; did you mean '" + name + "'?")

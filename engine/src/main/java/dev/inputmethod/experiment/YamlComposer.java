@@ -25,12 +25,12 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
  * bound; here nothing constructs a class, nesting and growth are limited, and every mistake has its
  * place.
  */
-final class YamlComposer {
+public final class YamlComposer {
   static final int DEEPEST = 50;
   static final int MOST_VALUES = 100_000;
 
   /** Turns SnakeYAML's line and column into a place a user knows. */
-  interface Places {
+  public interface Places {
     Mark at(int line, int column);
   }
 
@@ -58,7 +58,7 @@ final class YamlComposer {
   }
 
   /** The text's one document; empty after a problem that left none. */
-  static Optional<Node> compose(String text, Places places, Problems problems) {
+  public static Optional<Node> compose(String text, Places places, Problems problems) {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(SourceText.LARGEST_BYTES);
     limits.setNestingDepthLimit(DEEPEST);
@@ -83,7 +83,7 @@ final class YamlComposer {
     events.next(); // the document's end
     Event after = events.next();
     if (!after.is(Event.ID.StreamEnd)) {
-      problems.add(mark(after), "a second document starts here; a file holds one experiment");
+      problems.add(mark(after), "a second document starts here; a file holds one");
     }
     return root;
   }

@@ -1,0 +1,67 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.experiment.Mark;
+import dev.inputmethod.experiment.Problems;
+import dev.inputmethod.experiment.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tools.ant.BuildException;
+import org.apache.tools.ant.Project;
+
+/** Ant's properties: what is set first stays, and {@code ${name}} stands for a value; {@code $$} is a dollar. */
+final class PropertyTable {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\{([^}]*)}");
+
+  private final Project project = new Project();
+  private final Problems problems;
+
+  /**
+   * @param given from the command line, where it comes before any other
+   */
+  PropertyTable(Map<String, String> given, Problems problems) {
+    this.problems = problems;
+    given.forEach(project::setUserProperty);
+  }
+
+  /** Sets a property unless it is set; its value may name others that are set. */
+  void define(String name, Located value) {
+    if (project.getProperty(name) == null) {
+      project.setNewProperty(name, expand(value));
+    }
+  }
+
+  /** The text with the properties' values; unknown ones are problems. */
+  String expand(Located text) {
+    Matcher references = REFERENCE.matcher(text.text());
+    boolean known = true;
+    while (references.find()) {
+      String name = references.group(1);
+      if (name != null && project.getProperty(name) == null) {
+        known = false;
+        complain(text.mark(), name);
+      }
+    }
+    try {
+      return known ? project.replaceProperties(text.text()) : text.text();
+    } catch (BuildException e) {
+      problems.add(text.mark(), Texts.quoted(text.text()) + ": '${' without '}'; write '$$' for a dollar");
+      return text.text();
+    }
+  }
+
+  private void complain(Mark mark, String name) {
+    List<String> set = List.copyOf(new TreeSet<>(project.getPropertyNames()));
+    problems.add(
+        mark,
+        "property "
+            + Texts.quoted(name)
+            + " is not set"
+            + Texts.guess(name, set)
+            + "; set it above, or with -D"
+            + name
+            + "=value");
+  }
+}

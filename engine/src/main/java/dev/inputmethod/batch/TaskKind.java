@@ -1,0 +1,56 @@
+package dev.inputmethod.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a target can do, with the settings it takes. */
+enum TaskKind {
+  PROCESS("write the experiments' windows as JSON Lines", "include", "exclude", "set"),
+  EXPERIMENT(
+      "train every configuration and draw the reports",
+      "include",
+      "exclude",
+      "set",
+      "workers",
+      "only"),
+  REPORT("draw the reports again from the records"),
+  EVALUATE("score a trial on dialogue files", "trial", "dialogues"),
+  PREDICT(
+      "offer the words a trial thinks come next",
+      "trial",
+      "prefix",
+      "words",
+      "beam",
+      "candidates"),
+  CLEAN("remove the output directory");
+
+  private final String description;
+  private final List<String> settings;
+
+  TaskKind(String description, String... settings) {
+    this.description = description;
+    this.settings = List.of(settings);
+  }
+
+  /** As a build file writes it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String description() {
+    return description;
+  }
+
+  List<String> settings() {
+    return settings;
+  }
+
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (TaskKind kind : values()) {
+      words.add(kind.word());
+    }
+    return words;
+  }
+}
