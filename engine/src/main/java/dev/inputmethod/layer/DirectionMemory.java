@@ -1,0 +1,146 @@
+package dev.inputmethod.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What one direction of a layer keeps from its forward pass for its backward pass, for one batch size and length.
+ *
+ * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States have a step more,
+ * the initial one: at the front for the forward direction, at the end for the backward one, so that "the state before" is
+ * the same array shifted by a step. Buffers are outside of workspaces and used again for the next batch of the same shape.
+ */
+final class DirectionMemory {
+  private final boolean reversed;
+  private final int batch;
+  private final int time;
+  private final int hiddenSize;
+  private final INDArray gates;
+  private final INDArray dGates;
+  private final INDArray recurrent;
+  private final INDArray dRecurrent;
+  private final INDArray hidden;
+  private final INDArray dHidden;
+  private final INDArray cell;
+  private final INDArray dCell;
+  private final INDArray kept;
+  private final INDArray scratch;
+  private final List<Rows> steps = new ArrayList<>();
+  private final Rows all;
+
+  DirectionMemory(
+      Cell kind, CellMath math, boolean reversed, int batch, int time, int hiddenSize, DataType type) {
+    this.reversed = reversed;
+    this.batch = batch;
+    this.time = time;
+    this.hiddenSize = hiddenSize;
+    long rows = (long) time * batch;
+    long width = (long) kind.gates() * hiddenSize;
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      this.gates = Nd4j.createUninitialized(type, rows, width);
+      this.dGates = Nd4j.createUninitialized(type, rows, width);
+      boolean separate = math.separatesRecurrentSum();
+      this.recurrent = separate ? Nd4j.createUninitialized(type, rows, width) : gates;
+      this.dRecurrent = separate ? Nd4j.createUninitialized(type, rows, width) : dGates;
+      this.hidden = Nd4j.create(type, rows + batch, hiddenSize);
+      this.dHidden = Nd4j.create(type, rows + batch, hiddenSize);
+      this.cell = kind.hasCellState() ? Nd4j.create(type, rows + batch, hiddenSize) : Nd4j.empty(type);
+      this.dCell = Nd4j.create(type, batch, hiddenSize);
+      this.kept = Nd4j.createUninitialized(type, rows, hiddenSize);
+      this.scratch = Nd4j.create(type, batch, hiddenSize);
+      long own = reversed ? 0 : batch;
+      long before = reversed ? batch : 0;
+      for (int t = 0; t < time; t++) {
+        steps.add(new Rows(this, (long) t * batch, batch, own, before));
+      }
+      this.all = new Rows(this, 0, rows, own, before);
+    }
+  }
+
+  boolean fits(long batchSize, long length) {
+    return batchSize == batch && length == time;
+  }
+
+  int time() {
+    return time;
+  }
+
+  int hiddenSize() {
+    return hiddenSize;
+  }
+
+  /** The step that is read as the {@code nth}, counted from 0. */
+  int reading(int nth) {
+    return reversed ? time - 1 - nth : nth;
+  }
+
+  Rows step(int t) {
+    return steps.get(t);
+  }
+
+  Rows all() {
+    return all;
+  }
+
+  /** The state that the first step read starts from, {@code [batch, hidden]}. */
+  INDArray initialHidden() {
+    return step(reading(0)).hiddenBefore();
+  }
+
+  INDArray initialCell() {
+    return step(reading(0)).cellBefore();
+  }
+
+  INDArray finalHidden() {
+    return step(reading(time - 1)).hidden();
+  }
+
+  INDArray finalCell() {
+    return step(reading(time - 1)).cell();
+  }
+
+  /** ∂L/∂c, running, {@code [batch, hidden]}. */
+  INDArray dCell() {
+    return dCell;
+  }
+
+  INDArray scratch() {
+    return scratch;
+  }
+
+  INDArray gates() {
+    return gates;
+  }
+
+  INDArray dGates() {
+    return dGates;
+  }
+
+  INDArray recurrent() {
+    return recurrent;
+  }
+
+  INDArray dRecurrent() {
+    return dRecurrent;
+  }
+
+  INDArray hidden() {
+    return hidden;
+  }
+
+  INDArray dHidden() {
+    return dHidden;
+  }
+
+  INDArray cell() {
+    return cell;
+  }
+
+  INDArray kept() {
+    return kept;
+  }
+}

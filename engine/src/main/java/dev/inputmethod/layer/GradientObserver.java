@@ -1,0 +1,21 @@
+package dev.inputmethod.layer;
+
+/**
+ * Is told, during a backward pass, how large the gradient is at every step.
+ *
+ * <p>All values refer to an example's own loss, not to the mean over the batch: the gradient of the mean loss times the batch
+ * size. With one target an example that is exactly the example's cross-entropy; with a target at every step it is the
+ * example's share of the mean.
+ */
+public interface GradientObserver {
+
+  /** ‖∂L/∂h_t‖ of one layer and direction. */
+  void hidden(HiddenGradients gradients);
+
+  /**
+   * ‖∂L/∂x_t‖₂ at the words as embedded, the lowest recurrent layer's input before dropout.
+   *
+   * @param norms {@code [batch][time]}, 0 at padded steps
+   */
+  void words(double[][] norms);
+}

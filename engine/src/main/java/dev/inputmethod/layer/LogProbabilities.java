@@ -1,0 +1,31 @@
+package dev.inputmethod.layer;
+
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The logarithms of what a network with a {@link SoftmaxOutput} believes, for inference. */
+public final class LogProbabilities {
+  private LogProbabilities() {}
+
+  /**
+   * ln p of every word, in nats: {@code [batch, words]}, or {@code [batch, words, time]} for a network without {@link FinalState}.
+   *
+   * @param input word ids, {@code [batch, time]}
+   * @param mask {@code [batch, time]}, padded on the right
+   */
+  public static INDArray of(MultiLayerNetwork network, INDArray input, Optional<INDArray> mask) {
+    int top = network.getnLayers() - 1;
+    if (!(network.getLayer(top) instanceof SoftmaxOutputLayer output)) {
+      throw new IllegalArgumentException("the network's last layer is no SoftmaxOutput");
+    }
+    mask.ifPresent(padding -> network.setLayerMaskArrays(padding, null));
+    try {
+      List<INDArray> activations = network.feedForwardToLayer(top - 1, input, false);
+      return output.logProbabilities(activations.get(top));
+    } finally {
+      network.clearLayerMaskArrays();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.inputmethod.layer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.LayerValidation;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One level of a recurrent stack: {@code [batch, nIn, time]} to every step's state {@code [batch, directions·hidden, time]}, the
+ * forward direction's in the first half.
+ *
+ * <p>{@code nOut} is the hidden size of <em>each</em> direction; the layer above a bidirectional one has {@code nIn = 2·nOut}.
+ * Parametrisation, order of gates and initialisation are PyTorch's ({@code nn.RNN}, {@code nn.LSTM}, {@code nn.GRU}).
+ * Gradients in the flat view are those of the mean loss, so DL4J does not divide them by the batch size again.
+ *
+ * <p>A features mask {@code [batch, time]}, padded on the right, acts as PyTorch's packed sequences do: at padded steps the output is
+ * 0 and the state is held, so the backward direction starts at each example's last real step.
+ */
+public final class Recurrent extends BaseRecurrentLayer {
+  private static final long serialVersionUID = 1L;
+
+  private Cell cell = Cell.LSTM;
+  private boolean bidirectional;
+  private boolean bias = true;
+  private double forgetBias;
+  private double dropout;
+
+  /** For DL4J's JSON reader; use a {@link Builder}. */
+  Recurrent() {}
+
+  private Recurrent(Builder builder) {
+    super(builder);
+    this.cell = builder.cell;
+    this.bidirectional = builder.bidirectional;
+    this.bias = builder.bias;
+    this.forgetBias = builder.forgetBias;
+    this.dropout = builder.dropout;
+  }
+
+  public Cell cell() {
+    return cell;
+  }
+
+  public boolean bidirectional() {
+    return bidirectional;
+  }
+
+  /** 1, or 2 when bidirectional. */
+  public int directions() {
+    return bidirectional ? 2 : 1;
+  }
+
+  public boolean hasBias() {
+    return bias;
+  }
+
+  /** What is added to the LSTM's initial forget gate bias. */
+  public double forgetBias() {
+    return forgetBias;
+  }
+
+  /** Probability to drop each number of this layer's input while training. */
+  public double dropout() {
+    return dropout;
+  }
+
+  @Override
+  public org.deeplearning4j.nn.api.Layer instantiate(
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialise,
+      DataType type) {
+    LayerValidation.assertNInNOutSet("Recurrent", getLayerName(), index, getNIn(), getNOut());
+    RecurrentLayer layer = new RecurrentLayer(conf, type);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
+    layer.setParamTable(table);
+    layer.setConf(conf);
+    return layer;
+  }
+
+  @Override
+  public ParamInitializer initializer() {
+    return new RecurrentParameters();
+  }
+
+  @Override
+  public InputType getOutputType(int index, InputType input) {
+    InputType.InputTypeRecurrent one =
+        (InputType.InputTypeRecurrent) super.getOutputType(index, input);
+    return InputType.recurrent(directions() * nOut, one.getTimeSeriesLength());
+  }
+
+  @Override
+  public LayerMemoryReport getMemoryReport(InputType input) {
+    long time = ((InputType.InputTypeRecurrent) input).getTimeSeriesLength();
+    return MemoryReports.of(this, input, directions() * (2L * cell.gates() + 4) * nOut * time);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recurrent that
+        && super.equals(other)
+        && cell == that.cell
+        && bidirectional == that.bidirectional
+        && bias == that.bias
+        && Double.compare(forgetBias, that.forgetBias) == 0
+        && Double.compare(dropout, that.dropout) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(super.hashCode(), cell, bidirectional, bias, forgetBias, dropout);
+  }
+
+  @Override
+  public String toString() {
+    return "Recurrent(%s, %d to %d, %s)"
+        .formatted(cell, nIn, nOut, bidirectional ? "bidirectional" : "forward");
+  }
+
+  /** Collects a {@link Recurrent} layer's settings; {@code nIn} and {@code nOut} must be given. */
+  public static final class Builder extends BaseRecurrentLayer.Builder<Builder> {
+    private Cell cell = Cell.LSTM;
+    private boolean bidirectional;
+    private boolean bias = true;
+    private double forgetBias;
+    private double dropout;
+
+    /** Default: LSTM. */
+    public Builder cell(Cell value) {
+      this.cell = value;
+      return this;
+    }
+
+    /** Default: forward only. */
+    public Builder bidirectional(boolean value) {
+      this.bidirectional = value;
+      return this;
+    }
+
+    /** Default: with biases. */
+    public Builder bias(boolean value) {
+      this.bias = value;
+      return this;
+    }
+
+    /** Added once to the sum of the LSTM's two forget gate biases as drawn; no effect on other cells or without biases. Default 0. */
+    public Builder forgetBias(double value) {
+      this.forgetBias = value;
+      return this;
+    }
+
+    /** Probability to <em>drop</em> each number of the input, in [0, 1); what is left is scaled up. Default 0. */
+    public Builder dropout(double value) {
+      if (!(value >= 0 && value < 1)) {
+        throw new IllegalArgumentException("dropout is %s; allowed is 0 or more, below 1".formatted(value));
+      }
+      this.dropout = value;
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Recurrent build() {
+      return new Recurrent(this);
+    }
+  }
+}

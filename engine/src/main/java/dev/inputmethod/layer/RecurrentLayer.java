@@ -1,0 +1,223 @@
+package dev.inputmethod.layer;
+
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+import static org.nd4j.linalg.indexing.NDArrayIndex.point;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A {@link Recurrent} layer at work in a network. */
+final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient InputDropout dropout;
+  private transient CellMath math;
+  private transient Optional<RecurrentState> start = Optional.empty();
+  private transient Optional<GradientObservation> observation = Optional.empty();
+  private transient @Nullable LayerMemory memory;
+  private transient @Nullable INDArray read;
+
+  RecurrentLayer(NeuralNetConfiguration conf, DataType type) {
+    super(conf, type);
+    this.math = layerConf().cell().math();
+    this.dropout = new InputDropout(layerConf().dropout());
+    this.dropout.seed(conf.getSeed());
+  }
+
+  /** Other arithmetic than the reference form's. */
+  void use(CellMath other) {
+    this.math = other;
+    this.memory = null;
+  }
+
+  CellMath math() {
+    return math;
+  }
+
+  void seedDropout(long seed) {
+    dropout.seed(seed);
+  }
+
+  /** From the next forward pass on: the state to start from, {@code [directions, batch, hidden]}; empty is zeros. */
+  void startFrom(Optional<RecurrentState> state) {
+    this.start = state;
+  }
+
+  /** From the next backward pass on. */
+  void observe(Optional<GradientObservation> by) {
+    this.observation = by;
+  }
+
+  /** What the last pass left, forward direction first. */
+  List<DirectionMemory> directions() {
+    if (memory == null) {
+      throw new IllegalStateException("no forward pass yet " + layerId());
+    }
+    return memory.directions();
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    assertInputSet(false);
+    Shapes.requireSteps(input, layerConf().getNIn(), layerId());
+    long batch = input.size(0);
+    long time = input.size(2);
+    LayerMemory kept = memoryFor(batch, time);
+    INDArray rows = rowsOfInput(kept, training);
+    read = rows;
+    Optional<StepMask> mask = stepMask();
+    long width = layerConf().directions() * layerConf().getNOut();
+    INDArray output = TimeMajor.allocate(workspaces, ArrayType.ACTIVATIONS, dataType, batch, width, time);
+    INDArray outputRows = TimeMajor.rows(output);
+    for (int d = 0; d < layerConf().directions(); d++) {
+      DirectionMemory direction = kept.directions().get(d);
+      begin(direction, d);
+      new DirectionPass(math, direction, mask).forward(rows, DirectionWeights.of(params, d == 1));
+      half(outputRows, d).assign(direction.all().hidden());
+    }
+    mask.ifPresent(padding -> padding.clearPadded(outputRows));
+    return output;
+  }
+
+  private LayerMemory memoryFor(long batch, long time) {
+    LayerMemory kept = memory;
+    if (kept == null || !kept.fits(batch, time)) {
+      kept = new LayerMemory(layerConf(), math, dataType, batch, time);
+      memory = kept;
+    }
+    return kept;
+  }
+
+  private INDArray rowsOfInput(LayerMemory kept, boolean training) {
+    INDArray rows = kept.inputCopy();
+    boolean inPlace = input.dataType() == dataType && TimeMajor.isLaidOut(input);
+    if (inPlace) {
+      rows = TimeMajor.rows(input);
+    } else {
+      TimeMajor.copy(input, rows);
+    }
+    if (training && dropout.active()) {
+      dropout.apply(rows, kept.inputCopy());
+      rows = kept.inputCopy();
+    }
+    return rows;
+  }
+
+  private void begin(DirectionMemory direction, int index) {
+    direction.initialHidden().assign(0);
+    if (layerConf().cell().hasCellState()) {
+      direction.initialCell().assign(0);
+    }
+    start.ifPresent(
+        state -> {
+          direction.initialHidden().assign(state.hidden().get(point(index), all(), all()));
+          state.cell().ifPresent(c -> direction.initialCell().assign(c.get(point(index), all(), all())));
+        });
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    INDArray rows = read;
+    if (rows == null) {
+      throw new IllegalStateException("no forward pass before this backward pass " + layerId());
+    }
+    long batch = input.size(0);
+    long time = input.size(2);
+    Optional<StepMask> mask = stepMask();
+    INDArray above = TimeMajor.rows(epsilon.castTo(dataType));
+    INDArray dInput =
+        TimeMajor.allocate(
+            workspaces, ArrayType.ACTIVATION_GRAD, dataType, batch, layerConf().getNIn(), time);
+    INDArray dRows = TimeMajor.rows(dInput);
+    for (int d = 0; d < layerConf().directions(); d++) {
+      DirectionMemory direction = directions().get(d);
+      direction.dHidden().assign(0);
+      direction.all().dHidden().assign(half(above, d));
+      mask.ifPresent(padding -> padding.clearPadded(direction.all().dHidden()));
+      DirectionWeights weights = DirectionWeights.of(params, d == 1);
+      DirectionPass pass = new DirectionPass(math, direction, mask);
+      pass.backward(weights);
+      pass.gradients(rows, DirectionWeights.of(gradientViews, d == 1));
+      Matrices.multiply(direction.all().dGates(), weights.input(), dRows, d);
+    }
+    if (dropout.active()) {
+      dropout.backward(dRows);
+    }
+    observation.ifPresent(by -> by.report(directions(), mask, dRows, Math.toIntExact(batch)));
+    return new Pair<>(gradientOf(gradientViews), dInput);
+  }
+
+  private static Gradient gradientOf(Map<String, INDArray> views) {
+    Gradient gradient = new DefaultGradient();
+    views.forEach(gradient.gradientForVariable()::put);
+    return gradient;
+  }
+
+  /** One direction's columns. */
+  private INDArray half(INDArray rows, int direction) {
+    long hidden = layerConf().getNOut();
+    return rows.get(all(), interval(direction * hidden, (direction + 1) * hidden));
+  }
+
+  private Optional<StepMask> stepMask() {
+    return Optional.ofNullable(maskArray).map(mask -> new StepMask(mask, dataType));
+  }
+
+  /** The view already holds the gradient of the mean loss. */
+  @Override
+  public boolean updaterDivideByMinibatch(String parameter) {
+    return false;
+  }
+
+  @Override
+  public boolean hasBias() {
+    return layerConf().hasBias();
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+
+  @Override
+  public Type type() {
+    return Type.RECURRENT;
+  }
+
+  @Override
+  public void clear() {
+    super.clear();
+    read = null;
+  }
+
+  @Override
+  public INDArray rnnTimeStep(INDArray oneStep, LayerWorkspaceMgr workspaces) {
+    throw new UnsupportedOperationException(
+        "set an initial state (RecurrentState.startIn) and call output instead " + layerId());
+  }
+
+  @Override
+  public INDArray rnnActivateUsingStoredState(
+      INDArray steps, boolean training, boolean store, LayerWorkspaceMgr workspaces) {
+    throw new UnsupportedOperationException("truncated BPTT is not supported " + layerId());
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> tbpttBackpropGradient(
+      INDArray epsilon, int length, LayerWorkspaceMgr workspaces) {
+    throw new UnsupportedOperationException("truncated BPTT is not supported " + layerId());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.inputmethod.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** Finds the recurrent layers of a network, and sets what concerns them all. */
+public final class RecurrentLayers {
+  private RecurrentLayers() {}
+
+  /** From the lowest up. */
+  static List<RecurrentLayer> of(MultiLayerNetwork network) {
+    List<RecurrentLayer> found = new ArrayList<>();
+    for (Layer layer : network.getLayers()) {
+      if (layer instanceof RecurrentLayer recurrent) {
+        found.add(recurrent);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Starts the streams of dropout masks anew, one for each layer, all derived from this seed. Same seed, same
+   * masks, whatever else was drawn. Without it they derive from the network's own seed.
+   */
+  public static void seedDropout(MultiLayerNetwork network, long seed) {
+    for (RecurrentLayer layer : of(network)) {
+      layer.seedDropout(mix(seed, layer.getIndex()));
+    }
+  }
+
+  /** From now on tells the observer what every backward pass of this network sees. */
+  public static void observe(MultiLayerNetwork network, GradientObserver observer) {
+    int level = 1;
+    for (RecurrentLayer layer : of(network)) {
+      layer.observe(Optional.of(new GradientObservation(observer, level)));
+      level++;
+    }
+  }
+
+  /** From now on nothing is observed, at no cost. */
+  public static void stopObserving(MultiLayerNetwork network) {
+    of(network).forEach(layer -> layer.observe(Optional.empty()));
+  }
+
+  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds give unrelated streams. */
+  static long mix(long seed, int index) {
+    long z = seed + (index + 1) * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

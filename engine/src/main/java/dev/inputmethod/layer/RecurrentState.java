@@ -1,0 +1,69 @@
+package dev.inputmethod.layer;
+
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The state of all recurrent layers of a network, in PyTorch's order: layer 0 forward, layer 0 backward, layer 1 forward, …
+ *
+ * @param hidden {@code [layers × directions, batch, hidden]}
+ * @param cell the LSTM's cell state, of the same shape; empty for other cells
+ */
+public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
+
+  /**
+   * h_n and c_n: where each layer and direction of a network ended in its last forward pass, each example at its
+   * own length.
+   *
+   * @throws IllegalStateException if there was none
+   */
+  public static RecurrentState finalOf(MultiLayerNetwork network) {
+    List<INDArray> hidden = new ArrayList<>();
+    List<INDArray> cell = new ArrayList<>();
+    for (RecurrentLayer layer : RecurrentLayers.of(network)) {
+      for (DirectionMemory direction : layer.directions()) {
+        hidden.add(direction.finalHidden());
+        if (layer.layerConf().cell().hasCellState()) {
+          cell.add(direction.finalCell());
+        }
+      }
+    }
+    return new RecurrentState(
+        Nd4j.stack(0, hidden.toArray(INDArray[]::new)),
+        cell.isEmpty() ? Optional.empty() : Optional.of(Nd4j.stack(0, cell.toArray(INDArray[]::new))));
+  }
+
+  /**
+   * Makes every following forward pass of a network start from this state, until told otherwise. Its batch size
+   * must be that of the inputs.
+   */
+  public void startIn(MultiLayerNetwork network) {
+    long from = 0;
+    for (RecurrentLayer layer : RecurrentLayers.of(network)) {
+      long to = from + layer.layerConf().directions();
+      layer.startFrom(Optional.of(slice(from, to)));
+      from = to;
+    }
+    if (from != hidden.size(0)) {
+      throw Shapes.mismatch("[" + from + ", batch, hidden]", hidden, "(initial state)");
+    }
+  }
+
+  /** Makes every following forward pass of a network start from zeros, as it does at first. */
+  public static void startFromZeros(MultiLayerNetwork network) {
+    RecurrentLayers.of(network).forEach(layer -> layer.startFrom(Optional.empty()));
+  }
+
+  private RecurrentState slice(long from, long to) {
+    return new RecurrentState(
+        hidden.get(interval(from, to), all(), all()),
+        cell.map(c -> c.get(interval(from, to), all(), all())));
+  }
+}
