@@ -1,0 +1,68 @@
+package dev.inputmethod.layer;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** Builds small networks for tests: words in, recurrent layers, words out. */
+final class TestNetwork {
+  Cell cell = Cell.LSTM;
+  int layers = 1;
+  boolean bidirectional;
+  boolean bias = true;
+  boolean everyStep;
+  double forgetBias;
+  double dropout;
+  int vocabulary = 6;
+  int embedding = 3;
+  int hidden = 3;
+  long seed = 7;
+  DataType type = DataType.DOUBLE;
+  IUpdater updater = new NoOp();
+
+  static TestNetwork of(Cell cell, int layers, boolean bidirectional) {
+    TestNetwork network = new TestNetwork();
+    network.cell = cell;
+    network.layers = layers;
+    network.bidirectional = bidirectional;
+    return network;
+  }
+
+  int directions() {
+    return bidirectional ? 2 : 1;
+  }
+
+  MultiLayerConfiguration configuration() {
+    NeuralNetConfiguration.ListBuilder list =
+        new NeuralNetConfiguration.Builder().seed(seed).dataType(type).updater(updater).list();
+    list.layer(new WordEmbedding.Builder().nIn(vocabulary).nOut(embedding).build());
+    int width = embedding;
+    for (int layer = 0; layer < layers; layer++) {
+      list.layer(
+          new Recurrent.Builder()
+              .nIn(width)
+              .nOut(hidden)
+              .cell(cell)
+              .bidirectional(bidirectional)
+              .bias(bias)
+              .forgetBias(forgetBias)
+              .dropout(layer == 0 ? 0 : dropout)
+              .build());
+      width = directions() * hidden;
+    }
+    if (!everyStep) {
+      list.layer(new FinalState.Builder().bidirectional(bidirectional).build());
+    }
+    list.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabulary).build());
+    return list.build();
+  }
+
+  MultiLayerNetwork build() {
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration());
+    network.init();
+    return network;
+  }
+}
