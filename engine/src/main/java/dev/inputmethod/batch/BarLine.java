@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** The terminal's last line, which a bar is drawn on again and again while other lines pass above it. */
+/**
+ * The terminal's last line, which a bar is drawn on again and again while other lines pass above
+ * it.
+ */
 final class BarLine implements ProgressBarConsumer {
   private final ConsoleProgressBarConsumer line;
 

@@ -33,7 +33,11 @@ final class BarProgress implements ProgressView {
   @Override
   public void corpusRead(long done, long total) {
     if (bar.isEmpty()) {
-      open(new ProgressBarBuilder().setTaskName("dialogues").setInitialMax(total).setUnit(" MB", 1_000_000));
+      open(
+          new ProgressBarBuilder()
+              .setTaskName("dialogues")
+              .setInitialMax(total)
+              .setUnit(" MB", 1_000_000));
     }
     bar.get().progress.stepTo(done);
     if (done >= total) {

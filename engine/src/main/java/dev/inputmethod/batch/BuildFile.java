@@ -5,7 +5,6 @@ import dev.inputmethod.experiment.Problems;
 import dev.inputmethod.experiment.Texts;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ record BuildFile(
   }
 
   /**
-   * The targets to do for those named: what a target depends on comes before it, and each comes once.
+   * The targets to do for those named: what a target depends on comes before it, and each comes
+   * once.
    *
    * @param names of targets; the default target if there are none
    * @throws dev.inputmethod.problem.InvalidInputException naming every target there is not
@@ -55,14 +55,17 @@ record BuildFile(
     Problems problems = new Problems();
     Mark mark = Mark.option("targets");
     List<String> valid = List.copyOf(targets.keySet());
-    List<String> roots = names.isEmpty() ? defaultTarget.stream().map(Located::text).toList() : names;
+    List<String> roots =
+        names.isEmpty() ? defaultTarget.stream().map(Located::text).toList() : names;
     if (roots.isEmpty()) {
       problems.add(
-          mark, "no target is named and there is no default; there are " + String.join(", ", valid));
+          mark,
+          "no target is named and there is no default; there are " + String.join(", ", valid));
     }
     for (String root : roots) {
       if (!targets.containsKey(root)) {
-        problems.add(mark, "target " + Texts.quoted(root) + " is unknown" + Texts.guess(root, valid));
+        problems.add(
+            mark, "target " + Texts.quoted(root) + " is unknown" + Texts.guess(root, valid));
       }
     }
     problems.throwIfAny();
@@ -101,16 +104,15 @@ record BuildFile(
 
   /** Ant's own order of targets. */
   private static List<Target> sorted(Map<String, Target> targets, List<String> roots, boolean all) {
-    Hashtable<String, org.apache.tools.ant.Target> table = new Hashtable<>();
+    Project order = new Project();
     for (Target target : targets.values()) {
       org.apache.tools.ant.Target antTarget = new org.apache.tools.ant.Target();
       antTarget.setName(target.name().text());
       target.depends().forEach(dependency -> antTarget.addDependency(dependency.text()));
-      table.put(antTarget.getName(), antTarget);
+      order.addTarget(antTarget);
     }
-    return new Project()
-        .topoSort(roots.toArray(String[]::new), table, all).stream()
-            .map(antTarget -> targets.get(antTarget.getName()))
-            .toList();
+    return order.topoSort(roots.toArray(String[]::new), order.getTargets(), all).stream()
+        .map(antTarget -> targets.get(antTarget.getName()))
+        .toList();
   }
 }

@@ -137,9 +137,7 @@ final class BuildFileReader {
   }
 
   private List<Located> expanded(List<Located> texts) {
-    return texts.stream()
-        .map(text -> new Located(text.mark(), properties.expand(text)))
-        .toList();
+    return texts.stream().map(text -> new Located(text.mark(), properties.expand(text))).toList();
   }
 
   private List<Node.Entry> entries(Node node, String what) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param beam hypotheses kept for a continuation; 1 is greedy
  */
 record Offer(int candidates, int words, int beam) {
-  /** One line: {@code 1. 去 (0.3124)  2. 要 (0.2856)}. */
+  /** One line: {@code 1. 去 (0.3124) 2. 要 (0.2856)}. */
   String line(Predictor predictor, String prefix) {
     List<Candidate> offered =
         words > 1 || beam > 1

@@ -20,6 +20,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Offers words for each line typed, until {@code quit} or the end of the input. */
 final class Prompt {
@@ -34,7 +35,9 @@ final class Prompt {
     this.offer = offer;
   }
 
-  /** Answers once if there is a prefix; otherwise asks at the terminal, or reads the pipe in UTF-8. */
+  /**
+   * Answers once if there is a prefix; otherwise asks at the terminal, or reads the pipe in UTF-8.
+   */
   void run(Optional<String> prefix, InputStream in, OutputStream out) {
     if (prefix.isPresent()) {
       PrintStream lines = new PrintStream(out, true, UTF_8);
@@ -64,7 +67,10 @@ final class Prompt {
     }
   }
 
-  /** JLine, since a Windows console gives Chinese only to who asks it for UTF-16, and edits wide characters well. */
+  /**
+   * JLine, since a Windows console gives Chinese only to who asks it for UTF-16, and edits wide
+   * characters well.
+   */
   private void converse() {
     try (Terminal terminal = TerminalBuilder.builder().name("inputmethod").build()) {
       LineReader reader =
@@ -84,7 +90,7 @@ final class Prompt {
     }
   }
 
-  private static boolean goesOn(@org.jspecify.annotations.Nullable String line) {
+  private static boolean goesOn(@Nullable String line) {
     return line != null && !cleaned(line).equals(QUIT);
   }
 

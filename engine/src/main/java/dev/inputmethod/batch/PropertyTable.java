@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.apache.tools.ant.BuildException;
 import org.apache.tools.ant.Project;
 
-/** Ant's properties: what is set first stays, and {@code ${name}} stands for a value; {@code $$} is a dollar. */
+/**
+ * Ant's properties: what is set first stays, and {@code ${name}} stands for a value; {@code $$} is
+ * a dollar.
+ */
 final class PropertyTable {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\{([^}]*)}");
 
@@ -47,7 +50,8 @@ final class PropertyTable {
     try {
       return known ? project.replaceProperties(text.text()) : text.text();
     } catch (BuildException e) {
-      problems.add(text.mark(), Texts.quoted(text.text()) + ": '${' without '}'; write '$$' for a dollar");
+      problems.add(
+          text.mark(), Texts.quoted(text.text()) + ": '${' without '}'; write '$$' for a dollar");
       return text.text();
     }
   }

@@ -15,7 +15,9 @@ final class Sentences {
     }
     if (repeated > 0) {
       text.append(
-          "; " + count(repeated, "configuration") + " of the search space left out as equal to another");
+          "; "
+              + count(repeated, "configuration")
+              + " of the search space left out as equal to another");
     }
     return text.toString();
   }

@@ -17,15 +17,12 @@ enum TaskKind {
   REPORT("draw the reports again from the records"),
   EVALUATE("score a trial on dialogue files", "trial", "dialogues"),
   PREDICT(
-      "offer the words a trial thinks come next",
-      "trial",
-      "prefix",
-      "words",
-      "beam",
-      "candidates"),
+      "offer the words a trial thinks come next", "trial", "prefix", "words", "beam", "candidates"),
   CLEAN("remove the output directory");
 
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of() is immutable.
   private final List<String> settings;
 
   TaskKind(String description, String... settings) {

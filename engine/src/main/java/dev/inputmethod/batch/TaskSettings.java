@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
-/** What a user said about a task, as text, by setting; turns it into requests and finds the mistakes in it. */
+/**
+ * What a user said about a task, as text, by setting; turns it into requests and finds the mistakes
+ * in it.
+ */
 public final class TaskSettings {
   private static final String EXPERIMENTS = "experiments/*.yaml";
   private static final int MOST = 1000;

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 /**
  * Starts the JVMs that trials run in.
  *
- * <p>A library binds to one class loader, and reads {@code OMP_NUM_THREADS} once: neither can be had inside Maven's JVM.
- * A child's standard input and output are pipes for the caller, in UTF-8. It has to end when its standard input does,
- * which the operating system closes when the parent dies in whatever way; an orderly end of the parent ends it too.
+ * <p>A library binds to one class loader, and reads {@code OMP_NUM_THREADS} once: neither can be
+ * had inside Maven's JVM. A child's standard input and output are pipes for the caller, in UTF-8.
+ * It has to end when its standard input does, which the operating system closes when the parent
+ * dies in whatever way; an orderly end of the parent ends it too.
  *
  * @param classPath the engine, all it needs at run time, and one platform's natives
  */

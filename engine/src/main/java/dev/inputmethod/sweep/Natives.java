@@ -37,7 +37,9 @@ public record Natives(String platform) {
 
   /** Java's names for a system and its architecture in JavaCPP's words, whether served or not. */
   static String platform(String osName, String osArch) {
-    return system(osName.toLowerCase(Locale.ROOT)) + "-" + architecture(osArch.toLowerCase(Locale.ROOT));
+    return system(osName.toLowerCase(Locale.ROOT))
+        + "-"
+        + architecture(osArch.toLowerCase(Locale.ROOT));
   }
 
   private static String system(String name) {
@@ -56,8 +58,8 @@ public record Natives(String platform) {
   }
 
   /**
-   * What a trial's class path needs beside the engine's own dependencies: the natives, and a binding for the libraries'
-   * log messages.
+   * What a trial's class path needs beside the engine's own dependencies: the natives, and a
+   * binding for the libraries' log messages.
    *
    * @return {@code group:artifact:extension[:classifier]:version}
    */

@@ -9,7 +9,10 @@ import java.util.Properties;
 public final class Versions {
   private Versions() {}
 
-  /** By name: {@code inputmethod}, {@code dl4j}, {@code openblas}, {@code javacpp}, {@code hanlp}, {@code slf4j}. */
+  /**
+   * By name: {@code inputmethod}, {@code dl4j}, {@code openblas}, {@code javacpp}, {@code hanlp},
+   * {@code slf4j}.
+   */
   public static Properties load() {
     Properties versions = new Properties();
     try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {

@@ -36,7 +36,8 @@ final class ProgressViewTest {
 
   @Test
   void a_terminal_gets_a_bar_with_trial_epoch_and_loss() {
-    try (ProgressView progress = ProgressView.bar(new PrintStream(terminal, true, UTF_8), log::add)) {
+    try (ProgressView progress =
+        ProgressView.bar(new PrintStream(terminal, true, UTF_8), log::add)) {
       run(progress);
     }
 

@@ -42,8 +42,7 @@ final class PromptTest {
 
   @Test
   void another_encoding_is_refused_rather_than_misread() {
-    assertThatThrownBy(
-            () -> prompt(STANDARD).pipe(in("我今天\n", Charset.forName("GBK")), out))
+    assertThatThrownBy(() -> prompt(STANDARD).pipe(in("我今天\n", Charset.forName("GBK")), out))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("UTF-8");
   }

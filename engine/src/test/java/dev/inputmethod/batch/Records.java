@@ -17,7 +17,10 @@ final class Records {
 
   static TrialRecord completed(String trial) {
     return trial(
-        trial, new Outcome.Completed(), Optional.of(new Best(2, 40)), Map.of("validation.crossEntropy", 5.0));
+        trial,
+        new Outcome.Completed(),
+        Optional.of(new Best(2, 40)),
+        Map.of("validation.crossEntropy", 5.0));
   }
 
   static TrialRecord failed(String trial, String reason) {

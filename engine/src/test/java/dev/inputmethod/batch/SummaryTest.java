@@ -15,7 +15,8 @@ final class SummaryTest {
   void it_names_the_winner_the_report_the_command_and_the_disk_used() {
     Path output = directory.resolve("my results");
     List<String> lines =
-        Summary.lines(new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html")));
+        Summary.lines(
+            new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html")));
 
     Path report = output.resolve("cells").resolve("index.html");
     assertThat(lines)
@@ -42,7 +43,9 @@ final class SummaryTest {
   void a_failed_trial_is_told_with_its_file_and_reason() {
     RunResult result =
         new RunResult(
-            List.of(Records.result(directory, "cells", Records.failed("rnn-1x4", "the loss became NaN"))),
+            List.of(
+                Records.result(
+                    directory, "cells", Records.failed("rnn-1x4", "the loss became NaN"))),
             directory.resolve("index.html"));
 
     assertThat(Summary.failures(result))

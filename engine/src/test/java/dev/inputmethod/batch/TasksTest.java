@@ -31,7 +31,12 @@ final class TasksTest {
     assertThat(engine.requests)
         .containsExactly(
             new ExperimentRequest(
-                List.of("experiments/*.yaml"), List.of(), "", OptionalInt.empty(), false, "repeat me"));
+                List.of("experiments/*.yaml"),
+                List.of(),
+                "",
+                OptionalInt.empty(),
+                false,
+                "repeat me"));
     assertThat(log).first().isEqualTo("cells: 1 trial");
     assertThat(log).last().asString().startsWith("  disk used");
   }
@@ -61,8 +66,7 @@ final class TasksTest {
 
   @Test
   void every_mistake_is_told_where_it_was_made_and_nothing_runs() {
-    TaskSettings settings =
-        settings(Map.of("workers", List.of("many"), "only", List.of("Failed")));
+    TaskSettings settings = settings(Map.of("workers", List.of("many"), "only", List.of("Failed")));
 
     assertThatThrownBy(() -> tasks.experiment(settings, ""))
         .isInstanceOf(InvalidInputException.class)
@@ -74,7 +78,8 @@ final class TasksTest {
   @Test
   void numbers_too_large_for_an_int_are_mistakes_too() {
     for (String number : List.of("0", "-1", "1.5", "1001", "99999999999999999999", "")) {
-      assertThatThrownBy(() -> tasks.predict(settings(Map.of("beam", List.of(number))), nothing(), System.out))
+      assertThatThrownBy(
+              () -> tasks.predict(settings(Map.of("beam", List.of(number))), nothing(), System.out))
           .as(number)
           .hasMessageContaining("--beam: '" + number + "'");
     }
@@ -83,7 +88,8 @@ final class TasksTest {
   @Test
   void failed_trials_come_back_with_their_file() {
     Tasks failing =
-        new Tasks(new FakeEngine(output, Records.failed("b", "the loss became NaN")), log::add, true);
+        new Tasks(
+            new FakeEngine(output, Records.failed("b", "the loss became NaN")), log::add, true);
 
     assertThat(failing.experiment(settings(Map.of()), ""))
         .containsExactly("experiments/cells.yaml: trial b failed: the loss became NaN");
@@ -111,7 +117,8 @@ final class TasksTest {
   @Test
   void a_prediction_closes_its_predictor() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    tasks.predict(settings(Map.of("prefix", List.of("我"), "candidates", List.of("1"))), nothing(), out);
+    tasks.predict(
+        settings(Map.of("prefix", List.of("我"), "candidates", List.of("1"))), nothing(), out);
 
     assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
     assertThat(engine.requests).containsExactly(new PredictRequest(Optional.empty()));

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 
-/** Run in a child JVM by {@link LauncherTest}: tells what it was started with, then echoes until its input ends. */
+/**
+ * Run in a child JVM by {@link LauncherTest}: tells what it was started with, then echoes until its
+ * input ends.
+ */
 final class EchoChild {
   private EchoChild() {}
 

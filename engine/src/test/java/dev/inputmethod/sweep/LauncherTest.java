@@ -24,8 +24,7 @@ final class LauncherTest {
   @Test
   void a_child_gets_limits_one_thread_and_chinese_through_its_pipes() throws Exception {
     Path log = directory.resolve("logs/child.log");
-    Process child =
-        launcher().start(EchoChild.class.getName(), List.of("a b", "我今天"), log, SMALL);
+    Process child = launcher().start(EchoChild.class.getName(), List.of("a b", "我今天"), log, SMALL);
     try (BufferedReader out = child.inputReader(UTF_8)) {
       assertThat(out.readLine()).startsWith("a b|");
       assertThat(out.readLine()).isEqualTo("1");
@@ -62,11 +61,9 @@ final class LauncherTest {
 
   @Test
   void a_class_path_too_long_for_windows_says_what_to_do() {
-    Launcher launcher =
-        new Launcher(Collections.nCopies(400, directory.resolve("a".repeat(100))));
+    Launcher launcher = new Launcher(Collections.nCopies(400, directory.resolve("a".repeat(100))));
 
-    assertThatThrownBy(
-            () -> launcher.start("Main", List.of(), directory.resolve("log"), SMALL))
+    assertThatThrownBy(() -> launcher.start("Main", List.of(), directory.resolve("log"), SMALL))
         .hasMessageContaining("shorter path");
   }
 

@@ -23,21 +23,28 @@ final class NativesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Linux, riscv64, linux-riscv64", "Windows 11, aarch64, windows-arm64", "SunOS, sparcv9, sunos-sparcv9"})
+  @CsvSource({
+    "Linux, riscv64, linux-riscv64",
+    "Windows 11, aarch64, windows-arm64",
+    "SunOS, sparcv9, sunos-sparcv9"
+  })
   void a_platform_without_natives_is_named_with_those_that_have_them(
       String os, String architecture, String platform) {
     assertThatThrownBy(() -> new Natives(Natives.platform(os, architecture)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(platform)
-        .hasMessageContaining("linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
+        .hasMessageContaining(
+            "linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
   }
 
   @Test
   void every_coordinate_has_a_version_of_the_build() {
     assertThat(new Natives("macosx-arm64").coordinates())
         .hasSize(5)
-        .allMatch(coordinate -> coordinate.matches("[\\w.]+:[\\w-]+:jar(:macosx-arm64)?:\\d[\\w.-]*"))
-        .anyMatch(coordinate -> coordinate.startsWith("org.nd4j:nd4j-native:jar:macosx-arm64:1.0.0-M2.1"))
+        .allMatch(
+            coordinate -> coordinate.matches("[\\w.]+:[\\w-]+:jar(:macosx-arm64)?:\\d[\\w.-]*"))
+        .anyMatch(
+            coordinate -> coordinate.startsWith("org.nd4j:nd4j-native:jar:macosx-arm64:1.0.0-M2.1"))
         .anyMatch(coordinate -> coordinate.startsWith("org.slf4j:slf4j-simple:jar:2."));
   }
 

@@ -77,9 +77,7 @@ abstract class EngineMojo extends AbstractMojo {
 
   private List<Path> classPath() throws MojoExecutionException {
     return new WorkerClassPath(
-            repositorySystem,
-            session.getRepositorySession(),
-            project.getRemotePluginRepositories())
+            repositorySystem, session.getRepositorySession(), project.getRemotePluginRepositories())
         .resolve(plugin.getVersion());
   }
 }

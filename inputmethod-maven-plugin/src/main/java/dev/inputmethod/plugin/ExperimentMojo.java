@@ -9,7 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** Trains every configuration of the experiments that has no record yet, and draws their reports. */
+/**
+ * Trains every configuration of the experiments that has no record yet, and draws their reports.
+ */
 @Mojo(name = "experiment", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExperimentMojo extends SweepMojo {
   /** {@code failed} runs those trials again that failed, and no others. */

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -18,8 +18,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 
 /**
- * What a trial's JVM loads, through Maven's own resolver: mirrors, proxies, the local repository and
- * {@code -o} count as for any dependency.
+ * What a trial's JVM loads, through Maven's own resolver: mirrors, proxies, the local repository
+ * and {@code -o} count as for any dependency.
  */
 final class WorkerClassPath {
   private static final String RUNTIME = "runtime";

@@ -1,4 +1,7 @@
-/** Maven's goals: each turns parameters into one call of the engine and its failures into Maven's. Nothing else. */
+/**
+ * Maven's goals: each turns parameters into one call of the engine and its failures into Maven's.
+ * Nothing else.
+ */
 @NullMarked
 package dev.inputmethod.plugin;
 

@@ -1,0 +1,93 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.experiment.Mark;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Does targets one after the other, and stops at the first with a failed trial. */
+final class Build {
+  private final BuildFile file;
+  private final Tasks tasks;
+  private final Map<String, List<Located>> given;
+  private final InputStream in;
+  private final PrintStream out;
+
+  /**
+   * @param given settings from the command line, which come before those of the file
+   */
+  Build(
+      BuildFile file,
+      Tasks tasks,
+      Map<String, List<Located>> given,
+      InputStream in,
+      PrintStream out) {
+    this.file = file;
+    this.tasks = tasks;
+    this.given = given;
+    this.in = in;
+    this.out = out;
+  }
+
+  /**
+   * Does the targets and all they depend on.
+   *
+   * @param command what repeats it
+   * @return every failed trial of the target it stopped at, a line each
+   */
+  List<String> run(List<String> targets, String command) {
+    List<Target> plan = file.plan(targets);
+    for (Target target : plan) {
+      if (plan.size() > 1) {
+        out.println(target.name().text() + ":");
+      }
+      List<String> failures = target.task().map(task -> run(task, command)).orElse(List.of());
+      if (!failures.isEmpty()) {
+        return failures;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> run(Target.Task task, String command) {
+    TaskSettings settings = settings(task);
+    switch (task.kind()) {
+      case EXPERIMENT -> {
+        return tasks.experiment(settings, command);
+      }
+      case PROCESS -> tasks.process(settings, command);
+      case REPORT -> tasks.report();
+      case EVALUATE -> tasks.evaluate(settings);
+      case PREDICT -> tasks.predict(settings, in, out);
+      case CLEAN -> clean();
+    }
+    return List.of();
+  }
+
+  private void clean() {
+    boolean removed = new OutputFolder(file.output(), file.base()).remove();
+    out.println((removed ? "removed " : "nothing to remove at ") + file.output());
+  }
+
+  private TaskSettings settings(Target.Task task) {
+    Map<String, List<Located>> settings = new LinkedHashMap<>(task.settings());
+    for (String setting : task.kind().settings()) {
+      if (given.containsKey(setting)) {
+        settings.put(setting, given.get(setting));
+      }
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    settings.forEach((name, list) -> values.put(name, list.stream().map(Located::text).toList()));
+    return new TaskSettings(values, name -> place(name, settings.getOrDefault(name, List.of())));
+  }
+
+  private static String place(String name, List<Located> texts) {
+    if (texts.isEmpty()) {
+      return "--" + name;
+    }
+    Mark mark = texts.get(0).mark();
+    return mark.problem("").where();
+  }
+}

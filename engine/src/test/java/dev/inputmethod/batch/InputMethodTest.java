@@ -1,0 +1,212 @@
+package dev.inputmethod.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.engine.EvaluateRequest;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.Workplace;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InputMethodTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path directory;
+  private FakeEngine engine;
+  private Optional<Workplace> workplace = Optional.empty();
+
+  @BeforeEach
+  void succeed() {
+    engine = new FakeEngine(directory);
+  }
+
+  @Test
+  void an_experiment_runs_without_a_build_file() {
+    assertThat(
+            run(
+                "experiment",
+                "-e",
+                "a.yaml,b/*.yaml",
+                "--workers",
+                "2",
+                "--set",
+                "training.epochs=1"))
+        .isEqualTo(InputMethod.DONE);
+
+    assertThat(engine.requests)
+        .containsExactly(
+            new ExperimentRequest(
+                List.of("a.yaml", "b/*.yaml"),
+                List.of(),
+                "training.epochs=1",
+                OptionalInt.of(2),
+                false,
+                "inputmethod experiment -e \"a.yaml,b/*.yaml\" --workers 2 --set training.epochs=1"));
+    assertThat(workplace)
+        .contains(new Workplace(directory, directory.resolve("target/inputmethod")));
+    assertThat(out.toString(UTF_8)).contains("lstm is best").contains("tensorboard --logdir");
+  }
+
+  @Test
+  void a_failed_trial_is_exit_code_1_and_stops_the_build() throws IOException {
+    engine = new FakeEngine(directory, Records.failed("b", "the loss became NaN"));
+    build("targets: {sweep: {experiment: }, after: {depends: sweep, report: }}");
+
+    assertThat(run("after")).isEqualTo(InputMethod.TRIAL_FAILED);
+    assertThat(engine.requests).hasSize(1);
+    assertThat(err.toString(UTF_8))
+        .isEqualToNormalizingNewlines(
+            "experiments/cells.yaml: trial b failed: the loss became NaN\n");
+  }
+
+  @Test
+  void bad_input_is_exit_code_2_and_nothing_runs() throws IOException {
+    build("default: swep\ntargets: {sweep: {experiment: {worker: 2}}}");
+
+    assertThat(run()).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8))
+        .contains("inputmethod.yaml:1:10: target 'swep'")
+        .contains("inputmethod.yaml:2:32: setting 'worker'");
+    assertThat(engine.requests).isEmpty();
+  }
+
+  @Test
+  void an_unknown_option_is_exit_code_2() {
+    assertThat(run("--wrokers", "2", "experiment")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8)).contains("--wrokers").contains("--workers");
+  }
+
+  @Test
+  void our_own_failure_is_another_exit_code() {
+    InputMethod broken =
+        new InputMethod(
+            directory,
+            given -> {
+              throw new IllegalStateException("oh");
+            },
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
+
+    assertThat(broken.run(List.of("report"))).isEqualTo(InputMethod.OWN_FAILURE);
+    assertThat(err.toString(UTF_8)).contains("inputmethod itself failed").contains("oh");
+  }
+
+  @Test
+  void the_default_target_runs_and_options_come_before_its_settings() throws IOException {
+    build(
+        """
+        default: score
+        targets:
+          score:
+            evaluate: {trial: mine, dialogues: [a.jsonl, "${more}"]}
+        """);
+
+    assertThat(run("-Dmore=b.jsonl", "--trial", "yours")).isEqualTo(InputMethod.DONE);
+    assertThat(engine.requests)
+        .containsExactly(new EvaluateRequest(Optional.of("yours"), List.of("a.jsonl", "b.jsonl")));
+  }
+
+  @Test
+  void a_mistake_in_a_setting_is_told_where_it_was_made() throws IOException {
+    build("default: s\ntargets: {s: {experiment: {workers: many}}}");
+
+    assertThat(run()).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(run("--workers", "0")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8))
+        .contains("inputmethod.yaml:2:37: 'many' is not a whole number")
+        .contains("--workers: '0' is not a whole number");
+  }
+
+  @Test
+  void targets_are_listed_with_their_descriptions() throws IOException {
+    build("default: b\ntargets: {long-name: {description: First, report: }, b: {report: }}");
+
+    assertThat(run("-p")).isEqualTo(InputMethod.DONE);
+    assertThat(out.toString(UTF_8))
+        .isEqualToNormalizingNewlines(" long-name  First\n b\ndefault: b\n");
+  }
+
+  @Test
+  void another_build_file_is_the_base_of_its_paths() throws IOException {
+    Path other = Files.createDirectories(directory.resolve("other"));
+    Files.writeString(other.resolve("build.yaml"), "default: r\ntargets: {r: {report: }}");
+
+    assertThat(run("-f", "other/build.yaml", "-o", "results")).isEqualTo(InputMethod.DONE);
+    assertThat(workplace).contains(new Workplace(other, other.resolve("results")));
+  }
+
+  @Test
+  void words_are_predicted_through_a_pipe() {
+    assertThat(run("predict", "-k", "1")).isEqualTo(InputMethod.DONE);
+
+    assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
+    assertThat(engine.predictor.prefixes).containsExactly("我今天");
+  }
+
+  @Test
+  void clean_removes_results() throws IOException {
+    Path experiment = Files.createDirectories(directory.resolve("target/inputmethod/cells/trial"));
+    Files.writeString(experiment.resolveSibling("experiment.json"), "{}");
+
+    assertThat(run("clean")).isEqualTo(InputMethod.DONE);
+    assertThat(directory.resolve("target")).isEmptyDirectory();
+    assertThat(run("clean")).isEqualTo(InputMethod.DONE);
+  }
+
+  @Test
+  void clean_refuses_what_holds_no_results() throws IOException {
+    Path precious = Files.createDirectories(directory.resolve("precious"));
+    Files.writeString(precious.resolve("thesis.txt"), "42");
+
+    assertThat(run("clean", "-o", "precious")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(precious.resolve("thesis.txt")).exists();
+  }
+
+  @Test
+  void clean_refuses_the_base_directory_and_those_above() throws IOException {
+    Files.writeString(
+        Files.createDirectories(directory.resolve("cells")).resolve("experiment.json"), "{}");
+
+    assertThat(run("clean", "-o", ".")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(run("clean", "-o", "..")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8)).contains("it is the base directory or holds it");
+    assertThat(directory.resolve("cells/experiment.json")).exists();
+  }
+
+  @Test
+  void help_and_version_are_there() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString(UTF_8)).contains("Exit codes").containsPattern("inputmethod \\d");
+  }
+
+  private void build(String yaml) throws IOException {
+    Files.writeString(directory.resolve("inputmethod.yaml"), yaml);
+  }
+
+  private int run(String... arguments) {
+    return new InputMethod(
+            directory,
+            given -> {
+              workplace = Optional.of(given);
+              return engine;
+            },
+            new ByteArrayInputStream("我今天\nquit\n".getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8))
+        .run(List.of(arguments));
+  }
+}
