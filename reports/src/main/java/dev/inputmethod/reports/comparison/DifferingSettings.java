@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which settings tell configurations apart. */
-final class DifferingSettings {
+public final class DifferingSettings {
   private DifferingSettings() {}
 
   /**
@@ -17,7 +17,7 @@ final class DifferingSettings {
    * forget bias, of the LSTMs only) is left out, unless nothing else tells two configurations
    * apart.
    */
-  static List<String> of(Collection<Configuration> configurations) {
+  public static List<String> of(Collection<Configuration> configurations) {
     Set<String> paths = new LinkedHashSet<>();
     configurations.forEach(each -> paths.addAll(each.settings().keySet()));
     List<String> differing = new ArrayList<>();

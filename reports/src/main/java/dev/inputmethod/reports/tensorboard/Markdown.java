@@ -1,0 +1,43 @@
+package dev.inputmethod.reports.tensorboard;
+
+import java.util.Map;
+
+/** Texts as Markdown, in which nothing of theirs is markup. */
+final class Markdown {
+  private static final String HARMLESS = " .,-/";
+
+  private Markdown() {}
+
+  /** A table of two columns, the entries in the map's order. */
+  static String table(String left, String right, Map<String, String> rows) {
+    StringBuilder table = new StringBuilder();
+    appendRow(escape(left), escape(right), table);
+    appendRow("---", "---", table);
+    rows.forEach((key, value) -> appendRow(escape(key), escape(value), table));
+    return table.toString();
+  }
+
+  private static void appendRow(String left, String right, StringBuilder into) {
+    into.append("| ").append(left).append(" | ").append(right).append(" |\n");
+  }
+
+  /**
+   * Every ASCII character that Markdown or HTML could see something in becomes a numeric entity:
+   * dialects differ in what a backslash escapes, none in this.
+   */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                escaped.append(' ');
+              } else if (c > 127 || Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0) {
+                escaped.appendCodePoint(c);
+              } else {
+                escaped.append("&#").append(c).append(';');
+              }
+            });
+    return escaped.toString();
+  }
+}
