@@ -12,6 +12,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Takes each direction's own final state: {@code [batch, features, time]} to {@code [batch, features]}. For the forward half that is the
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class FinalState extends NoParamLayer {
   private static final long serialVersionUID = 1L;
 
-  private boolean bidirectional;
+  @JsonProperty private boolean bidirectional;
 
   /** For DL4J's JSON reader; use a {@link Builder}. */
   FinalState() {}

@@ -13,6 +13,7 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * One level of a recurrent stack: {@code [batch, nIn, time]} to every step's state {@code [batch, directions·hidden, time]}, the
@@ -28,11 +29,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Recurrent extends BaseRecurrentLayer {
   private static final long serialVersionUID = 1L;
 
-  private Cell cell = Cell.LSTM;
-  private boolean bidirectional;
-  private boolean bias = true;
-  private double forgetBias;
-  private double dropout;
+  @JsonProperty private Cell cell = Cell.LSTM;
+  @JsonProperty private boolean bidirectional;
+  @JsonProperty private boolean bias = true;
+  @JsonProperty private double forgetBias;
+  @JsonProperty private double dropout;
 
   /** For DL4J's JSON reader; use a {@link Builder}. */
   Recurrent() {}
