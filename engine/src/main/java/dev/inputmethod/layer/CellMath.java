@@ -3,18 +3,19 @@ package dev.inputmethod.layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The arithmetic of one cell, one time step at a time: what remains of a recurrent layer once the matrix
- * products are taken out.
+ * The arithmetic of one cell, one time step at a time: what remains of a recurrent layer once the
+ * matrix products are taken out.
  *
- * <p>Before {@link #forward}, {@link Rows#gates} and {@link Rows#recurrent} hold the sums that the weights and
- * biases give. Before the first {@link #backward}, {@link #prepareBackward} is called once with all steps, so that what needs
- * no gradient from above is computed in a few large operations.
+ * <p>Before {@link #forward}, {@link Rows#gates} and {@link Rows#recurrent} hold the sums that the
+ * weights and biases give. Before the first {@link #backward}, {@link #prepareBackward} is called
+ * once with all steps, so that what needs no gradient from above is computed in a few large
+ * operations.
  */
 interface CellMath {
 
   /**
-   * Whether the recurrent sum R·h + b is wanted apart from the input's (GRU: the reset gate scales it alone). If
-   * not, both are one array.
+   * Whether the recurrent sum R·h + b is wanted apart from the input's (GRU: the reset gate scales
+   * it alone). If not, both are one array.
    */
   default boolean separatesRecurrentSum() {
     return false;
@@ -30,8 +31,10 @@ interface CellMath {
    * Completes the gradients of the sums.
    *
    * @param dHidden ∂L/∂h of this step, {@code [batch, hidden]}, not changed
-   * @param dCell ∂L/∂c of this step as the later steps see it, {@code [batch, hidden]}; becomes that of the step before
-   * @param dHiddenBefore ∂L/∂h of the step before; what does not go through the recurrent sum is added to it
+   * @param dCell ∂L/∂c of this step as the later steps see it, {@code [batch, hidden]}; becomes
+   *     that of the step before
+   * @param dHiddenBefore ∂L/∂h of the step before; what does not go through the recurrent sum is
+   *     added to it
    */
   void backward(Rows step, INDArray dHidden, INDArray dCell, INDArray dHiddenBefore);
 }

@@ -5,8 +5,9 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Softmax and cross-entropy of rows of logits, with one exponential for each logit: the probabilities replace the logits, and the
- * losses are taken on the way, where they are exact even for words whose probability is too small to be represented.
+ * Softmax and cross-entropy of rows of logits, with one exponential for each logit: the
+ * probabilities replace the logits, and the losses are taken on the way, where they are exact even
+ * for words whose probability is too small to be represented.
  */
 final class CrossEntropy {
   private CrossEntropy() {}
@@ -43,7 +44,10 @@ final class CrossEntropy {
     return sums;
   }
 
-  /** Turns probabilities into ∂(mean loss)/∂logits in place: each row's share of p − 1 at the target, p elsewhere. */
+  /**
+   * Turns probabilities into ∂(mean loss)/∂logits in place: each row's share of p − 1 at the
+   * target, p elsewhere.
+   */
   static void gradient(INDArray probabilities, Targets targets) {
     for (int row = 0; row < targets.rows(); row++) {
       int id = targets.id(row);

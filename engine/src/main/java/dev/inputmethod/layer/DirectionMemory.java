@@ -8,11 +8,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What one direction of a layer keeps from its forward pass for its backward pass, for one batch size and length.
+ * What one direction of a layer keeps from its forward pass for its backward pass, for one batch
+ * size and length.
  *
- * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States have a step more,
- * the initial one: at the front for the forward direction, at the end for the backward one, so that "the state before" is
- * the same array shifted by a step. Buffers are outside of workspaces and used again for the next batch of the same shape.
+ * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States
+ * have a step more, the initial one: at the front for the forward direction, at the end for the
+ * backward one, so that "the state before" is the same array shifted by a step. Buffers are outside
+ * of workspaces and used again for the next batch of the same shape.
  */
 final class DirectionMemory {
   private final boolean reversed;
@@ -33,7 +35,13 @@ final class DirectionMemory {
   private final Rows all;
 
   DirectionMemory(
-      Cell kind, CellMath math, boolean reversed, int batch, int time, int hiddenSize, DataType type) {
+      Cell kind,
+      CellMath math,
+      boolean reversed,
+      int batch,
+      int time,
+      int hiddenSize,
+      DataType type) {
     this.reversed = reversed;
     this.batch = batch;
     this.time = time;
@@ -48,7 +56,8 @@ final class DirectionMemory {
       this.dRecurrent = separate ? Nd4j.createUninitialized(type, rows, width) : dGates;
       this.hidden = Nd4j.create(type, rows + batch, hiddenSize);
       this.dHidden = Nd4j.create(type, rows + batch, hiddenSize);
-      this.cell = kind.hasCellState() ? Nd4j.create(type, rows + batch, hiddenSize) : Nd4j.empty(type);
+      this.cell =
+          kind.hasCellState() ? Nd4j.create(type, rows + batch, hiddenSize) : Nd4j.empty(type);
       this.dCell = Nd4j.create(type, batch, hiddenSize);
       this.kept = Nd4j.createUninitialized(type, rows, hiddenSize);
       this.scratch = Nd4j.create(type, batch, hiddenSize);

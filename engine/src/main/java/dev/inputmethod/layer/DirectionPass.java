@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One direction of a recurrent layer, through all its steps and back: the matrix products, the order of steps and
- * the padding. What is special to a cell is in its {@link CellMath}.
+ * One direction of a recurrent layer, through all its steps and back: the matrix products, the
+ * order of steps and the padding. What is special to a cell is in its {@link CellMath}.
  */
 final class DirectionPass {
   private final CellMath math;
@@ -57,8 +57,8 @@ final class DirectionPass {
   }
 
   /**
-   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every step and of the
-   * initial state, and computes the gradients of the sums.
+   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every
+   * step and of the initial state, and computes the gradients of the sums.
    */
   void backward(DirectionWeights weights) {
     memory.dCell().assign(0);

@@ -13,7 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param recurrentBias {@code [G·hidden]}
  */
 record DirectionWeights(
-    INDArray input, INDArray recurrent, Optional<INDArray> inputBias, Optional<INDArray> recurrentBias) {
+    INDArray input,
+    INDArray recurrent,
+    Optional<INDArray> inputBias,
+    Optional<INDArray> recurrentBias) {
 
   static DirectionWeights of(Map<String, INDArray> views, boolean reversed) {
     String prefix = RecurrentParameters.prefix(reversed);

@@ -15,8 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Takes each direction's own final state: {@code [batch, features, time]} to {@code [batch, features]}. For the forward half that is the
- * last real step, for the backward half step 0: each has then read the whole context.
+ * Takes each direction's own final state: {@code [batch, features, time]} to {@code [batch,
+ * features]}. For the forward half that is the last real step, for the backward half step 0: each
+ * has then read the whole context.
  */
 public final class FinalState extends NoParamLayer {
   private static final long serialVersionUID = 1L;
@@ -57,7 +58,8 @@ public final class FinalState extends NoParamLayer {
       return InputType.feedForward(steps.getSize());
     }
     throw new IllegalStateException(
-        "FinalState (layer %d) stands above %s; a Recurrent layer is wanted".formatted(index, input));
+        "FinalState (layer %d) stands above %s; a Recurrent layer is wanted"
+            .formatted(index, input));
   }
 
   @Override

@@ -65,7 +65,9 @@ final class FinalStateLayer extends AbstractLayer<FinalState> {
     }
     if (forward < features) {
       copy(
-          block(rows, 0, batch, forward, features), block(finals, 0, batch, forward, features), back);
+          block(rows, 0, batch, forward, features),
+          block(finals, 0, batch, forward, features),
+          back);
     }
   }
 

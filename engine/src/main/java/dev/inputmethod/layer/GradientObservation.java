@@ -11,8 +11,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record GradientObservation(GradientObserver observer, int level) {
 
-  /** @param dInput ∂L/∂input, {@code [time·batch, nIn]} */
-  void report(List<DirectionMemory> directions, Optional<StepMask> mask, INDArray dInput, int batch) {
+  /**
+   * @param dInput ∂L/∂input, {@code [time·batch, nIn]}
+   */
+  void report(
+      List<DirectionMemory> directions, Optional<StepMask> mask, INDArray dInput, int batch) {
     for (int d = 0; d < directions.size(); d++) {
       INDArray dHidden = directions.get(d).all().dHidden();
       mask.ifPresent(padding -> padding.clearPadded(dHidden));

@@ -3,9 +3,9 @@ package dev.inputmethod.layer;
 /**
  * Is told, during a backward pass, how large the gradient is at every step.
  *
- * <p>All values refer to an example's own loss, not to the mean over the batch: the gradient of the mean loss times the batch
- * size. With one target an example that is exactly the example's cross-entropy; with a target at every step it is the
- * example's share of the mean.
+ * <p>All values refer to an example's own loss, not to the mean over the batch: the gradient of the
+ * mean loss times the batch size. With one target an example that is exactly the example's
+ * cross-entropy; with a target at every step it is the example's share of the mean.
  */
 public interface GradientObserver {
 

@@ -3,8 +3,8 @@ package dev.inputmethod.layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Gated recurrent unit (Cho et al. 2014) in the form of cuDNN and PyTorch, where the reset gate scales the
- * candidate's recurrent sum after the matrix product:
+ * Gated recurrent unit (Cho et al. 2014) in the form of cuDNN and PyTorch, where the reset gate
+ * scales the candidate's recurrent sum after the matrix product:
  *
  * <pre>
  * r, z = σ(sums)   n = tanh(W·x + b + r∘q), q = R·h₋₁ + b'   h = n + z∘(h₋₁ − n)

@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.rng.Random;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Inverted dropout with a random stream of its own: each number is dropped with a probability, what is left is scaled by
- * 1/(1 − probability).
+ * Inverted dropout with a random stream of its own: each number is dropped with a probability, what
+ * is left is scaled by 1/(1 − probability).
  */
 final class InputDropout {
   private final double probability;

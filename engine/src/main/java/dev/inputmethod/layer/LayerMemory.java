@@ -7,7 +7,10 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What a recurrent layer keeps between its forward and its backward pass, for one batch size and length. */
+/**
+ * What a recurrent layer keeps between its forward and its backward pass, for one batch size and
+ * length.
+ */
 final class LayerMemory {
   private final long batch;
   private final long time;

@@ -10,7 +10,8 @@ public final class LogProbabilities {
   private LogProbabilities() {}
 
   /**
-   * ln p of every word, in nats: {@code [batch, words]}, or {@code [batch, words, time]} for a network without {@link FinalState}.
+   * ln p of every word, in nats: {@code [batch, words]}, or {@code [batch, words, time]} for a
+   * network without {@link FinalState}.
    *
    * @param input word ids, {@code [batch, time]}
    * @param mask {@code [batch, time]}, padded on the right

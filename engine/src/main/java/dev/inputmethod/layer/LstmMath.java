@@ -3,7 +3,8 @@ package dev.inputmethod.layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000):
+ * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al.
+ * 2000):
  *
  * <pre>
  * i, f, o = σ(sums)   g = tanh(sum)   c = f∘c₋₁ + i∘g   h = o∘tanh(c)

@@ -8,7 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Matrix products that write into a given array, row-major or a block of columns of one.
  *
- * <p>{@link INDArray#mmuli} copies its result when that is row-major; the operation beneath it needs no copy.
+ * <p>{@link INDArray#mmuli} copies its result when that is row-major; the operation beneath it
+ * needs no copy.
  */
 final class Matrices {
   private Matrices() {}
@@ -29,7 +30,12 @@ final class Matrices {
   }
 
   private static void product(
-      INDArray left, boolean transposeLeft, INDArray right, boolean transposeRight, INDArray into, double keep) {
+      INDArray left,
+      boolean transposeLeft,
+      INDArray right,
+      boolean transposeRight,
+      INDArray into,
+      double keep) {
     MMulTranspose transpose =
         MMulTranspose.builder().transposeA(transposeLeft).transposeB(transposeRight).build();
     Nd4j.exec(new Mmul(left, right, into, 1.0, keep, transpose));

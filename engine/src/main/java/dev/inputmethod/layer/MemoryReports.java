@@ -8,7 +8,9 @@ import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 final class MemoryReports {
   private MemoryReports() {}
 
-  /** @param working numbers kept for each example while training, beside the activations */
+  /**
+   * @param working numbers kept for each example while training, beside the activations
+   */
   static LayerMemoryReport of(Layer layer, InputType input, long working) {
     return new LayerMemoryReport.Builder(
             layer.getLayerName(), layer.getClass(), input, layer.getOutputType(-1, input))

@@ -8,8 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a network's parameters are called in measurements and reports: {@code embedding.weight},
- * {@code recurrent1.forward.inputWeight}, {@code recurrent1.forward.recurrentWeight}, {@code recurrent1.forward.inputBias},
- * {@code recurrent1.forward.recurrentBias}, {@code recurrent1.backward.…}, {@code output.weight}, {@code output.bias}.
+ * {@code recurrent1.forward.inputWeight}, {@code recurrent1.forward.recurrentWeight}, {@code
+ * recurrent1.forward.inputBias}, {@code recurrent1.forward.recurrentBias}, {@code
+ * recurrent1.backward.…}, {@code output.weight}, {@code output.bias}.
  */
 public final class ParameterNames {
   private ParameterNames() {}
@@ -20,8 +21,9 @@ public final class ParameterNames {
   }
 
   /**
-   * Views of the gradients of the mean loss, in the same order. Not to be written to. They hold the gradient from
-   * DL4J's {@code onGradientCalculation} until the updater turns it into the update in place.
+   * Views of the gradients of the mean loss, in the same order. Not to be written to. They hold the
+   * gradient from DL4J's {@code onGradientCalculation} until the updater turns it into the update
+   * in place.
    */
   public static Map<String, INDArray> gradients(MultiLayerNetwork network) {
     return named(network, true);

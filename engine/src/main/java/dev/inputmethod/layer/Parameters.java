@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A layer's parameters: their names, their shapes, and their places in the network's flat view, row-major one after
- * another.
+ * A layer's parameters: their names, their shapes, and their places in the network's flat view,
+ * row-major one after another.
  */
 abstract class Parameters implements ParamInitializer {
 
@@ -47,7 +47,9 @@ abstract class Parameters implements ParamInitializer {
   /** In the order of the flat view. */
   abstract List<Parameter> parameters(Layer layer);
 
-  /** Draws the initial values, from ND4J's random stream, which DL4J seeds with the network's seed. */
+  /**
+   * Draws the initial values, from ND4J's random stream, which DL4J seeds with the network's seed.
+   */
   abstract void draw(Layer layer, Map<String, INDArray> views);
 
   /** Fills an array from U(−bound, bound), bound = 1/√fan, PyTorch's default. */
@@ -75,7 +77,8 @@ abstract class Parameters implements ParamInitializer {
     long from = 0;
     for (Parameter parameter : parameters(conf.getLayer())) {
       long to = from + parameter.length();
-      views.put(parameter.key(), vector.get(interval(from, to)).reshape('c', parameter.dimensions()));
+      views.put(
+          parameter.key(), vector.get(interval(from, to)).reshape('c', parameter.dimensions()));
       from = to;
     }
     return views;

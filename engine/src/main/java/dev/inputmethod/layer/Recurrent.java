@@ -16,15 +16,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * One level of a recurrent stack: {@code [batch, nIn, time]} to every step's state {@code [batch, directions·hidden, time]}, the
- * forward direction's in the first half.
+ * One level of a recurrent stack: {@code [batch, nIn, time]} to every step's state {@code [batch,
+ * directions·hidden, time]}, the forward direction's in the first half.
  *
- * <p>{@code nOut} is the hidden size of <em>each</em> direction; the layer above a bidirectional one has {@code nIn = 2·nOut}.
- * Parametrisation, order of gates and initialisation are PyTorch's ({@code nn.RNN}, {@code nn.LSTM}, {@code nn.GRU}).
- * Gradients in the flat view are those of the mean loss, so DL4J does not divide them by the batch size again.
+ * <p>{@code nOut} is the hidden size of <em>each</em> direction; the layer above a bidirectional
+ * one has {@code nIn = 2·nOut}. Parametrisation, order of gates and initialisation are PyTorch's
+ * ({@code nn.RNN}, {@code nn.LSTM}, {@code nn.GRU}). Gradients in the flat view are those of the
+ * mean loss, so DL4J does not divide them by the batch size again.
  *
- * <p>A features mask {@code [batch, time]}, padded on the right, acts as PyTorch's packed sequences do: at padded steps the output is
- * 0 and the state is held, so the backward direction starts at each example's last real step.
+ * <p>A features mask {@code [batch, time]}, padded on the right, acts as PyTorch's packed sequences
+ * do: at padded steps the output is 0 and the state is held, so the backward direction starts at
+ * each example's last real step.
  */
 public final class Recurrent extends BaseRecurrentLayer {
   private static final long serialVersionUID = 1L;
@@ -159,16 +161,23 @@ public final class Recurrent extends BaseRecurrentLayer {
       return this;
     }
 
-    /** Added once to the sum of the LSTM's two forget gate biases as drawn; no effect on other cells or without biases. Default 0. */
+    /**
+     * Added once to the sum of the LSTM's two forget gate biases as drawn; no effect on other cells
+     * or without biases. Default 0.
+     */
     public Builder forgetBias(double value) {
       this.forgetBias = value;
       return this;
     }
 
-    /** Probability to <em>drop</em> each number of the input, in [0, 1); what is left is scaled up. Default 0. */
+    /**
+     * Probability to <em>drop</em> each number of the input, in [0, 1); what is left is scaled up.
+     * Default 0.
+     */
     public Builder dropout(double value) {
       if (!(value >= 0 && value < 1)) {
-        throw new IllegalArgumentException("dropout is %s; allowed is 0 or more, below 1".formatted(value));
+        throw new IllegalArgumentException(
+            "dropout is %s; allowed is 0 or more, below 1".formatted(value));
       }
       this.dropout = value;
       return this;

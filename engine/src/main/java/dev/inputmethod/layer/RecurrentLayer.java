@@ -50,7 +50,10 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     dropout.seed(seed);
   }
 
-  /** From the next forward pass on: the state to start from, {@code [directions, batch, hidden]}; empty is zeros. */
+  /**
+   * From the next forward pass on: the state to start from, {@code [directions, batch, hidden]};
+   * empty is zeros.
+   */
   void startFrom(Optional<RecurrentState> state) {
     this.start = state;
   }
@@ -79,7 +82,8 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     read = rows;
     Optional<StepMask> mask = stepMask();
     long width = layerConf().directions() * layerConf().getNOut();
-    INDArray output = TimeMajor.allocate(workspaces, ArrayType.ACTIVATIONS, dataType, batch, width, time);
+    INDArray output =
+        TimeMajor.allocate(workspaces, ArrayType.ACTIVATIONS, dataType, batch, width, time);
     INDArray outputRows = TimeMajor.rows(output);
     for (int d = 0; d < layerConf().directions(); d++) {
       DirectionMemory direction = kept.directions().get(d);
@@ -123,7 +127,9 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     start.ifPresent(
         state -> {
           direction.initialHidden().assign(state.hidden().get(point(index), all(), all()));
-          state.cell().ifPresent(c -> direction.initialCell().assign(c.get(point(index), all(), all())));
+          state
+              .cell()
+              .ifPresent(c -> direction.initialCell().assign(c.get(point(index), all(), all())));
         });
   }
 

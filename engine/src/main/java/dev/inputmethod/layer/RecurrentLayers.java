@@ -22,8 +22,8 @@ public final class RecurrentLayers {
   }
 
   /**
-   * Starts the streams of dropout masks anew, one for each layer, all derived from this seed. Same seed, same
-   * masks, whatever else was drawn. Without it they derive from the network's own seed.
+   * Starts the streams of dropout masks anew, one for each layer, all derived from this seed. Same
+   * seed, same masks, whatever else was drawn. Without it they derive from the network's own seed.
    */
   public static void seedDropout(MultiLayerNetwork network, long seed) {
     for (RecurrentLayer layer : of(network)) {
@@ -45,7 +45,10 @@ public final class RecurrentLayers {
     of(network).forEach(layer -> layer.observe(Optional.empty()));
   }
 
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds give unrelated streams. */
+  /**
+   * The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds give unrelated
+   * streams.
+   */
   static long mix(long seed, int index) {
     long z = seed + (index + 1) * 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -9,8 +9,8 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The parameters of a {@link Recurrent} layer, as PyTorch has them: for each direction weight_ih, weight_hh, bias_ih and
- * bias_hh, all drawn from U(±1/√hidden).
+ * The parameters of a {@link Recurrent} layer, as PyTorch has them: for each direction weight_ih,
+ * weight_hh, bias_ih and bias_hh, all drawn from U(±1/√hidden).
  */
 final class RecurrentParameters extends Parameters {
   static final String INPUT_WEIGHT = "inputWeight";

@@ -11,7 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The state of all recurrent layers of a network, in PyTorch's order: layer 0 forward, layer 0 backward, layer 1 forward, …
+ * The state of all recurrent layers of a network, in PyTorch's order: layer 0 forward, layer 0
+ * backward, layer 1 forward, …
  *
  * @param hidden {@code [layers × directions, batch, hidden]}
  * @param cell the LSTM's cell state, of the same shape; empty for other cells
@@ -19,8 +20,8 @@ import org.nd4j.linalg.factory.Nd4j;
 public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
 
   /**
-   * h_n and c_n: where each layer and direction of a network ended in its last forward pass, each example at its
-   * own length.
+   * h_n and c_n: where each layer and direction of a network ended in its last forward pass, each
+   * example at its own length.
    *
    * @throws IllegalStateException if there was none
    */
@@ -37,12 +38,14 @@ public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
     }
     return new RecurrentState(
         Nd4j.stack(0, hidden.toArray(INDArray[]::new)),
-        cell.isEmpty() ? Optional.empty() : Optional.of(Nd4j.stack(0, cell.toArray(INDArray[]::new))));
+        cell.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Nd4j.stack(0, cell.toArray(INDArray[]::new))));
   }
 
   /**
-   * Makes every following forward pass of a network start from this state, until told otherwise. Its batch size
-   * must be that of the inputs.
+   * Makes every following forward pass of a network start from this state, until told otherwise.
+   * Its batch size must be that of the inputs.
    */
   public void startIn(MultiLayerNetwork network) {
     long from = 0;

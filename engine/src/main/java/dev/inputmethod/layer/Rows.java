@@ -8,8 +8,8 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The same rows of everything that one direction of a layer keeps: {@code [batch, ·]} for one time step, {@code [time·batch, ·]}
- * for all of them.
+ * The same rows of everything that one direction of a layer keeps: {@code [batch, ·]} for one time
+ * step, {@code [time·batch, ·]} for all of them.
  *
  * <p>Views of blocks of columns are made once and kept, since buffers outlive a batch.
  */
@@ -75,7 +75,10 @@ final class Rows {
     return block(1, dGates, first, last);
   }
 
-  /** Recurrent sums, {@code [rows, G·hidden]}; the same array as the gates unless the cell wants them apart. */
+  /**
+   * Recurrent sums, {@code [rows, G·hidden]}; the same array as the gates unless the cell wants
+   * them apart.
+   */
   INDArray recurrent() {
     return recurrent;
   }

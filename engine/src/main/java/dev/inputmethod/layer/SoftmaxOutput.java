@@ -16,14 +16,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A linear layer and the softmax, trained on the ids of the targets by cross-entropy: the mean over all targets, in nats.
+ * A linear layer and the softmax, trained on the ids of the targets by cross-entropy: the mean over
+ * all targets, in nats.
  *
- * <p>One target an example: input {@code [batch, nIn]}, targets {@code [batch, 1]}, output {@code [batch, nOut]}. A target at every
- * step: input {@code [batch, nIn, time]}, targets {@code [batch, time]}, output {@code [batch, nOut, time]}, and a mask
- * {@code [batch, time]} where 0 leaves a target out; if there is no labels mask, the features mask serves.
+ * <p>One target an example: input {@code [batch, nIn]}, targets {@code [batch, 1]}, output {@code
+ * [batch, nOut]}. A target at every step: input {@code [batch, nIn, time]}, targets {@code [batch,
+ * time]}, output {@code [batch, nOut, time]}, and a mask {@code [batch, time]} where 0 leaves a
+ * target out; if there is no labels mask, the features mask serves.
  *
- * <p>Weights and biases are drawn from U(±1/√nIn), as PyTorch's {@code nn.Linear}. The network's {@code output} is probabilities;
- * {@link LogProbabilities} gives their logarithms.
+ * <p>Weights and biases are drawn from U(±1/√nIn), as PyTorch's {@code nn.Linear}. The network's
+ * {@code output} is probabilities; {@link LogProbabilities} gives their logarithms.
  */
 public final class SoftmaxOutput extends BaseOutputLayer {
   private static final long serialVersionUID = 1L;
@@ -101,7 +103,10 @@ public final class SoftmaxOutput extends BaseOutputLayer {
     return "SoftmaxOutput(%d to %d)".formatted(nIn, nOut);
   }
 
-  /** Collects a {@link SoftmaxOutput}'s settings: {@code nIn} features, {@code nOut} words to choose from. */
+  /**
+   * Collects a {@link SoftmaxOutput}'s settings: {@code nIn} features, {@code nOut} words to choose
+   * from.
+   */
   public static final class Builder extends BaseOutputLayer.Builder<Builder> {
     @Override
     @SuppressWarnings("unchecked")

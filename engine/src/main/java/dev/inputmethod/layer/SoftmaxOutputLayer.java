@@ -18,8 +18,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A {@link SoftmaxOutput} at work in a network.
  *
- * <p>DL4J asks for the gradient first and for the score of the same batch afterwards: the loss is a by-product of the first and
- * kept for the second, so that logits and softmax are computed once a step.
+ * <p>DL4J asks for the gradient first and for the score of the same batch afterwards: the loss is a
+ * by-product of the first and kept for the second, so that logits and softmax are computed once a
+ * step.
  */
 final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   private static final long serialVersionUID = 1L;
@@ -54,7 +55,10 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     return output;
   }
 
-  /** ln p, {@code [batch, nOut]} or {@code [batch, nOut, time]}; of an input of the layer, outside of workspaces. */
+  /**
+   * ln p, {@code [batch, nOut]} or {@code [batch, nOut, time]}; of an input of the layer, outside
+   * of workspaces.
+   */
   INDArray logProbabilities(INDArray of) {
     INDArray in = rows(of);
     INDArray rows = Nd4j.createUninitialized(dataType, in.size(0), layerConf().getNOut());
@@ -92,7 +96,8 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   }
 
   @Override
-  public double computeScore(double regularisation, boolean training, LayerWorkspaceMgr workspaces) {
+  public double computeScore(
+      double regularisation, boolean training, LayerWorkspaceMgr workspaces) {
     if (loss.isEmpty()) {
       Targets targets = targets(rowCount());
       loss = OptionalDouble.of(CrossEntropy.mean(losses(targets), targets));
@@ -140,7 +145,10 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     into.addiRowVector(params.get(SoftmaxOutputParameters.BIAS));
   }
 
-  /** Outside of workspaces and used again: as wide as the vocabulary, it is the largest array of a step. */
+  /**
+   * Outside of workspaces and used again: as wide as the vocabulary, it is the largest array of a
+   * step.
+   */
   private INDArray bufferFor(long rows) {
     INDArray kept = buffer;
     if (kept == null || kept.size(0) != rows) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The parameters of a {@link SoftmaxOutput}: a weight {@code [nOut, nIn]} and a bias {@code [nOut]}, from U(±1/√nIn). */
+/**
+ * The parameters of a {@link SoftmaxOutput}: a weight {@code [nOut, nIn]} and a bias {@code
+ * [nOut]}, from U(±1/√nIn).
+ */
 final class SoftmaxOutputParameters extends Parameters {
   static final String WEIGHT = "W";
   static final String BIAS = "b";

@@ -14,7 +14,9 @@ final class StepMask {
   private final List<INDArray> real = new ArrayList<>();
   private final List<INDArray> padded = new ArrayList<>();
 
-  /** @param mask {@code [batch, time]}, 1 where real, 0 where padded */
+  /**
+   * @param mask {@code [batch, time]}, 1 where real, 0 where padded
+   */
   StepMask(INDArray mask, DataType type) {
     long batch = mask.size(0);
     long time = mask.size(1);

@@ -7,7 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The words that an output layer is to give, in time-major order, and which of them count.
  *
- * <p>Plain numbers on the heap: there is one a row, while the rows themselves are as long as the vocabulary.
+ * <p>Plain numbers on the heap: there is one a row, while the rows themselves are as long as the
+ * vocabulary.
  */
 final class Targets {
   private final int[] ids;

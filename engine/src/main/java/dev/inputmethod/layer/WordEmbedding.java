@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Looks up a vector for each word id: {@code [batch, time]} to {@code [batch, nOut, time]}. {@code nIn} is the size of the
- * vocabulary. Drawn from N(0, 1), as PyTorch's.
+ * Looks up a vector for each word id: {@code [batch, time]} to {@code [batch, nOut, time]}. {@code
+ * nIn} is the size of the vocabulary. Drawn from N(0, 1), as PyTorch's.
  */
 public final class WordEmbedding extends FeedForwardLayer {
   private static final long serialVersionUID = 1L;
@@ -62,7 +62,8 @@ public final class WordEmbedding extends FeedForwardLayer {
   }
 
   @Override
-  public org.deeplearning4j.nn.conf.@Nullable InputPreProcessor getPreProcessorForInputType(InputType input) {
+  public org.deeplearning4j.nn.conf.@Nullable InputPreProcessor getPreProcessorForInputType(
+      InputType input) {
     return null;
   }
 

@@ -107,8 +107,7 @@ class GradientCheckTest {
   @ParameterizedTest
   @EnumSource(names = {"RNN_TANH", "LSTM", "GRU"})
   void a_missed_step_is_noticed(Cell cell) {
-    assertThat(checkWith(cell, WrongMath.Mistake.MISSED_STEP))
-        .isFalse();
+    assertThat(checkWith(cell, WrongMath.Mistake.MISSED_STEP)).isFalse();
   }
 
   @ParameterizedTest
@@ -140,7 +139,10 @@ class GradientCheckTest {
     return network;
   }
 
-  /** Where no sum is near the rectifier's corner, in which there is no derivative, and half of them pass. */
+  /**
+   * Where no sum is near the rectifier's corner, in which there is no derivative, and half of them
+   * pass.
+   */
   private static boolean awayFromZero(MultiLayerNetwork network, Setting setting) {
     network.setInput(words(setting));
     network.feedForward(false);

@@ -95,8 +95,7 @@ class NetworkTest {
     settings.vocabulary = 200;
     settings.hidden = 32;
     MultiLayerNetwork network = settings.build();
-    DataSet data =
-        new DataSet(TestWords.draw(64, 4, 200, 1), TestWords.draw(64, 1, 200, 2));
+    DataSet data = new DataSet(TestWords.draw(64, 4, 200, 1), TestWords.draw(64, 1, 200, 2));
     assertThat(network.score(data)).isCloseTo(Math.log(200), within(0.1));
   }
 
@@ -239,7 +238,8 @@ class NetworkTest {
   void what_stands_at_padded_steps_does_not_matter() {
     MultiLayerNetwork network = TestNetwork.of(Cell.GRU, 2, true).build();
     Optional<INDArray> mask =
-        Optional.of(Nd4j.createFromArray(new double[][] {{1, 1, 0}, {1, 1, 1}, {1, 0, 0}, {1, 1, 1}}));
+        Optional.of(
+            Nd4j.createFromArray(new double[][] {{1, 1, 0}, {1, 1, 1}, {1, 0, 0}, {1, 1, 1}}));
     INDArray one = LogProbabilities.of(network, words(), mask);
     INDArray changed = words();
     changed.putScalar(0, 2, 5);
@@ -288,9 +288,13 @@ class NetworkTest {
 
   @Test
   void input_types_are_carried_through() {
-    Recurrent recurrent =
-        new Recurrent.Builder().nIn(3).nOut(4).bidirectional(true).build();
-    InputType steps = new WordEmbedding.Builder().nIn(9).nOut(3).build().getOutputType(0, InputType.feedForward(5));
+    Recurrent recurrent = new Recurrent.Builder().nIn(3).nOut(4).bidirectional(true).build();
+    InputType steps =
+        new WordEmbedding.Builder()
+            .nIn(9)
+            .nOut(3)
+            .build()
+            .getOutputType(0, InputType.feedForward(5));
     InputType states = recurrent.getOutputType(1, steps);
     assertThat(states).isEqualTo(InputType.recurrent(8));
     assertThat(new FinalState.Builder().build().getOutputType(2, states))
@@ -302,7 +306,8 @@ class NetworkTest {
     MultiLayerNetwork network = TestNetwork.of(Cell.LSTM, 1, false).build();
     INDArray wrong = words();
     wrong.putScalar(1, 1, 6);
-    assertThatThrownBy(() -> network.output(wrong)).hasMessageContaining("0 to 6 found, 0 to 5 allowed");
+    assertThatThrownBy(() -> network.output(wrong))
+        .hasMessageContaining("0 to 6 found, 0 to 5 allowed");
     assertThatThrownBy(() -> network.score(new DataSet(words(), targets().add(4))))
         .hasMessageContaining("target");
   }
@@ -311,7 +316,8 @@ class NetworkTest {
   void a_mask_that_is_padded_on_the_left_is_refused() {
     MultiLayerNetwork network = TestNetwork.of(Cell.LSTM, 1, false).build();
     Optional<INDArray> left =
-        Optional.of(Nd4j.createFromArray(new double[][] {{0, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}}));
+        Optional.of(
+            Nd4j.createFromArray(new double[][] {{0, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}}));
     assertThatThrownBy(() -> LogProbabilities.of(network, words(), left))
         .hasMessageContaining("the mask of example 0");
   }

@@ -54,7 +54,8 @@ class ObservedGradientsTest {
         for (int feature = 0; feature < settings.embedding; feature++) {
           int word = words().getInt(example, t);
           int at = feature;
-          double difference = difference(settings, example, (net, by) -> nudgeWord(net, word, at, by));
+          double difference =
+              difference(settings, example, (net, by) -> nudgeWord(net, word, at, by));
           square += difference * difference;
         }
         assertThat(observed.words[example][t]).isCloseTo(Math.sqrt(square), within(1e-7));
@@ -128,7 +129,8 @@ class ObservedGradientsTest {
                 RecurrentLayer layer = RecurrentLayers.of(network).get(level - 1);
                 int nth = backward ? TIME - 1 - t : t;
                 layer.use(
-                    new NudgingMath(layer.math(), settings.directions(), backward, nth, example, at, by));
+                    new NudgingMath(
+                        layer.math(), settings.directions(), backward, nth, example, at, by));
               });
       square += difference * difference;
     }
@@ -146,7 +148,8 @@ class ObservedGradientsTest {
 
   /** Of the example's own loss. */
   private static double difference(TestNetwork settings, int example, Nudge nudge) {
-    return (loss(settings, example, nudge, STEP) - loss(settings, example, nudge, -STEP)) / (2 * STEP);
+    return (loss(settings, example, nudge, STEP) - loss(settings, example, nudge, -STEP))
+        / (2 * STEP);
   }
 
   private static double loss(TestNetwork settings, int example, Nudge nudge, double by) {
@@ -165,7 +168,13 @@ class ObservedGradientsTest {
     private int calls;
 
     NudgingMath(
-        CellMath right, int directions, boolean backward, int nth, int example, int unit, double by) {
+        CellMath right,
+        int directions,
+        boolean backward,
+        int nth,
+        int example,
+        int unit,
+        double by) {
       this.right = right;
       this.nudgedCall = (backward && directions == 2 ? TIME : 0) + nth;
       this.example = example;

@@ -66,14 +66,19 @@ class TorchReferenceTest {
     INDArray targetMask = targets.gte(0).castTo(DataType.DOUBLE);
     network.setInput(expected.array("input").castTo(type));
     network.setLabels(targets.castTo(type));
-    network.setLayerMaskArrays(expected.mask().orElse(null), settings.everyStep ? targetMask : null);
+    network.setLayerMaskArrays(
+        expected.mask().orElse(null), settings.everyStep ? targetMask : null);
     network.computeGradientAndScore();
 
     same("loss", new double[] {network.score()}, new double[] {expected.number("loss")}, tolerance);
     ParameterNames.gradients(network)
         .forEach(
             (name, view) ->
-                same(name, view.dup('c').data().asDouble(), expected.values("gradients", name), tolerance));
+                same(
+                    name,
+                    view.dup('c').data().asDouble(),
+                    expected.values("gradients", name),
+                    tolerance));
     states(network, expected, tolerance);
     observed(observed, expected, settings, tolerance);
     outputs(network, expected, settings, tolerance);
@@ -102,12 +107,16 @@ class TorchReferenceTest {
     expected.mask().ifPresent(mask -> network.setLayerMaskArrays(mask, null));
     INDArray steps =
         network
-            .feedForwardToLayer(settings.layers, expected.array("input").castTo(settings.type), false)
+            .feedForwardToLayer(
+                settings.layers, expected.array("input").castTo(settings.type), false)
             .get(settings.layers + 1);
     same("every step's output", steps.permute(0, 2, 1), expected.array("output"), tolerance);
   }
 
-  /** Of the mean loss in the file; per example as the observer is told, that is times the batch size. */
+  /**
+   * Of the mean loss in the file; per example as the observer is told, that is times the batch
+   * size.
+   */
   private static double[][] norms(INDArray batchTimeFeatures, int batch) {
     double[][] norms = batchTimeFeatures.norm2(2).toDoubleMatrix();
     for (double[] example : norms) {

@@ -16,9 +16,9 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * The four shapes of a recurrent network, each on a task small enough to be learnt by heart.
  *
- * <p>Only two things change from one to the next: how many words go in (the columns of the input), and whether there is a
- * {@link FinalState} below the output (one answer) or not (an answer at every step). Words are ids 0 to 4; id 5
- * stands for "nothing".
+ * <p>Only two things change from one to the next: how many words go in (the columns of the input),
+ * and whether there is a {@link FinalState} below the output (one answer) or not (an answer at
+ * every step). Words are ids 0 to 4; id 5 stands for "nothing".
  */
 public final class FourShapes {
   private static final int WORDS = 5;
@@ -48,7 +48,10 @@ public final class FourShapes {
     }
   }
 
-  /** One word in, one word out: the word that follows. Input {@code [batch, 1]}, targets {@code [batch, 1]}. */
+  /**
+   * One word in, one word out: the word that follows. Input {@code [batch, 1]}, targets {@code
+   * [batch, 1]}.
+   */
   public static Answer oneToOne() {
     int[][] inputs = {{0}, {1}, {2}, {3}, {4}};
     int[][] targets = {{1}, {2}, {3}, {4}, {0}};
@@ -56,8 +59,8 @@ public final class FourShapes {
   }
 
   /**
-   * One word in, several out: the three words that follow. After the word nothing more comes in, so the state alone
-   * must carry it. Input {@code [batch, time]}, targets {@code [batch, time]}.
+   * One word in, several out: the three words that follow. After the word nothing more comes in, so
+   * the state alone must carry it. Input {@code [batch, time]}, targets {@code [batch, time]}.
    */
   public static Answer oneToMany() {
     int[][] inputs = new int[WORDS][];
@@ -69,14 +72,20 @@ public final class FourShapes {
     return learn("one-to-many", inputs, targets, false);
   }
 
-  /** Several words in, one out: the first of them. Input {@code [batch, time]}, targets {@code [batch, 1]}. */
+  /**
+   * Several words in, one out: the first of them. Input {@code [batch, time]}, targets {@code
+   * [batch, 1]}.
+   */
   public static Answer manyToOne() {
     int[][] inputs = {{0, 3, 1, 2}, {1, 1, 4, 0}, {2, 0, 0, 3}, {3, 4, 2, 2}, {4, 2, 3, 1}};
     int[][] targets = {{0}, {1}, {2}, {3}, {4}};
     return learn("many-to-one", inputs, targets, true);
   }
 
-  /** Several words in, one out for each: the word before. Input {@code [batch, time]}, targets {@code [batch, time]}. */
+  /**
+   * Several words in, one out for each: the word before. Input {@code [batch, time]}, targets
+   * {@code [batch, time]}.
+   */
   public static Answer manyToMany() {
     int[][] inputs = {{0, 3, 1, 2}, {1, 1, 4, 0}, {2, 0, 0, 3}, {3, 4, 2, 2}};
     int[][] targets = new int[inputs.length][];
@@ -88,8 +97,8 @@ public final class FourShapes {
   }
 
   /**
-   * One-to-many again, but each word is asked for on its own and the state carried on by hand: the way to go on for as long
-   * as one likes.
+   * One-to-many again, but each word is asked for on its own and the state carried on by hand: the
+   * way to go on for as long as one likes.
    */
   public static Answer oneAtATime() {
     int[][] pairs = new int[WORDS][];
@@ -113,7 +122,8 @@ public final class FourShapes {
 
   private static Answer learn(String shape, int[][] inputs, int[][] targets, boolean oneAnswer) {
     MultiLayerNetwork network = trained(inputs, targets, oneAnswer);
-    // Probabilities: [batch, words] with one answer, [batch, words, time] with an answer at every step.
+    // Probabilities: [batch, words] with one answer, [batch, words, time] with an answer at every
+    // step.
     INDArray best = network.output(Nd4j.createFromArray(inputs)).argMax(1);
     int[][] given = new int[targets.length][targets[0].length];
     for (int example = 0; example < given.length; example++) {
