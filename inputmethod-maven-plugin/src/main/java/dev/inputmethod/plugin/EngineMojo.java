@@ -3,6 +3,7 @@ package dev.inputmethod.plugin;
 import dev.inputmethod.batch.Tasks;
 import dev.inputmethod.engine.LocalEngine;
 import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.sweep.Launcher;
 import java.io.File;
@@ -46,6 +47,11 @@ abstract class EngineMojo extends AbstractMojo {
   /** Does what the goal is for. */
   abstract void run(Tasks tasks) throws MojoFailureException;
 
+  /** Starts to collect this goal's parameters. */
+  final Given given(String goal) {
+    return new Given(goal, new FilePatterns(base())).one("outputDirectory", outputDirectory);
+  }
+
   /** Whether trial JVMs are started, for which natives are resolved. */
   boolean needsWorkers() {
     return true;
@@ -68,11 +74,14 @@ abstract class EngineMojo extends AbstractMojo {
   }
 
   private LocalEngine engine() throws MojoExecutionException {
-    @Nullable File basedir = project.getBasedir();
-    String base = basedir == null ? session.getExecutionRootDirectory() : basedir.getPath();
     return new LocalEngine(
         new Launcher(needsWorkers() ? classPath() : List.of()),
-        new Workplace(Path.of(base), Path.of(outputDirectory)));
+        new Workplace(base(), Path.of(outputDirectory)));
+  }
+
+  private Path base() {
+    @Nullable File basedir = project.getBasedir();
+    return Path.of(basedir == null ? session.getExecutionRootDirectory() : basedir.getPath());
   }
 
   private List<Path> classPath() throws MojoExecutionException {

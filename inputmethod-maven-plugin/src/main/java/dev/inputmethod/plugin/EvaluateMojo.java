@@ -26,9 +26,9 @@ public final class EvaluateMojo extends EngineMojo {
   @Override
   void run(Tasks tasks) {
     tasks.evaluate(
-        new Given("evaluate")
+        given("evaluate")
             .one("trial", trial)
-            .list("dialogues", "dialogues", dialogues)
+            .patterns("dialogues", "dialogues", dialogues)
             .settings());
   }
 }

@@ -29,7 +29,7 @@ public final class ExperimentMojo extends SweepMojo {
 
   @Override
   void run(Tasks tasks) throws MojoFailureException {
-    Given given = given("experiment").one("only", only);
+    Given given = givenToSweep("experiment").one("only", only);
     List<String> failures = tasks.experiment(given.settings(), given.command());
     if (!failures.isEmpty() && failOnFailedTrial) {
       throw new MojoFailureException(String.join("\n", failures));

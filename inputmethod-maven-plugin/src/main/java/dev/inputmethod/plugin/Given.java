@@ -2,6 +2,7 @@ package dev.inputmethod.plugin;
 
 import dev.inputmethod.batch.TaskSettings;
 import dev.inputmethod.batch.Words;
+import dev.inputmethod.experiment.FilePatterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the parameters that a user gave to a goal. */
 final class Given {
-  private final String goal;
-  private final Map<String, List<String>> values = new LinkedHashMap<>();
-  private final Map<String, String> names = new LinkedHashMap<>();
+  /** Not worth repeating. */
+  private static final List<String> DEFAULTS =
+      List.of("experiments=experiments/*.yaml", "outputDirectory=target/inputmethod");
 
-  Given(String goal) {
+  private final String goal;
+  private final FilePatterns files;
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+
+  Given(String goal, FilePatterns files) {
     this.goal = goal;
+    this.files = files;
   }
 
-  /** A parameter that is one value. */
+  /** A parameter with the name of its setting, and one value. */
   Given one(String setting, @Nullable String value) {
     if (value != null) {
       values.put(setting, List.of(value));
@@ -26,17 +33,11 @@ final class Given {
     return this;
   }
 
-  /** A parameter that is a list with commas, such as {@code experiments}. */
-  Given list(String setting, String parameter, @Nullable String value) {
-    names.put(setting, parameter);
+  /** A parameter that lists file patterns. */
+  Given patterns(String setting, String parameter, @Nullable String value) {
+    parameters.put(setting, parameter);
     if (value != null) {
-      List<String> items = new ArrayList<>();
-      for (String item : value.split(",")) {
-        if (!item.isBlank()) {
-          items.add(item.strip());
-        }
-      }
-      values.put(setting, items);
+      values.put(setting, files.split(value));
     }
     return this;
   }
@@ -49,12 +50,16 @@ final class Given {
   String command() {
     List<String> words = new ArrayList<>(List.of("mvn", "inputmethod:" + goal));
     values.forEach(
-        (setting, list) ->
-            words.add("-Dinputmethod." + parameter(setting) + "=" + String.join(",", list)));
+        (setting, list) -> {
+          String assignment = parameter(setting) + "=" + String.join(",", list);
+          if (!DEFAULTS.contains(assignment)) {
+            words.add("-Dinputmethod." + assignment);
+          }
+        });
     return Words.joined(words);
   }
 
   private String parameter(String setting) {
-    return names.getOrDefault(setting, setting);
+    return parameters.getOrDefault(setting, setting);
   }
 }

@@ -39,7 +39,7 @@ public final class PredictMojo extends EngineMojo {
 
   @Override
   void run(Tasks tasks) {
-    Given given = new Given("predict").one("trial", trial).one("prefix", prefix);
+    Given given = given("predict").one("trial", trial).one("prefix", prefix);
     given.one("candidates", candidates).one("words", words).one("beam", beam);
     // Not System.out, which has the platform's encoding.
     tasks.predict(given.settings(), System.in, new FileOutputStream(FileDescriptor.out));

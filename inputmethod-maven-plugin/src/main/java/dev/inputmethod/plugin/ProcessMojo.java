@@ -15,7 +15,7 @@ public final class ProcessMojo extends SweepMojo {
 
   @Override
   void run(Tasks tasks) {
-    Given given = given("process");
+    Given given = givenToSweep("process");
     tasks.process(given.settings(), given.command());
   }
 }

@@ -22,10 +22,10 @@ abstract class SweepMojo extends EngineMojo {
     super(repositorySystem);
   }
 
-  /** The parameters of these goals. */
-  final Given given(String goal) {
-    return new Given(goal)
-        .list("include", "experiments", experiments)
+  /** Starts to collect this goal's parameters with those that these goals share. */
+  final Given givenToSweep(String goal) {
+    return given(goal)
+        .patterns("include", "experiments", experiments)
         .one("set", set)
         .one("workers", workers);
   }
