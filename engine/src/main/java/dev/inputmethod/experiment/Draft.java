@@ -1,6 +1,7 @@
 package dev.inputmethod.experiment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Draft {
 
   /** Paths that were given a value, be it a wrong one. */
   final Set<String> mentioned = new LinkedHashSet<>();
+
+  /** Paths whose fixed value is wrong, and told. */
+  final Set<String> wrong = new HashSet<>();
 
   /** By dotted path, in the file's order. */
   final Map<String, DraftAxis> axes = new LinkedHashMap<>();

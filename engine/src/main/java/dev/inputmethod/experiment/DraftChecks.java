@@ -137,9 +137,7 @@ final class DraftChecks {
     Map<String, Located<Object>> shares = new HashMap<>();
     for (String path : SHARES) {
       Located<Object> fixed = draft.fixed.get(path);
-      if (fixed == null
-          && draft.mentioned.contains(path)
-          && draft.axesSetting(List.of(path)).isEmpty()) {
+      if (draft.wrong.contains(path) && draft.axesSetting(List.of(path)).isEmpty()) {
         return; // a wrong share, told already
       }
       shares.put(

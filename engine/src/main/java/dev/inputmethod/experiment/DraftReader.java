@@ -30,7 +30,7 @@ final class DraftReader {
   private static final List<String> NOT_SETTINGS =
       List.of("experiment", "question", "workers", "sweep", "seeds");
   private static final Kind WORKERS = new Kind.Whole(1, 256);
-  private static final Kind SEED = new Kind.Whole(0, Long.MAX_VALUE);
+  private static final Kind SEED = new Kind.Whole(0, Kind.Whole.LARGEST);
 
   private final Problems problems;
 
@@ -69,7 +69,7 @@ final class DraftReader {
       case "seeds" -> draft.seeds = seeds(value);
       case "sweep" -> readSweep(value, draft);
       default -> {
-        if (TABLE.isGroup(entry.key().text())) {
+        if (KEYS.contains(entry.key().text())) {
           fix(entry.key().text(), value, draft);
         } else {
           unknownKey(entry.key(), KEYS);
@@ -87,7 +87,11 @@ final class DraftReader {
     Map<String, Optional<Located<Object>>> assigned = new LinkedHashMap<>();
     assign(path, value, assigned);
     assigned.forEach(
-        (setting, located) -> located.ifPresent(found -> draft.fixed.put(setting, found)));
+        (setting, located) -> {
+          draft.wrong.remove(setting);
+          located.ifPresentOrElse(
+              found -> draft.fixed.put(setting, found), () -> draft.wrong.add(setting));
+        });
     draft.mentioned.addAll(assigned.keySet());
     return assigned.keySet();
   }
@@ -262,14 +266,13 @@ final class DraftReader {
     }
     if (meant.isEmpty()) {
       List<String> names = TABLE.settings().stream().map(Setting::name).toList();
-      Optional<String> near = Texts.nearest(name, TABLE.names());
-      problems.add(
-          written.mark(),
-          "setting "
-              + shown
-              + " is unknown"
-              + near.map(full -> "; did you mean '" + full + "'?")
-                  .orElseGet(() -> Texts.guess(name, names)));
+      List<String> all = new ArrayList<>(names);
+      all.addAll(TABLE.names());
+      String remedy =
+          Texts.nearest(name, all)
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse("; allowed are (" + String.join(", ", names) + ")");
+      problems.add(written.mark(), "setting " + shown + " is unknown" + remedy);
     }
     return meant.stream().findFirst();
   }

@@ -40,7 +40,11 @@ public final class ExperimentReader {
         continue;
       }
       Located<String> name = draft.get().name.orElseGet(() -> fileName(file, sourceName));
-      checkName(name, sourceName, fileByName, problems);
+      String remedy =
+          draft.get().name.isPresent()
+              ? ""
+              : "; it is the file's name: give another under experiment:";
+      checkName(name, remedy, sourceName, fileByName, problems);
       new DraftChecks(draft.get(), new Mark(sourceName, 1, 1), patterns, problems).check();
       if (!problems.any()) {
         experiments.add(experiment(draft.get(), name.value(), file, source.orElseThrow()));
@@ -71,9 +75,13 @@ public final class ExperimentReader {
   }
 
   private static void checkName(
-      Located<String> name, String sourceName, Map<String, String> fileByName, Problems problems) {
+      Located<String> name,
+      String remedy,
+      String sourceName,
+      Map<String, String> fileByName,
+      Problems problems) {
     ExperimentName.complaint(name.value())
-        .ifPresent(complaint -> problems.add(name.mark(), complaint));
+        .ifPresent(complaint -> problems.add(name.mark(), complaint + remedy));
     String first = fileByName.putIfAbsent(ExperimentName.folded(name.value()), sourceName);
     if (first != null) {
       problems.add(

@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,9 @@ sealed interface Kind {
 
   /** A whole number, bounds included. */
   record Whole(long least, long most) implements Kind {
+    /** The largest that every JSON reader keeps exactly: 2⁵³ − 1. */
+    static final long LARGEST = (1L << 53) - 1;
+
     @Override
     public Optional<Object> read(String name, Node node, Problems problems) {
       if (node instanceof Node.Scalar scalar && CoreType.number(scalar).isPresent()) {
@@ -86,9 +91,7 @@ sealed interface Kind {
 
     @Override
     public String allowed() {
-      return most == Long.MAX_VALUE
-          ? "a whole number from " + least
-          : "a whole number from " + least + " to " + most;
+      return "a whole number from " + least + " to " + most;
     }
   }
 
@@ -129,11 +132,9 @@ sealed interface Kind {
 
     @Override
     public String allowed() {
-      return "a number "
-          + (aboveLeast ? "above " : "from ")
-          + Values.text(least)
-          + (belowMost ? " and below " : " to ")
-          + Values.text(most);
+      String from = (aboveLeast ? "above " : "from ") + Values.text(least);
+      String to = belowMost ? "below " : aboveLeast ? "at most " : "";
+      return "a number " + from + (aboveLeast ? " and " : " to ") + to + Values.text(most);
     }
   }
 
@@ -148,7 +149,7 @@ sealed interface Kind {
         return Optional.of(CoreType.truth(scalar.text()));
       }
       if (node instanceof Node.Scalar scalar && !node.isNull()) {
-        String word = scalar.text().toLowerCase(java.util.Locale.ROOT);
+        String word = scalar.text().toLowerCase(Locale.ROOT);
         String meant = YES.contains(word) ? "true" : NO.contains(word) ? "false" : scalar.text();
         problems.add(
             node.mark(),
@@ -186,7 +187,7 @@ sealed interface Kind {
         return Values.text(name, node, problems).map(text -> text);
       }
       if (node instanceof Node.Sequence sequence && !sequence.items().isEmpty()) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Node item : sequence.items()) {
           Values.text(name, item, problems).ifPresent(texts::add);
         }
@@ -219,10 +220,15 @@ sealed interface Kind {
    * Nothing, a list, a map or a scalar of another type stands where a value of this kind belongs.
    */
   private static Optional<Object> wrong(Kind kind, String name, Node node, Problems problems) {
-    String message = name + (node.isNull() ? " has no value" : " is " + node.described());
-    String remedy = "; it takes " + kind.allowed();
-    boolean listed = node instanceof Node.Sequence;
-    problems.add(node.mark(), message + remedy + (listed ? "; several values go under sweep" : ""));
+    String found = node.isNull() ? " has no value" : " is " + node.described();
+    String hint = node instanceof Node.Sequence ? "; several values go under sweep" : "";
+    if (node instanceof Node.Scalar scalar
+        && !scalar.plain()
+        && CoreType.of(scalar.text()) != CoreType.TEXT) {
+      found = " is the text " + scalar.described();
+      hint = ", without quotes";
+    }
+    problems.add(node.mark(), name + found + "; it takes " + kind.allowed() + hint);
     return Optional.empty();
   }
 }

@@ -51,13 +51,17 @@ public final class Overrides {
       return Optional.empty();
     }
     Problems inside = new Problems();
-    Optional<Node> value =
+    Optional<Node> node =
         YamlComposer.compose(part.substring(equals + 1).strip(), (line, column) -> mark, inside);
     inside
         .messages()
         .forEach(
-            message -> problems.add(mark, "the value of " + Texts.quoted(name) + ": " + message));
-    return value.map(node -> new Node.Entry(new Node.Scalar(mark, name, true), node));
+            message -> {
+              String value = "the value of " + Texts.quoted(name);
+              boolean ofItself = message.startsWith("is ");
+              problems.add(mark, ofItself ? value + " " + message : "in " + value + ": " + message);
+            });
+    return node.map(value -> new Node.Entry(new Node.Scalar(mark, name, true), value));
   }
 
   /** Between commas that are outside brackets, braces and quotes. */

@@ -86,7 +86,7 @@ final class SettingTable {
                   .changingTargets(),
               Setting.of(
                       "data.split.seed",
-                      new Kind.Whole(0, Long.MAX_VALUE),
+                      new Kind.Whole(0, Kind.Whole.LARGEST),
                       42L,
                       c -> c.data().split().seed(),
                       "Keys the hash that puts each dialogue into a split; not a trial's seed.")

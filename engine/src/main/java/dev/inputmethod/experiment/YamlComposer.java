@@ -1,16 +1,14 @@
 package dev.inputmethod.experiment;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -18,6 +16,10 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Composes {@link Node}s from SnakeYAML's events. SnakeYAML's own composer resolves types by YAML
@@ -45,13 +47,13 @@ public final class YamlComposer {
     }
   }
 
-  private final Iterator<Event> events;
+  private final Parser events;
   private final Places places;
   private final Problems problems;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int values;
 
-  private YamlComposer(Iterator<Event> events, Places places, Problems problems) {
+  private YamlComposer(Parser events, Places places, Problems problems) {
     this.events = events;
     this.places = places;
     this.problems = problems;
@@ -62,11 +64,15 @@ public final class YamlComposer {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(SourceText.LARGEST_BYTES);
     limits.setNestingDepthLimit(DEEPEST);
-    Iterator<Event> events = new Yaml(limits).parse(new StringReader(text)).iterator();
     try {
+      Parser events = new ParserImpl(new StreamReader(text), limits);
       return Optional.of(new YamlComposer(events, places, problems).document());
     } catch (MarkedYAMLException e) {
       YamlSyntax.report(e, places, problems);
+      return Optional.empty();
+    } catch (ReaderException e) {
+      String found = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+      problems.add(places.at(1, 1), "holds character " + found + ", which YAML does not allow");
       return Optional.empty();
     } catch (Stopped e) {
       return Optional.empty();
@@ -74,14 +80,14 @@ public final class YamlComposer {
   }
 
   private Node document() {
-    events.next(); // the stream's start
-    Event start = events.next();
+    events.getEvent(); // the stream's start
+    Event start = events.getEvent();
     if (start.is(Event.ID.StreamEnd)) {
       return new Node.Scalar(places.at(1, 1), "", true);
     }
-    Node root = node(events.next(), 1);
-    events.next(); // the document's end
-    Event after = events.next();
+    Node root = node(events.getEvent(), 1);
+    events.getEvent(); // the document's end
+    Event after = events.getEvent();
     if (!after.is(Event.ID.StreamEnd)) {
       problems.add(mark(after), "a second document starts here; a file holds one");
     }
@@ -113,7 +119,9 @@ public final class YamlComposer {
     }
     if (event instanceof SequenceStartEvent) {
       List<Node> items = new ArrayList<>();
-      for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+      for (Event next = events.getEvent();
+          !next.is(Event.ID.SequenceEnd);
+          next = events.getEvent()) {
         items.add(node(next, depth + 1));
       }
       return new Node.Sequence(mark(event), items);
@@ -124,9 +132,9 @@ public final class YamlComposer {
   private Node mapping(Event start, int depth) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     List<Node> merged = new ArrayList<>();
-    for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+    for (Event next = events.getEvent(); !next.is(Event.ID.MappingEnd); next = events.getEvent()) {
       Node key = node(next, depth + 1);
-      Node value = node(events.next(), depth + 1);
+      Node value = node(events.getEvent(), depth + 1);
       if (!(key instanceof Node.Scalar name)) {
         problems.add(mark(next), "a key is a name, not " + key.described());
         continue;

@@ -11,10 +11,10 @@ final class YamlSyntax {
         e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
     Mark place =
         mark == null ? places.at(1, 1) : places.at(mark.getLine() + 1, mark.getColumn() + 1);
-    problems.add(place, "is not YAML: " + explained(e));
+    problems.add(place, "is not YAML: " + explained(e, place.line() > 0));
   }
 
-  private static String explained(MarkedYAMLException e) {
+  private static String explained(MarkedYAMLException e, boolean lines) {
     String problem = e.getProblem() == null ? "" : e.getProblem();
     String context = e.getContext() == null ? "" : e.getContext();
     if (problem.contains("TAB")) {
@@ -28,13 +28,15 @@ final class YamlSyntax {
       return "a key without ':' ends here; write 'key: value'";
     }
     if (problem.contains("unexpected end of stream") || problem.contains("<stream end>")) {
-      return "the file ends inside " + opened(context) + since(e) + "; close it";
+      return "the file ends inside " + opened(context) + since(e, lines) + "; close it";
     }
     if (context.contains("flow sequence") || context.contains("flow mapping")) {
-      return opened(context) + since(e) + " needs ',' or its closing bracket here";
+      return opened(context) + since(e, lines) + " needs ',' or its closing bracket here";
     }
     if (context.contains("block mapping") || context.contains("block collection")) {
-      return "this does not belong to the map or list begun" + since(e) + "; check the indentation";
+      return "this does not belong to the map or list begun"
+          + since(e, lines)
+          + "; check the indentation";
     }
     if (problem.contains("expected '<document start>'")) {
       return "this does not belong to what comes before; check the indentation and the brackets";
@@ -53,10 +55,15 @@ final class YamlSyntax {
     if (context.contains("flow sequence")) {
       return "the list";
     }
-    return context.contains("flow mapping") ? "the map" : "a quoted text or bracket";
+    if (context.contains("flow mapping")) {
+      return "the map";
+    }
+    return context.contains("flow node") ? "a list or map in brackets" : "a text in quotes";
   }
 
-  private static String since(MarkedYAMLException e) {
-    return e.getContextMark() == null ? "" : " on line " + (e.getContextMark().getLine() + 1);
+  private static String since(MarkedYAMLException e, boolean lines) {
+    return !lines || e.getContextMark() == null
+        ? ""
+        : " on line " + (e.getContextMark().getLine() + 1);
   }
 }
