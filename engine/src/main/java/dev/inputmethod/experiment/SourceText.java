@@ -40,8 +40,7 @@ public final class SourceText {
     if (bytes.length > LARGEST_BYTES) {
       problems.add(
           new Mark(name, 1, 1),
-          "is larger than an experiment file may be (1 MB); is it the data? Name that under"
-              + " data.dialogues");
+          "is larger than such a file may be (1 MB); is it the dialogues themselves?");
       return Optional.empty();
     }
     return decode(bytes, name, problems);

@@ -83,7 +83,7 @@ class NastyYamlTest {
             "e.yaml:1:11: is not YAML: no value can begin here; put a text with special characters"
                 + " in quotes");
     assertThat(problems("data: {}\n---\ndata: {}\n"))
-        .contains("e.yaml:2:1: a second document starts here; a file holds one experiment");
+        .contains("e.yaml:2:1: a second document starts here; a file holds one");
   }
 
   @Test
