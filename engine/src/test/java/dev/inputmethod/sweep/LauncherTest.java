@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +51,24 @@ final class LauncherTest {
   }
 
   @Test
+  void a_child_ends_with_its_parent_even_if_it_does_not_read_its_input() throws Exception {
+    List<String> arguments =
+        List.of(classes().toUri().toString(), directory.resolve("child.log").toUri().toString());
+    Path log = directory.resolve("parent.log");
+    // Its class path has to hold what the launcher itself needs.
+    Process parent =
+        Launcher.ofThisClassPath().start(StubbornChild.class.getName(), arguments, log, SMALL);
+    String pid = parent.inputReader(UTF_8).readLine();
+    assertThat(pid).as(Files.readString(log)).isNotNull();
+
+    Optional<ProcessHandle> child = ProcessHandle.of(Long.parseLong(pid));
+    if (child.isPresent()) {
+      child.get().onExit().get(1, TimeUnit.MINUTES);
+    }
+    assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  @Test
   void native_access_is_granted_where_java_asks_for_it() {
     Path log = directory.resolve("log");
 
@@ -72,9 +90,11 @@ final class LauncherTest {
     assertThat(Launcher.ofThisClassPath().classPath()).isNotEmpty().allMatch(Path::isAbsolute);
   }
 
-  private static Launcher launcher() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(EchoChild.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return new Launcher(List.of(classes));
+  private static Launcher launcher() throws URISyntaxException {
+    return new Launcher(List.of(classes()));
+  }
+
+  private static Path classes() throws URISyntaxException {
+    return Path.of(EchoChild.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }
