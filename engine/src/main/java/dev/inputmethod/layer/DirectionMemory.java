@@ -3,7 +3,6 @@ package dev.inputmethod.layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,7 +17,6 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class DirectionMemory {
   private final boolean reversed;
-  private final int batch;
   private final int time;
   private final int hiddenSize;
   private final INDArray gates;
@@ -43,35 +41,28 @@ final class DirectionMemory {
       int hiddenSize,
       DataType type) {
     this.reversed = reversed;
-    this.batch = batch;
     this.time = time;
     this.hiddenSize = hiddenSize;
     long rows = (long) time * batch;
     long width = (long) kind.gates() * hiddenSize;
-    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      this.gates = Nd4j.createUninitialized(type, rows, width);
-      this.dGates = Nd4j.createUninitialized(type, rows, width);
-      boolean separate = math.separatesRecurrentSum();
-      this.recurrent = separate ? Nd4j.createUninitialized(type, rows, width) : gates;
-      this.dRecurrent = separate ? Nd4j.createUninitialized(type, rows, width) : dGates;
-      this.hidden = Nd4j.create(type, rows + batch, hiddenSize);
-      this.dHidden = Nd4j.create(type, rows + batch, hiddenSize);
-      this.cell =
-          kind.hasCellState() ? Nd4j.create(type, rows + batch, hiddenSize) : Nd4j.empty(type);
-      this.dCell = Nd4j.create(type, batch, hiddenSize);
-      this.kept = Nd4j.createUninitialized(type, rows, hiddenSize);
-      this.scratch = Nd4j.create(type, batch, hiddenSize);
-      long own = reversed ? 0 : batch;
-      long before = reversed ? batch : 0;
-      for (int t = 0; t < time; t++) {
-        steps.add(new Rows(this, (long) t * batch, batch, own, before));
-      }
-      this.all = new Rows(this, 0, rows, own, before);
+    this.gates = Buffers.matrix(type, rows, width);
+    this.dGates = Buffers.matrix(type, rows, width);
+    boolean separate = math.separatesRecurrentSum();
+    this.recurrent = separate ? Buffers.matrix(type, rows, width) : gates;
+    this.dRecurrent = separate ? Buffers.matrix(type, rows, width) : dGates;
+    this.hidden = Buffers.matrix(type, rows + batch, hiddenSize);
+    this.dHidden = Buffers.matrix(type, rows + batch, hiddenSize);
+    this.cell =
+        kind.hasCellState() ? Buffers.matrix(type, rows + batch, hiddenSize) : Nd4j.empty(type);
+    this.dCell = Buffers.matrix(type, batch, hiddenSize);
+    this.kept = Buffers.matrix(type, rows, hiddenSize);
+    this.scratch = Buffers.matrix(type, batch, hiddenSize);
+    long own = reversed ? 0 : batch;
+    long before = reversed ? batch : 0;
+    for (int t = 0; t < time; t++) {
+      steps.add(new Rows(this, (long) t * batch, batch, own, before));
     }
-  }
-
-  boolean fits(long batchSize, long length) {
-    return batchSize == batch && length == time;
+    this.all = new Rows(this, 0, rows, own, before);
   }
 
   int time() {

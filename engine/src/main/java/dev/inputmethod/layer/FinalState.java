@@ -85,6 +85,7 @@ public final class FinalState extends NoParamLayer {
   }
 
   /** Collects a {@link FinalState}'s settings. */
+  @SuppressWarnings("unchecked") // DL4J declares build() with a type of the caller's choice.
   public static final class Builder extends Layer.Builder<Builder> {
     private boolean bidirectional;
 
@@ -95,7 +96,6 @@ public final class FinalState extends NoParamLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public FinalState build() {
       return new FinalState(this);
     }

@@ -1,7 +1,6 @@
 package dev.inputmethod.layer;
 
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
 import org.nd4j.linalg.api.rng.Random;
@@ -38,9 +37,7 @@ final class InputDropout {
     }
     INDArray drawn = mask;
     if (drawn == null || !drawn.equalShapes(rows)) {
-      try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-        drawn = Nd4j.createUninitialized(rows.dataType(), rows.shape());
-      }
+      drawn = Buffers.matrix(rows.dataType(), rows.size(0), rows.size(1));
       mask = drawn;
     }
     Nd4j.getExecutioner().exec(new BernoulliDistribution(drawn, 1 - probability), random);

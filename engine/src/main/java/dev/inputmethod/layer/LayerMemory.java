@@ -3,9 +3,7 @@ package dev.inputmethod.layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What a recurrent layer keeps between its forward and its backward pass, for one batch size and
@@ -31,9 +29,7 @@ final class LayerMemory {
               Math.toIntExact(conf.getNOut()),
               type));
     }
-    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      this.inputCopy = Nd4j.createUninitialized(type, batch * time, conf.getNIn());
-    }
+    this.inputCopy = Buffers.matrix(type, batch * time, conf.getNIn());
   }
 
   boolean fits(long batchSize, long length) {

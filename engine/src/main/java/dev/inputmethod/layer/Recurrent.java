@@ -136,6 +136,7 @@ public final class Recurrent extends BaseRecurrentLayer {
   }
 
   /** Collects a {@link Recurrent} layer's settings; {@code nIn} and {@code nOut} must be given. */
+  @SuppressWarnings("unchecked") // DL4J declares build() with a type of the caller's choice.
   public static final class Builder extends BaseRecurrentLayer.Builder<Builder> {
     private Cell cell = Cell.LSTM;
     private boolean bidirectional;
@@ -184,7 +185,6 @@ public final class Recurrent extends BaseRecurrentLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Recurrent build() {
       return new Recurrent(this);
     }

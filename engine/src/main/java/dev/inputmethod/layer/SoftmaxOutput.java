@@ -107,9 +107,9 @@ public final class SoftmaxOutput extends BaseOutputLayer {
    * Collects a {@link SoftmaxOutput}'s settings: {@code nIn} features, {@code nOut} words to choose
    * from.
    */
+  @SuppressWarnings("unchecked") // DL4J declares build() with a type of the caller's choice.
   public static final class Builder extends BaseOutputLayer.Builder<Builder> {
     @Override
-    @SuppressWarnings("unchecked")
     public SoftmaxOutput build() {
       // Only said, for DL4J's check of output layers: the layer computes softmax and loss together.
       setActivationFn(new ActivationSoftmax());

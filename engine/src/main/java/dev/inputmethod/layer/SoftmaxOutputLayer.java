@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -152,9 +151,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   private INDArray bufferFor(long rows) {
     INDArray kept = buffer;
     if (kept == null || kept.size(0) != rows) {
-      try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-        kept = Nd4j.createUninitialized(dataType, rows, layerConf().getNOut());
-      }
+      kept = Buffers.matrix(dataType, rows, layerConf().getNOut());
       buffer = kept;
     }
     return kept;

@@ -88,9 +88,9 @@ public final class WordEmbedding extends FeedForwardLayer {
   }
 
   /** Collects a {@link WordEmbedding}'s settings: {@code nIn} words, {@code nOut} numbers each. */
+  @SuppressWarnings("unchecked") // DL4J declares build() with a type of the caller's choice.
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
     @Override
-    @SuppressWarnings("unchecked")
     public WordEmbedding build() {
       return new WordEmbedding(this);
     }

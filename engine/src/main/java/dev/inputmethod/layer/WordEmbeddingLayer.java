@@ -59,7 +59,7 @@ final class WordEmbeddingLayer extends BaseLayer<WordEmbedding> {
   /** Time-major, {@code [time·batch]}. */
   private INDArray ids() {
     Shapes.requireMatrix(input, "[batch, time]", layerId());
-    INDArray ids = input.permute(1, 0).castTo(DataType.INT).dup('c').reshape(input.length());
+    INDArray ids = input.permute(1, 0).castTo(DataType.INT32).dup('c').reshape(input.length());
     int least = ids.minNumber().intValue();
     int greatest = ids.maxNumber().intValue();
     if (least < 0 || greatest >= layerConf().getNIn()) {
