@@ -24,7 +24,8 @@ final class AtomicFiles {
       try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
         content.writeTo(out);
       }
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }

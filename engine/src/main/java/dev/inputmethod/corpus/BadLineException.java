@@ -4,6 +4,7 @@ package dev.inputmethod.corpus;
 final class BadLineException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String mistake;
   private final int column;
 
   BadLineException(String message) {
@@ -15,7 +16,12 @@ final class BadLineException extends Exception {
    */
   BadLineException(int column, String message) {
     super(message, null, false, false);
+    this.mistake = message;
     this.column = column;
+  }
+
+  String mistake() {
+    return mistake;
   }
 
   int column() {

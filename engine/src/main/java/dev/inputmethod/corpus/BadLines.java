@@ -22,11 +22,13 @@ final class BadLines {
     count++;
     if (problems.size() < SHOWN_LINES) {
       // Four bytes a character at the most: what lies further on is never shown.
-      String text = new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
-      String message = "%s; found: %s".formatted(escape(mistake.getMessage()), shorten(text));
+      String text =
+          new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
+      String message = "%s; found: %s".formatted(escape(mistake.mistake()), shorten(text));
       problems.add(
           mistake.column() > 0
-              ? Problem.at(file, (int) Math.min(number, Integer.MAX_VALUE), mistake.column(), message)
+              ? Problem.at(
+                  file, (int) Math.min(number, Integer.MAX_VALUE), mistake.column(), message)
               : Problem.at(file, number, message));
     }
   }
@@ -38,8 +40,13 @@ final class BadLines {
   /** All of them at once; what a user can do beside mending them is said last. */
   InvalidInputException exception() {
     List<Problem> all = new ArrayList<>(problems);
-    String more = count > problems.size() ? "and %d more malformed lines; ".formatted(count - problems.size()) : "";
-    all.add(new Problem("data.onBadLine", more + "mend the lines, or set it to skip to leave them out"));
+    String more =
+        count > problems.size()
+            ? "and %d more malformed lines; ".formatted(count - problems.size())
+            : "";
+    all.add(
+        new Problem(
+            "data.onBadLine", more + "mend the lines, or set it to skip to leave them out"));
     return new InvalidInputException(all);
   }
 
@@ -47,11 +54,17 @@ final class BadLines {
     if (text.length() <= SHOWN_CHARACTERS) {
       return escape(text);
     }
-    int end = Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1)) ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS;
+    int end =
+        Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1))
+            ? SHOWN_CHARACTERS - 1
+            : SHOWN_CHARACTERS;
     return escape(text.substring(0, end)) + "…";
   }
 
-  /** So that a file cannot drive a terminal: control and format characters are shown by their numbers. */
+  /**
+   * So that a file cannot drive a terminal: control and format characters are shown by their
+   * numbers.
+   */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()

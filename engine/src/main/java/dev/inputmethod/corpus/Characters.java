@@ -16,14 +16,17 @@ final class Characters {
         || (isInvisible(codePoint) && !isPartOfWord(codePoint));
   }
 
-  /** Whether it would change how a line is shown without being seen: controls, line ends, formats, lone surrogates. */
+  /**
+   * Whether it would change how a line is shown without being seen: controls, line ends, formats,
+   * lone surrogates.
+   */
   static boolean isInvisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };

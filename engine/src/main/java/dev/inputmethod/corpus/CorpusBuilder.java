@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Encodes a corpus into an empty directory, in two passes: the first segments the dialogues and writes each word's number
- * by order of appearance; then the vocabulary is known, and the second turns numbers into ids.
+ * Encodes a corpus into an empty directory, in two passes: the first segments the dialogues and
+ * writes each word's number by order of appearance; then the vocabulary is known, and the second
+ * turns numbers into ids.
  */
 final class CorpusBuilder {
   private final CorpusSettings settings;
@@ -28,41 +28,32 @@ final class CorpusBuilder {
     this.settings = settings;
     this.directory = directory;
     this.listener = listener;
-    this.encoder = new DialogueEncoder(Segmenter.load(), settings.scope(), WordCode.SEPARATOR_NUMBER);
+    this.encoder =
+        new DialogueEncoder(Segmenter.load(), settings.scope(), WordCode.SEPARATOR_NUMBER);
     this.splitter = new Splitter(settings.split());
   }
 
   /**
-   * @throws InvalidInputException when a file is malformed or changes meanwhile, or there is too little to learn from
+   * @throws InvalidInputException when a file is malformed or changes meanwhile, or there is too
+   *     little to learn from
    */
   void build(String key, String dataHash) throws IOException {
     DialogueReader.Result read = number();
-    if (!read.dataHash().equals(dataHash)) {
-      throw problem("was changed while it was read; let it rest and run again");
-    }
+    read.requireUnchanged(settings.files(), dataHash);
     Vocabulary vocabulary =
         table.vocabulary(
-            settings.minCount(), settings.maxVocabulary(), settings.scope() == ContextScope.DIALOGUE);
+            settings.minCount(),
+            settings.maxVocabulary(),
+            settings.scope() == ContextScope.DIALOGUE);
     int[] ids = table.ids(vocabulary);
-    Map<String, SplitStatistics> splits = new TreeMap<>();
+    Map<String, SplitStatistics> parts = new TreeMap<>();
     for (Split split : Split.values()) {
-      splits.put(split.label(), encode(split, ids));
+      parts.put(split.label(), encode(split, ids));
     }
+    requireTargets(read, parts);
     Path vocabularyFile = directory.resolve(Manifest.VOCABULARY_FILE);
     vocabulary.save(vocabularyFile);
-    Manifest manifest =
-        new Manifest(
-            Manifest.FORMAT,
-            key,
-            dataHash,
-            read.dialogues(),
-            encoder.utterances(),
-            encoder.words(),
-            read.skippedLines(),
-            FileSum.of(vocabularyFile),
-            splits);
-    requireWindows(manifest);
-    manifest.write(directory);
+    Manifest.of(key, read, encoder, FileSum.of(vocabularyFile), parts).write(directory);
   }
 
   private Path numbersFile(Split split) {
@@ -70,28 +61,23 @@ final class CorpusBuilder {
   }
 
   private DialogueReader.Result number() throws IOException {
-    Map<Split, NumberFileWriter> writers = new EnumMap<>(Split.class);
-    try {
-      for (Split split : Split.values()) {
-        writers.put(split, new NumberFileWriter(numbersFile(split)));
-      }
+    try (NumberFileWriter train = new NumberFileWriter(numbersFile(Split.TRAIN));
+        NumberFileWriter validation = new NumberFileWriter(numbersFile(Split.VALIDATION));
+        NumberFileWriter test = new NumberFileWriter(numbersFile(Split.TEST))) {
       DialogueReader.Result result =
           new DialogueReader(settings.files(), settings.skipBadLines(), listener)
               .read(
                   dialogue -> {
-                    Split split = splitter.split(dialogue);
-                    NumberFileWriter writer = writers.getOrDefault(split, writers.get(Split.TRAIN));
-                    encoder.encode(
-                        dialogue, split == Split.TRAIN ? table::trainingNumber : table::number, writer::write);
+                    switch (splitter.split(dialogue)) {
+                      case TRAIN -> encoder.encode(dialogue, table::trainingNumber, train::write);
+                      case VALIDATION -> encoder.encode(dialogue, table::number, validation::write);
+                      case TEST -> encoder.encode(dialogue, table::number, test::write);
+                    }
                   });
-      for (NumberFileWriter writer : writers.values()) {
-        writer.finish();
-      }
+      train.finish();
+      validation.finish();
+      test.finish();
       return result;
-    } finally {
-      for (NumberFileWriter writer : writers.values()) {
-        writer.close();
-      }
     }
   }
 
@@ -111,29 +97,25 @@ final class CorpusBuilder {
     }
   }
 
-  private void requireWindows(Manifest manifest) {
+  private void requireTargets(DialogueReader.Result read, Map<String, SplitStatistics> parts) {
     List<String> missing = new ArrayList<>();
-    for (Split split : List.of(Split.TRAIN, Split.VALIDATION)) {
-      if (manifest.split(split).targets() == 0) {
-        missing.add(split.label());
-      }
-    }
+    parts.forEach(
+        (name, part) -> {
+          if (part.targets() == 0 && !name.equals(Split.TEST.label())) {
+            missing.add(name);
+          }
+        });
     if (!missing.isEmpty()) {
       throw problem(
-          ("nothing to predict in the %s split: read %d dialogues, %d utterances and %d words (%d malformed lines skipped);"
-                  + " it takes an utterance of two words in each split: add dialogues, or change the shares or the seed of"
-                  + " data.split")
-              .formatted(
-                  String.join(" and the ", missing),
-                  manifest.dialogues(),
-                  manifest.utterances(),
-                  manifest.words(),
-                  manifest.skippedLines()));
+          settings.files(),
+          ("nothing to predict in the %s split: %s; it takes an utterance of two words in each split: add dialogues, or"
+                  + " change the shares or the seed of data.split")
+              .formatted(String.join(" and the ", missing), read.counts(encoder)));
     }
   }
 
-  private InvalidInputException problem(String message) {
-    String files = settings.files().stream().map(Path::toString).collect(Collectors.joining(", "));
-    return new InvalidInputException(new Problem(files, message));
+  static InvalidInputException problem(List<Path> files, String message) {
+    String where = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    return new InvalidInputException(new Problem(where, message));
   }
 }

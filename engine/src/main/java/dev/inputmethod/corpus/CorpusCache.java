@@ -1,5 +1,6 @@
 package dev.inputmethod.corpus;
 
+import dev.inputmethod.problem.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -7,42 +8,74 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
- * Keeps encoded corpora in a directory, each under the hash of what decides its content. A corpus is built aside and renamed
- * when it is whole, so several processes may prepare the same one: the first that is done wins, the others use its.
+ * Keeps encoded dialogues in a directory, each corpus under the hash of what decides its content.
+ * It is built aside and renamed when it is whole, so several processes may prepare the same one:
+ * the first that is done wins, the others use its.
  */
 public final class CorpusCache {
-  /** Places for one corpus: a damaged one may be in use, and is then left where it is (Windows cannot delete it). */
+  /**
+   * Places for one corpus: a damaged one may be in use, and is then left where it is (Windows
+   * cannot delete it).
+   */
   private static final int PLACES = 100;
 
   private final Path directory;
 
+  /**
+   * @param directory made when it is not there; nothing else should lie in it
+   */
   public CorpusCache(Path directory) {
     this.directory = directory;
   }
 
   /**
-   * The encoded corpus of these settings; taken from the cache when it is there and undamaged, else built.
+   * The encoded corpus of these settings; taken from the cache when it is there and undamaged, else
+   * built.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException when a file is missing or malformed, or there is too little to
+   * @throws InvalidInputException when a file is missing or malformed, or there is too little to
    *     learn from
    */
   public EncodedCorpus prepare(CorpusSettings settings, CorpusListener listener) {
     String dataHash = DataHash.of(settings.files());
     String key = CorpusKey.of(settings, dataHash);
+    return EncodedCorpus.open(
+        place(key, listener, to -> new CorpusBuilder(settings, to, listener).build(key, dataHash)));
+  }
+
+  /**
+   * Dialogues in the ids of a vocabulary that is given, all of them in one piece: to score a
+   * trained model on.
+   *
+   * @param vocabulary the model's; it also says where contexts may lie
+   * @param skipBadLines whether a malformed line is counted and passed over rather than an error
+   * @throws InvalidInputException when a file is missing or malformed, or holds nothing to predict
+   */
+  public EncodedDialogues encode(
+      List<Path> files, Vocabulary vocabulary, boolean skipBadLines, CorpusListener listener) {
+    String dataHash = DataHash.of(files);
+    String key = CorpusKey.of(vocabulary, skipBadLines, dataHash);
+    DialoguesBuilder builder = new DialoguesBuilder(files, vocabulary, skipBadLines, listener);
+    return EncodedDialogues.open(place(key, listener, to -> builder.build(to, key, dataHash)));
+  }
+
+  /** Builds into an empty directory. */
+  private interface Build {
+    void into(Path directory) throws IOException;
+  }
+
+  private Path place(String key, CorpusListener listener, Build build) {
     try {
       Files.createDirectories(directory);
-      Optional<EncodedCorpus> cached = find(key);
-      if (cached.isPresent()) {
-        listener.reused(cached.get());
-        return cached.get();
+      for (int number = 0; number < PLACES && isTaken(place(key, number)); number++) {
+        if (Manifest.isWhole(place(key, number), key)) {
+          listener.reused();
+          return place(key, number);
+        }
       }
-      EncodedCorpus built = build(settings, key, dataHash, listener);
-      listener.prepared(built);
-      return built;
+      return built(key, build);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the corpus in " + directory, e);
     }
@@ -52,69 +85,41 @@ public final class CorpusCache {
     return directory.resolve(number == 0 ? key : key + "-" + number);
   }
 
-  private Optional<EncodedCorpus> find(String key) throws IOException {
-    for (int number = 0; number < PLACES && Files.exists(place(key, number), LinkOption.NOFOLLOW_LINKS); number++) {
-      Optional<EncodedCorpus> corpus = EncodedCorpus.openWhole(place(key, number), key);
-      if (corpus.isPresent()) {
-        return corpus;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private EncodedCorpus build(CorpusSettings settings, String key, String dataHash, CorpusListener listener)
-      throws IOException {
-    Path temporary = Files.createTempDirectory(directory, "." + key + "-");
-    try {
-      new CorpusBuilder(settings, temporary, listener).build(key, dataHash);
+  private Path built(String key, Build build) throws IOException {
+    try (BuildDirectory made = BuildDirectory.create(directory)) {
+      build.into(made.path());
       for (int number = 0; number < PLACES; number++) {
         Path place = place(key, number);
-        if (!moved(temporary, place)) {
-          Optional<EncodedCorpus> others = EncodedCorpus.openWhole(place, key);
-          if (others.isPresent()) {
-            return others.get();
-          }
-          // What lies there is damaged. Where it can be deleted, the place is free again.
-          deleteIfPossible(place);
-          if (!moved(temporary, place)) {
-            continue;
-          }
+        if (moved(made.path(), place) || Manifest.isWhole(place, key)) {
+          return place;
         }
-        return EncodedCorpus.open(place);
+        // What lies there is damaged. Where it can be deleted, the place is free again.
+        BuildDirectory.deleteIfPossible(place);
+        if (moved(made.path(), place)) {
+          return place;
+        }
       }
       throw new IOException("%d damaged corpora named %s; delete them".formatted(PLACES, key));
-    } finally {
-      deleteIfPossible(temporary);
     }
+  }
+
+  private static boolean isTaken(Path place) {
+    return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether the corpus has been moved to its place; not if the place is taken. */
   private static boolean moved(Path from, Path to) throws IOException {
-    if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+    if (isTaken(to)) {
       return false;
     }
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (FileSystemException e) {
-      if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+      if (isTaken(to)) {
         return false;
       }
       throw e;
-    }
-  }
-
-  private static void deleteIfPossible(Path directory) {
-    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      // Still mapped by a process on Windows, or being deleted by another: it does no harm where it is.
     }
   }
 }

@@ -6,7 +6,7 @@ public interface CorpusListener {
   CorpusListener SILENT = new CorpusListener() {};
 
   /**
-   * Part of the dialogues has been read and segmented; told about once a megabyte.
+   * Part of the dialogues has been read and segmented; told about once a megabyte, and at the end.
    *
    * @param dialogues read so far
    * @param bytes read so far
@@ -14,9 +14,6 @@ public interface CorpusListener {
    */
   default void read(long dialogues, long bytes, long totalBytes) {}
 
-  /** The corpus was there already, whole and as wanted. */
-  default void reused(EncodedCorpus corpus) {}
-
-  /** The corpus has been encoded. */
-  default void prepared(EncodedCorpus corpus) {}
+  /** Nothing is read: the corpus was there already, whole and as wanted. */
+  default void reused() {}
 }

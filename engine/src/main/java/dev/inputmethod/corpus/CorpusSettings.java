@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything that decides what an encoded corpus holds. How many words of context a model sees is not among it: one
- * encoded corpus serves every context length.
+ * Everything that decides what an encoded corpus holds. How many words of context a model sees is
+ * not among it: one encoded corpus serves every context length.
  *
  * @param files JSON Lines of dialogues, read in this order
  * @param scope where the context of a target may lie
@@ -15,7 +15,12 @@ import java.util.Objects;
  * @param skipBadLines whether a malformed line is counted and passed over rather than an error
  */
 public record CorpusSettings(
-    List<Path> files, ContextScope scope, int minCount, int maxVocabulary, boolean skipBadLines, SplitShares split) {
+    List<Path> files,
+    ContextScope scope,
+    int minCount,
+    int maxVocabulary,
+    boolean skipBadLines,
+    SplitShares split) {
   public CorpusSettings {
     files = List.copyOf(files);
     Objects.requireNonNull(scope, "scope");

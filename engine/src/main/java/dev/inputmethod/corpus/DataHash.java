@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Tells the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints it; of several, SHA-256 of
- * their digests one after another. Neither names nor times of files count.
+ * Tells the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints it; of
+ * several, SHA-256 of their digests one after another. Neither names nor times of files count.
  */
 public final class DataHash {
   private static final int BUFFER = 1 << 18;
@@ -53,9 +53,11 @@ public final class DataHash {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
       if (Files.isDirectory(file)) {
-        problems.add(new Problem(file.toString(), "is a directory; give a file of dialogues, or a pattern"));
+        problems.add(
+            new Problem(file.toString(), "is a directory; give a file of dialogues, or a pattern"));
       } else if (!Files.exists(file)) {
-        problems.add(new Problem(file.toString(), "there is no such file; give a file of dialogues"));
+        problems.add(
+            new Problem(file.toString(), "there is no such file; give a file of dialogues"));
       } else if (!Files.isReadable(file)) {
         problems.add(new Problem(file.toString(), "cannot be read; check its permissions"));
       }

@@ -18,16 +18,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one line, {@code {"topic": …, "user1": …, "user2": …, "dialog": ["user1：…", "user2：…"]}}, into its
- * utterances, without the speakers' prefixes. Other keys are of no interest.
+ * Turns one line, {@code {"topic": …, "user1": …, "user2": …, "dialog": ["user1：…", "user2：…"]}},
+ * into its utterances, without the speakers' prefixes. Other keys are of no interest.
  */
 final class DialogueParser {
-  private static final String WANTED = "a line is one object such as {\"dialog\": [\"user1：…\", \"user2：…\"]}";
+  private static final String WANTED =
+      "a line is one object such as {\"dialog\": [\"user1：…\", \"user2：…\"]}";
 
   private final JsonFactory json =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .errorReportConfiguration(ErrorReportConfiguration.builder().maxErrorTokenLength(20).build())
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(20).build())
           .build();
   private final CharsetDecoder utf8 =
       StandardCharsets.UTF_8
@@ -42,7 +44,8 @@ final class DialogueParser {
     try (JsonParser parser = json.createParser(characters, 0, count)) {
       return dialogue(parser);
     } catch (JsonProcessingException e) {
-      throw new BadLineException(e.getLocation() == null ? 0 : e.getLocation().getColumnNr(), syntax(e));
+      throw new BadLineException(
+          e.getLocation() == null ? 0 : e.getLocation().getColumnNr(), syntax(e));
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory does not fail", e);
     }
@@ -90,15 +93,20 @@ final class DialogueParser {
     return utterances;
   }
 
-  private static List<String> utterances(JsonParser parser, JsonToken value) throws IOException, BadLineException {
+  private static List<String> utterances(JsonParser parser, JsonToken value)
+      throws IOException, BadLineException {
     if (value != JsonToken.START_ARRAY) {
-      throw new BadLineException("'dialog' is %s, not a list of utterances; %s".formatted(name(value), WANTED));
+      throw new BadLineException(
+          "'dialog' is %s, not a list of utterances; %s".formatted(name(value), WANTED));
     }
     List<String> utterances = new ArrayList<>();
     int index = 0;
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       if (token != JsonToken.VALUE_STRING) {
-        throw new BadLineException("'dialog[%d]' is %s, not a text; %s".formatted(index, name(token), WANTED));
+        throw new BadLineException(
+            "'dialog[%d]' is %s, not a text; %s".formatted(index, name(token), WANTED));
       }
       String utterance = withoutSpeaker(parser.getText());
       if (!utterance.isEmpty()) {
@@ -109,7 +117,10 @@ final class DialogueParser {
     return utterances;
   }
 
-  /** Strips {@code user1：} or {@code user2：} (or with a half-width colon) and nothing else: colons in the text stay. */
+  /**
+   * Strips {@code user1：} or {@code user2：} (or with a half-width colon) and nothing else: colons
+   * in the text stay.
+   */
   static String withoutSpeaker(String utterance) {
     boolean prefixed =
         utterance.length() >= 6

@@ -24,7 +24,21 @@ final class DialogueReader {
    * @param skippedLines malformed ones
    * @param dataHash of the bytes as they were read: {@link DataHash}
    */
-  record Result(long dialogues, long skippedLines, String dataHash) {}
+  record Result(long dialogues, long skippedLines, String dataHash) {
+    /** So that nothing is filed under the hash of something else. */
+    void requireUnchanged(List<Path> files, String expectedHash) {
+      if (!dataHash.equals(expectedHash)) {
+        throw CorpusBuilder.problem(
+            files, "was changed while it was read; let it rest and run again");
+      }
+    }
+
+    /** For a message: how much there was. */
+    String counts(DialogueEncoder encoder) {
+      return "read %d dialogues, %d utterances and %d words (%d malformed lines skipped)"
+          .formatted(dialogues, encoder.utterances(), encoder.words(), skippedLines);
+    }
+  }
 
   private final List<Path> files;
   private final boolean skipBadLines;
@@ -44,8 +58,8 @@ final class DialogueReader {
   }
 
   /**
-   * Hands every dialogue to {@code sink}. Unless bad lines are skipped, the sink hears nothing after the first of them,
-   * the rest is only checked, and all are thrown together.
+   * Hands every dialogue to {@code sink}. Unless bad lines are skipped, the sink hears nothing
+   * after the first of them, the rest is only checked, and all are thrown together.
    */
   Result read(Sink sink) throws IOException {
     DataHash.requireReadable(files);

@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A corpus on disk, segmented, split and encoded, for any context length. Opening it maps its files: any number of trials
- * and processes share one. Safe for many threads.
+ * A corpus on disk, segmented, split and encoded, for any context length. Opening it maps its
+ * files: any number of trials and processes share one. Safe for many threads.
  */
 public final class EncodedCorpus {
   private final Path directory;
@@ -24,7 +23,8 @@ public final class EncodedCorpus {
     this.vocabulary = Vocabulary.load(directory.resolve(Manifest.VOCABULARY_FILE));
     this.windows = new EnumMap<>(Split.class);
     for (Split split : Split.values()) {
-      windows.put(split, Windows.open(directory, split.label(), manifest.split(split).targets()));
+      windows.put(
+          split, Windows.open(directory, split.label(), manifest.part(split.label()).targets()));
     }
   }
 
@@ -35,23 +35,10 @@ public final class EncodedCorpus {
    */
   public static EncodedCorpus open(Path directory) {
     try {
-      Optional<Manifest> manifest = Manifest.read(directory);
-      if (manifest.isEmpty() || !manifest.get().hasItsFiles(directory)) {
-        throw new IllegalStateException(directory + " holds no whole encoded corpus; prepare it again");
-      }
-      return new EncodedCorpus(directory, manifest.get());
+      return new EncodedCorpus(directory, Manifest.readComplete(directory));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the encoded corpus in " + directory, e);
     }
-  }
-
-  /** Opens a corpus if it is the one of {@code key} and whole, which reads all of it. */
-  static Optional<EncodedCorpus> openWhole(Path directory, String key) throws IOException {
-    Optional<Manifest> manifest = Manifest.read(directory);
-    if (manifest.isEmpty() || !manifest.get().key().equals(key) || !manifest.get().isWhole(directory)) {
-      return Optional.empty();
-    }
-    return Optional.of(new EncodedCorpus(directory, manifest.get()));
   }
 
   /** Where its files lie. */
@@ -76,7 +63,10 @@ public final class EncodedCorpus {
     return manifest.dataHash();
   }
 
-  /** What a trial with contexts of {@code contextLength} words learns from; counted when the corpus was prepared. */
+  /**
+   * What a trial with contexts of {@code contextLength} words learns from; counted when the corpus
+   * was prepared.
+   */
   public DataSummary summary(int contextLength) {
     return new DataSummary(
         manifest.dialogues(),
@@ -84,10 +74,14 @@ public final class EncodedCorpus {
         manifest.words(),
         manifest.skippedLines(),
         vocabulary.size(),
-        manifest.split(Split.TRAIN).targets(),
-        manifest.split(Split.VALIDATION).targets(),
-        manifest.split(Split.TEST).targets(),
-        manifest.split(Split.VALIDATION).outOfVocabularyRate(),
-        manifest.split(Split.TRAIN).paddedShare(contextLength));
+        part(Split.TRAIN).targets(),
+        part(Split.VALIDATION).targets(),
+        part(Split.TEST).targets(),
+        part(Split.VALIDATION).outOfVocabularyRate(),
+        part(Split.TRAIN).paddedShare(contextLength));
+  }
+
+  private SplitStatistics part(Split split) {
+    return manifest.part(split.label());
   }
 }

@@ -85,7 +85,10 @@ final class LineReader {
     return number;
   }
 
-  /** The line's bytes, without its end and without a byte order mark; valid up to {@link #length()} until the next line. */
+  /**
+   * The line's bytes, without its end and without a byte order mark; valid up to {@link #length()}
+   * until the next line.
+   */
   byte[] bytes() {
     return line;
   }

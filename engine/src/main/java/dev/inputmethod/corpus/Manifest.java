@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an encoded corpus is, {@code corpus.json} in its directory.
+ * What encoded dialogues are, {@code corpus.json} in their directory.
  *
  * @param format version of this form and of the files beside it; {@link #FORMAT}
  * @param key of everything that decides the content: {@link CorpusKey}
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param words of the utterances
  * @param skippedLines malformed ones
  * @param vocabulary how its file is recognised
- * @param splits by label
+ * @param parts by name: the splits, or all dialogues in one
  */
 record Manifest(
     int format,
@@ -33,7 +33,7 @@ record Manifest(
     long words,
     long skippedLines,
     FileSum vocabulary,
-    Map<String, SplitStatistics> splits) {
+    Map<String, SplitStatistics> parts) {
   /** Raised whenever an older encoded corpus can no longer be used. */
   static final int FORMAT = 1;
 
@@ -41,19 +41,38 @@ record Manifest(
   static final String VOCABULARY_FILE = "vocabulary.txt";
 
   Manifest {
-    splits = new TreeMap<>(splits);
+    parts = new TreeMap<>(parts);
+  }
+
+  static Manifest of(
+      String key,
+      DialogueReader.Result read,
+      DialogueEncoder encoder,
+      FileSum vocabulary,
+      Map<String, SplitStatistics> parts) {
+    return new Manifest(
+        FORMAT,
+        key,
+        read.dataHash(),
+        read.dialogues(),
+        encoder.utterances(),
+        encoder.words(),
+        read.skippedLines(),
+        vocabulary,
+        parts);
   }
 
   private static ObjectMapper json() {
     return JsonMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .build();
   }
 
   void write(Path directory) throws IOException {
-    String text = json().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-    AtomicFiles.write(directory.resolve(FILE), out -> out.write(text.replace("\r\n", "\n") + "\n"));
+    String text = json().writeValueAsString(this);
+    AtomicFiles.write(directory.resolve(FILE), out -> out.write(text + "\n"));
   }
 
   /** Empty when there is none, or none of this format. */
@@ -70,39 +89,53 @@ record Manifest(
     }
   }
 
-  SplitStatistics split(Split split) {
-    SplitStatistics statistics = splits.get(split.label());
-    if (statistics == null) {
-      throw new IllegalStateException("the encoded corpus has no split " + split.label());
+  /** Of a directory that is known to be whole, whose content is not read again. */
+  static Manifest readComplete(Path directory) throws IOException {
+    Optional<Manifest> manifest = read(directory);
+    if (manifest.isEmpty() || !manifest.get().hasItsFiles(directory)) {
+      throw new IllegalStateException(
+          directory + " holds no whole encoded corpus; prepare it again");
     }
-    return statistics;
+    return manifest.get();
   }
 
-  /** Every file that belongs to the corpus, by name. */
-  Map<String, FileSum> files() {
-    Map<String, FileSum> files = new TreeMap<>();
-    files.put(VOCABULARY_FILE, vocabulary);
-    splits.values().forEach(split -> files.putAll(split.files()));
-    return files;
-  }
-
-  /** Whether every file is there in its length. */
-  boolean hasItsFiles(Path directory) throws IOException {
-    for (Map.Entry<String, FileSum> file : files().entrySet()) {
-      if (!file.getValue().fits(directory.resolve(file.getKey()))) {
+  /**
+   * Whether a directory holds the dialogues of a key, byte for byte as they were written; reads all
+   * of it.
+   */
+  static boolean isWhole(Path directory, String key) throws IOException {
+    Optional<Manifest> manifest = read(directory);
+    if (manifest.isEmpty()
+        || !manifest.get().key().equals(key)
+        || !manifest.get().hasItsFiles(directory)) {
+      return false;
+    }
+    for (Map.Entry<String, FileSum> file : manifest.get().files().entrySet()) {
+      if (!FileSum.of(directory.resolve(file.getKey())).equals(file.getValue())) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether every file is there, byte for byte. */
-  boolean isWhole(Path directory) throws IOException {
-    if (!hasItsFiles(directory)) {
-      return false;
+  SplitStatistics part(String name) {
+    SplitStatistics part = parts.get(name);
+    if (part == null) {
+      throw new IllegalStateException("the encoded dialogues have no part " + name);
     }
+    return part;
+  }
+
+  private Map<String, FileSum> files() {
+    Map<String, FileSum> files = new TreeMap<>();
+    files.put(VOCABULARY_FILE, vocabulary);
+    parts.values().forEach(part -> files.putAll(part.files()));
+    return files;
+  }
+
+  private boolean hasItsFiles(Path directory) throws IOException {
     for (Map.Entry<String, FileSum> file : files().entrySet()) {
-      if (!FileSum.of(directory.resolve(file.getKey())).equals(file.getValue())) {
+      if (!file.getValue().fits(directory.resolve(file.getKey()))) {
         return false;
       }
     }

@@ -7,8 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A file of ints or longs, little-endian, mapped rather than read: processes share its pages, and the heap does not hold
- * it. Safe for many threads. It stays mapped until it is garbage; until then Windows does not let it be deleted.
+ * A file of ints or longs, little-endian, mapped rather than read: processes share its pages, and
+ * the heap does not hold it. Safe for many threads. It stays mapped until it is garbage; until then
+ * Windows does not let it be deleted.
  */
 final class MappedNumbers {
   /** Bytes a mapping; a Java buffer cannot span more than 2 GB. */

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /** Reads the ints of a file in order, as {@link NumberFileWriter} wrote them. */
 final class NumberFileReader implements Closeable {
   private final FileChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN).limit(0);
+  private final ByteBuffer buffer =
+      ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN).limit(0);
 
   NumberFileReader(Path file) throws IOException {
     channel = FileChannel.open(file);

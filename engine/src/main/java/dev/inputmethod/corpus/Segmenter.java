@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Turns a text into words with HanLP: the most probable path through its dictionaries. Punctuation is a word of its own;
- * white space and control characters only end words. Safe for many threads.
+ * Turns a text into words with HanLP: the most probable path through its dictionaries. Punctuation
+ * is a word of its own; white space and control characters only end words. Safe for many threads.
  *
- * <p>Neither names nor parts of speech are looked for: nothing here uses the latter, finding names takes half as long
- * again, and what is found depends on the whole sentence, so that a word would come and go while its sentence is typed.
+ * <p>Neither names nor parts of speech are looked for: nothing here uses the latter, finding names
+ * takes half as long again, and what is found depends on the whole sentence, so that a word would
+ * come and go while its sentence is typed.
  */
 public final class Segmenter {
-  /** Longer runs without white space are cut, so that memory and the search's lattice stay small. */
+  /**
+   * Longer runs without white space are cut, so that memory and the search's lattice stay small.
+   */
   private static final int LONGEST_RUN = 1_000;
 
   /** Longer words, which are data rather than language, are cut. */
@@ -91,7 +94,10 @@ public final class Segmenter {
     }
   }
 
-  /** Where to cut before {@code limit}: after the last punctuation mark, else between any two characters. */
+  /**
+   * Where to cut before {@code limit}: after the last punctuation mark, else between any two
+   * characters.
+   */
   private static int cut(String text, int from, int limit) {
     for (int at = limit; at > from + LONGEST_RUN / 2; at--) {
       char before = text.charAt(at - 1);

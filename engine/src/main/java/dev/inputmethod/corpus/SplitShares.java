@@ -12,7 +12,8 @@ public record SplitShares(double train, double validation, double test, long see
   private static final double TOLERANCE = 1e-9;
 
   public SplitShares {
-    if (!(train >= 0 && validation >= 0 && test >= 0) || !(Math.abs(train + validation + test - 1) <= TOLERANCE)) {
+    if (!(train >= 0 && validation >= 0 && test >= 0)
+        || !(Math.abs(train + validation + test - 1) <= TOLERANCE)) {
       throw new IllegalArgumentException(
           "shares %s, %s and %s are not three shares of 1".formatted(train, validation, test));
     }

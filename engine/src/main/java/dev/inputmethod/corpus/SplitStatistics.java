@@ -12,13 +12,17 @@ import java.util.TreeMap;
  * @param contexts index n holds how many targets have n words before them in reach
  * @param files its files by name
  */
-record SplitStatistics(long targets, long unknownTargets, List<Long> contexts, Map<String, FileSum> files) {
+record SplitStatistics(
+    long targets, long unknownTargets, List<Long> contexts, Map<String, FileSum> files) {
   SplitStatistics {
     contexts = List.copyOf(contexts);
     files = new TreeMap<>(files);
   }
 
-  /** Share of context slots that are padding, 0 to 1, at a context length up to {@link SplitWriter#LONGEST_CONTEXT}. */
+  /**
+   * Share of context slots that are padding, 0 to 1, at a context length up to {@link
+   * SplitWriter#LONGEST_CONTEXT}.
+   */
   double paddedShare(int contextLength) {
     if (contextLength < 1 || contextLength > SplitWriter.LONGEST_CONTEXT) {
       throw new IllegalArgumentException("a context of %d words".formatted(contextLength));

@@ -8,7 +8,10 @@ import java.util.Map;
 
 /** Writes one split's encoded words, and the index that finds its targets. */
 final class SplitWriter implements Closeable, DialogueEncoder.Sink {
-  /** The index holds the position of one target in so many; the others are found by walking on from there. */
+  /**
+   * The index holds the position of one target in so many; the others are found by walking on from
+   * there.
+   */
   static final int INDEX_STEP = 64;
 
   /** Longer contexts are counted as being of this length. */

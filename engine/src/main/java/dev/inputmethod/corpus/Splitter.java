@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Places each dialogue by a hash of its utterances, keyed with the split's seed. So a dialogue stays where it is when others
- * are added, removed or moved, and two equal ones are never on both sides.
+ * Places each dialogue by a hash of its utterances, keyed with the split's seed. So a dialogue
+ * stays where it is when others are added, removed or moved, and two equal ones are never on both
+ * sides.
  */
 final class Splitter {
   private final SplitShares shares;

@@ -5,17 +5,21 @@ import dev.inputmethod.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The words a model knows, and their ids: 0 is {@code <unk>}, which is any other word and also pads short contexts; 1 is the
- * separator word where contexts reach over utterances; then the words of the training split, the commonest first.
+ * The words a model knows, and their ids: 0 is {@code <unk>}, which is any other word and also pads
+ * short contexts; 1 is the separator word where contexts reach over utterances; then the words of
+ * the training split, the commonest first.
  */
 public final class Vocabulary {
   /** The id of every word that is not in the vocabulary, and of padding. */
@@ -89,14 +93,29 @@ public final class Vocabulary {
     return words.get(id);
   }
 
-  /** The id of a word; 0 when it is not in the vocabulary. A text that spells {@code <unk>} is such a word. */
+  /**
+   * The id of a word; 0 when it is not in the vocabulary. A text that spells {@code <unk>} is such
+   * a word.
+   */
   public int id(String word) {
     return ids.getOrDefault(word, UNKNOWN_ID);
   }
 
-  /** Whether a word is more than punctuation, digits or emoji: it holds a letter or an ideograph. */
+  /**
+   * Whether a word is more than punctuation, digits or emoji: it holds a letter or an ideograph.
+   */
   public boolean hasLetter(int id) {
     return !isSpecial(id) && words.get(id).codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** SHA-256 of what {@link #save} writes, in hexadecimal. */
+  String hash() {
+    MessageDigest digest = DataHash.sha256();
+    for (String word : words) {
+      digest.update(word.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Writes one word a line, in UTF-8 with {@code \n}, line n holding id n − 1. */
@@ -124,7 +143,10 @@ public final class Vocabulary {
     List<String> words = lines(file);
     if (words.isEmpty() || !words.get(0).equals(UNKNOWN)) {
       throw new InvalidInputException(
-          Problem.at(file.toString(), 1, "the first line of a vocabulary is " + UNKNOWN + "; write the trial again"));
+          Problem.at(
+              file.toString(),
+              1,
+              "the first line of a vocabulary is " + UNKNOWN + "; write the trial again"));
     }
     int specials = words.size() > 1 && words.get(1).equals(SEPARATOR) ? 2 : 1;
     Vocabulary vocabulary = new Vocabulary(words, specials);
@@ -137,9 +159,11 @@ public final class Vocabulary {
     try {
       text = Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new InvalidInputException(new Problem(file.toString(), "is not UTF-8; write the trial again"));
+      throw new InvalidInputException(
+          new Problem(file.toString(), "is not UTF-8; write the trial again"));
     } catch (IOException e) {
-      throw new InvalidInputException(new Problem(file.toString(), "cannot be read as a vocabulary: " + e));
+      throw new InvalidInputException(
+          new Problem(file.toString(), "cannot be read as a vocabulary: " + e));
     }
     List<String> words = new ArrayList<>();
     int start = 0;
@@ -149,7 +173,10 @@ public final class Vocabulary {
     }
     if (start < text.length()) {
       throw new InvalidInputException(
-          Problem.at(file.toString(), words.size() + 1L, "the last line has no end: the file was cut off"));
+          Problem.at(
+              file.toString(),
+              words.size() + 1L,
+              "the last line has no end: the file was cut off"));
     }
     return words;
   }
@@ -160,9 +187,16 @@ public final class Vocabulary {
       String word = words.get(id);
       if (word.isEmpty() || isSpecial(word) || word.codePoints().anyMatch(Characters::isGap)) {
         problems.add(
-            Problem.at(file.toString(), id + 1L, "'%s' is no word; write the trial again".formatted(BadLines.escape(word))));
+            Problem.at(
+                file.toString(),
+                id + 1L,
+                "'%s' is no word; write the trial again".formatted(BadLines.escape(word))));
       } else if (id(word) != id) {
-        problems.add(Problem.at(file.toString(), id + 1L, "'%s' is there twice; write the trial again".formatted(word)));
+        problems.add(
+            Problem.at(
+                file.toString(),
+                id + 1L,
+                "'%s' is there twice; write the trial again".formatted(word)));
       }
     }
     if (!problems.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The targets of a split, each with the words before it. Every word of an utterance but its first is a target, whatever the
- * context length is. Reads mapped files; safe for many threads.
+ * The targets of a split, each with the words before it. Every word of an utterance but its first
+ * is a target, whatever the context length is. Reads mapped files; safe for many threads.
  */
 public final class Windows {
   private final MappedNumbers words;
@@ -36,12 +36,13 @@ public final class Windows {
    * Reads one window into row {@code row} of a batch.
    *
    * @param window from 0 to {@link #size()} − 1, in the order of the corpus
-   * @param contexts {@code [rows, contextLength]}, row-major: gets the ids of the last words before the target, padded on the
-   *     left with id 0
+   * @param contexts {@code [rows, contextLength]}, row-major: gets the ids of the last words before
+   *     the target, padded on the left with id 0
    * @param targets {@code [rows]}: gets the target's id, 0 when it is not in the vocabulary
    * @param padding {@code [rows]}: gets the number of padded slots
    */
-  public void read(long window, int contextLength, int[] contexts, int[] targets, int[] padding, int row) {
+  public void read(
+      long window, int contextLength, int[] contexts, int[] targets, int[] padding, int row) {
     long position = position(window);
     int from = row * contextLength;
     int slot = from + contextLength;

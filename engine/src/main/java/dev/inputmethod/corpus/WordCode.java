@@ -1,8 +1,9 @@
 package dev.inputmethod.corpus;
 
 /**
- * How a word stands in an encoded file: its id in the lower 30 bits of an int, and what it is in the upper two. So a
- * word that can be no target is a negative number, and no second file says where utterances begin.
+ * How a word stands in an encoded file: its id in the lower 30 bits of an int, and what it is in
+ * the upper two. So a word that can be no target is a negative number, and no second file says
+ * where utterances begin.
  */
 final class WordCode {
   /** The word can be no target: the first of its utterance, or a separator. */

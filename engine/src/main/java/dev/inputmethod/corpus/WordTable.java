@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every distinct word of a corpus, numbered in order of appearance, with its count in the training split. The one thing
- * here that grows with the corpus, and more slowly than it (Heaps' law).
+ * Every distinct word of a corpus, numbered in order of appearance, with its count in the training
+ * split. The one thing here that grows with the corpus, and more slowly than it (Heaps' law).
  */
 final class WordTable {
-  /** The commonest first; equally common ones by code points, so that the order depends on nothing else. */
+  /**
+   * The commonest first; equally common ones by code points, so that the order depends on nothing
+   * else.
+   */
   private static final Comparator<String> BY_CODE_POINTS = WordTable::compareCodePoints;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -57,7 +60,8 @@ final class WordTable {
       }
     }
     kept.sort(
-        Comparator.<Integer>comparingLong(n -> -trainingCount(n)).thenComparing(words::get, BY_CODE_POINTS));
+        Comparator.<Integer>comparingLong(n -> -trainingCount(n))
+            .thenComparing(words::get, BY_CODE_POINTS));
     int room = maxSize - (separator ? 2 : 1);
     List<String> chosen = new ArrayList<>();
     for (int number : kept.subList(0, Math.min(room, kept.size()))) {
@@ -83,8 +87,10 @@ final class WordTable {
     int common = Math.min(a.length(), b.length());
     for (int i = 0; i < common; i++) {
       if (a.charAt(i) != b.charAt(i)) {
-        // Where chars differ, so do code points, except for the order of surrogates against what follows them.
-        boolean surrogates = Character.isSurrogate(a.charAt(i)) != Character.isSurrogate(b.charAt(i));
+        // Where chars differ, so do code points, except for the order of surrogates against what
+        // follows them.
+        boolean surrogates =
+            Character.isSurrogate(a.charAt(i)) != Character.isSurrogate(b.charAt(i));
         int order = Character.compare(a.charAt(i), b.charAt(i));
         return surrogates ? (Character.isSurrogate(a.charAt(i)) ? 1 : -1) : order;
       }

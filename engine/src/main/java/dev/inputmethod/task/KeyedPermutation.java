@@ -3,11 +3,12 @@ package dev.inputmethod.task;
 import java.util.Objects;
 
 /**
- * An order of the numbers below a size, drawn by a key and computed where it is asked for: shuffles without memory.
+ * An order of the numbers below a size, drawn by a key and computed where it is asked for: shuffles
+ * without memory.
  *
- * <p>A balanced Feistel network permutes the numbers of an even count of bits, at most four times as many as wanted; a
- * result that is too large is permuted again until it is not (cycle walking, Black and Rogaway 2002), which keeps it a
- * bijection.
+ * <p>A balanced Feistel network permutes the numbers of an even count of bits, at most four times
+ * as many as wanted; a result that is too large is permuted again until it is not (cycle walking,
+ * Black and Rogaway 2002), which keeps it a bijection.
  */
 public final class KeyedPermutation {
   private static final int ROUNDS = 6;

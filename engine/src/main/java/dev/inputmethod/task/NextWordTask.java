@@ -16,7 +16,8 @@ public final class NextWordTask {
 
   public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize) {
     if (contextLength < 1 || batchSize < 1) {
-      throw new IllegalArgumentException("contextLength %d, batchSize %d".formatted(contextLength, batchSize));
+      throw new IllegalArgumentException(
+          "contextLength %d, batchSize %d".formatted(contextLength, batchSize));
     }
     this.corpus = corpus;
     this.contextLength = contextLength;
@@ -35,7 +36,8 @@ public final class NextWordTask {
   public Iterable<Batch> training(long seed, int epoch) {
     Windows windows = corpus.windows(Split.TRAIN);
     KeyedPermutation order =
-        new KeyedPermutation(windows.size(), SeedStreams.derive(seed, SeedStreams.SHUFFLING, epoch));
+        new KeyedPermutation(
+            windows.size(), SeedStreams.derive(seed, SeedStreams.SHUFFLING, epoch));
     return () -> new Batches(windows, contextLength, batchSize, order::at);
   }
 

@@ -1,12 +1,12 @@
 package dev.inputmethod.task;
 
 /**
- * Derives from a trial's seed the seed of each stream of random numbers, by what the stream is for and the epoch: never
- * from what ran before. So every configuration with the same seed starts alike, sees the same order and drops the same
- * units, as far as their shapes allow.
+ * Derives from a trial's seed the seed of each stream of random numbers, by what the stream is for
+ * and the epoch: never from what ran before. So every configuration with the same seed starts
+ * alike, sees the same order and drops the same units, as far as their shapes allow.
  *
- * <p>Each part is mixed into the state with the finaliser of SplitMix64 (Steele, Lea, Flood 2014), a bijection of 64 bits
- * in which every input bit changes half the output's.
+ * <p>Each part is mixed into the state with the finaliser of SplitMix64 (Steele, Lea, Flood 2014),
+ * a bijection of 64 bits in which every input bit changes half the output's.
  */
 public final class SeedStreams {
   /** The parameters' initial values. */

@@ -19,13 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusCacheTest {
   private static final SplitShares SHARES = new SplitShares(0.8, 0.1, 0.1, 42);
 
-  @TempDir Path directory;
+  private final Path directory;
+
+  CorpusCacheTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   /** Counts what it hears. */
   private static final class Heard implements CorpusListener {
     private long dialogues;
     private int reused;
-    private int prepared;
 
     @Override
     public void read(long dialogues, long bytes, long totalBytes) {
@@ -34,13 +37,8 @@ class CorpusCacheTest {
     }
 
     @Override
-    public void reused(EncodedCorpus corpus) {
+    public void reused() {
       reused++;
-    }
-
-    @Override
-    public void prepared(EncodedCorpus corpus) {
-      prepared++;
     }
   }
 
@@ -80,13 +78,17 @@ class CorpusCacheTest {
     return contents;
   }
 
-  /** Puts the same dialogue into training and, by trying seeds, makes the split known: all dialogues are alike but one. */
+  /**
+   * Puts the same dialogue into training and, by trying seeds, makes the split known: all dialogues
+   * are alike but one.
+   */
   private static Split splitOf(String... utterances) {
     return new Splitter(SHARES).split(List.of(utterances));
   }
 
   @Test
-  void every_word_of_an_utterance_but_its_first_is_a_target_and_short_contexts_are_padded() throws IOException {
+  void every_word_of_an_utterance_but_its_first_is_a_target_and_short_contexts_are_padded()
+      throws IOException {
     assertThat(splitOf("我今天去北京。", "好")).isEqualTo(Split.TRAIN);
     List<String> lines = new ArrayList<>(Dialogues.lines(60));
     lines.add(0, Dialogues.line("我今天去北京。", "好"));
@@ -100,7 +102,8 @@ class CorpusCacheTest {
   }
 
   @Test
-  void contexts_within_a_dialogue_reach_over_earlier_utterances_and_never_beyond() throws IOException {
+  void contexts_within_a_dialogue_reach_over_earlier_utterances_and_never_beyond()
+      throws IOException {
     assertThat(splitOf("去学校", " ", "好。", "再见！")).isEqualTo(Split.TRAIN);
     List<String> lines = new ArrayList<>(Dialogues.lines(60));
     lines.add(0, Dialogues.line("去学校", " ", "好。", "再见！"));
@@ -109,9 +112,7 @@ class CorpusCacheTest {
 
     EncodedCorpus corpus = prepare(settings(ContextScope.DIALOGUE, file));
 
-    String[] expected = {
-      "_ _ _ _ 去 | 学校", "_ 去 学校 <sep> 好 | 。", "<sep> 好 。 <sep> 再见 | ！"
-    };
+    String[] expected = {"_ _ _ _ 去 | 学校", "_ 去 学校 <sep> 好 | 。", "<sep> 好 。 <sep> 再见 | ！"};
     assertThat(windows(corpus, Split.TRAIN, 5).subList(0, 3)).containsExactly(expected);
     assertThat(windows(corpus, Split.TRAIN, 5).subList(3, 6)).containsExactly(expected);
     assertThat(corpus.vocabulary().word(Vocabulary.SEPARATOR_ID)).isEqualTo("<sep>");
@@ -122,10 +123,13 @@ class CorpusCacheTest {
     Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(80));
     EncodedCorpus within = prepare(settings(ContextScope.UTTERANCE, file));
     EncodedCorpus over = prepare(settings(ContextScope.DIALOGUE, file));
-    List<String> targets = windows(within, Split.TRAIN, 1).stream().map(w -> w.replaceFirst(".*\\| ", "")).toList();
+    List<String> targets =
+        windows(within, Split.TRAIN, 1).stream().map(w -> w.replaceFirst(".*\\| ", "")).toList();
     for (EncodedCorpus corpus : List.of(within, over)) {
       for (int contextLength : new int[] {1, 5, 300}) {
-        assertThat(windows(corpus, Split.TRAIN, contextLength).stream().map(w -> w.replaceFirst(".*\\| ", "")))
+        assertThat(
+                windows(corpus, Split.TRAIN, contextLength).stream()
+                    .map(w -> w.replaceFirst(".*\\| ", "")))
             .containsExactlyElementsOf(targets);
       }
     }
@@ -160,7 +164,8 @@ class CorpusCacheTest {
     Splitter other = new Splitter(new SplitShares(0.8, 0.1, 0.1, 43));
     for (int i = 0; i < 100; i++) {
       List<String> dialogue = List.of("对话" + i);
-      assertThat(new Splitter(SHARES).split(dialogue)).isEqualTo(new Splitter(SHARES).split(dialogue));
+      assertThat(new Splitter(SHARES).split(dialogue))
+          .isEqualTo(new Splitter(SHARES).split(dialogue));
       moved += new Splitter(SHARES).split(dialogue) == other.split(dialogue) ? 0 : 1;
     }
     assertThat(moved).isGreaterThan(10);
@@ -178,7 +183,8 @@ class CorpusCacheTest {
   void changing_a_dialogue_of_another_split_leaves_training_as_it_is() throws IOException {
     List<String> lines = Dialogues.lines(100);
     EncodedCorpus before =
-        prepare(settings(ContextScope.UTTERANCE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
+        prepare(
+            settings(ContextScope.UTTERANCE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
     List<String> changed = new ArrayList<>(lines);
     int others = 0;
     for (int i = 0; i < 200; i++) {
@@ -189,14 +195,18 @@ class CorpusCacheTest {
       }
     }
     EncodedCorpus after =
-        prepare(settings(ContextScope.UTTERANCE, Dialogues.write(directory.resolve("b.jsonl"), changed)));
+        prepare(
+            settings(
+                ContextScope.UTTERANCE, Dialogues.write(directory.resolve("b.jsonl"), changed)));
 
     assertThat(others).isPositive();
     assertThat(after.directory()).isNotEqualTo(before.directory());
-    assertThat(windows(after, Split.VALIDATION, 5)).isNotEqualTo(windows(before, Split.VALIDATION, 5));
+    assertThat(windows(after, Split.VALIDATION, 5))
+        .isNotEqualTo(windows(before, Split.VALIDATION, 5));
     assertThat(after.directory().resolve("vocabulary.txt"))
         .hasSameBinaryContentAs(before.directory().resolve("vocabulary.txt"));
-    assertThat(after.directory().resolve("train.words")).hasSameBinaryContentAs(before.directory().resolve("train.words"));
+    assertThat(after.directory().resolve("train.words"))
+        .hasSameBinaryContentAs(before.directory().resolve("train.words"));
   }
 
   @Test
@@ -205,12 +215,17 @@ class CorpusCacheTest {
     lines.add(0, Dialogues.line("他们去北京。"));
     assertThat(splitOf("他们去北京。")).isEqualTo(Split.TRAIN);
     EncodedCorpus one =
-        prepare(settings(ContextScope.DIALOGUE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
-    String other = java.util.stream.Stream.of("学校", "公园", "饭店", "医院", "车站")
-            .filter(place -> splitOf("他们去" + place + "！") == Split.TRAIN).findFirst().orElseThrow();
+        prepare(
+            settings(ContextScope.DIALOGUE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
+    String other =
+        java.util.stream.Stream.of("学校", "公园", "饭店", "医院", "车站")
+            .filter(place -> splitOf("他们去" + place + "！") == Split.TRAIN)
+            .findFirst()
+            .orElseThrow();
     lines.set(0, Dialogues.line("他们去" + other + "！"));
     EncodedCorpus two =
-        prepare(settings(ContextScope.DIALOGUE, Dialogues.write(directory.resolve("b.jsonl"), lines)));
+        prepare(
+            settings(ContextScope.DIALOGUE, Dialogues.write(directory.resolve("b.jsonl"), lines)));
 
     assertThat(windows(one, Split.TRAIN, 3).get(1)).isEqualTo("_ 他们 去 | 北京");
     assertThat(windows(two, Split.TRAIN, 3).get(1)).isEqualTo("_ 他们 去 | " + other);
@@ -226,14 +241,13 @@ class CorpusCacheTest {
     EncodedCorpus reused = cache.prepare(settings(ContextScope.UTTERANCE, file), second);
 
     assertThat(first.dialogues).isEqualTo(60);
-    assertThat(first.prepared).isEqualTo(1);
     assertThat(first.reused).isZero();
     assertThat(second.dialogues).isZero();
     assertThat(second.reused).isEqualTo(1);
-    assertThat(second.prepared).isZero();
     assertThat(reused.directory()).isEqualTo(built.directory());
     assertThat(windows(reused, Split.TRAIN, 4)).isEqualTo(windows(built, Split.TRAIN, 4));
-    assertThat(windows(EncodedCorpus.open(built.directory()), Split.TEST, 4)).isEqualTo(windows(built, Split.TEST, 4));
+    assertThat(windows(EncodedCorpus.open(built.directory()), Split.TEST, 4))
+        .isEqualTo(windows(built, Split.TEST, 4));
     assertThat(reused.summary(4)).isEqualTo(built.summary(4));
   }
 
@@ -247,8 +261,20 @@ class CorpusCacheTest {
             new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 2, 1_000, false, SHARES),
             new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 999, false, SHARES),
             new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 1_000, true, SHARES),
-            new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 1_000, false, new SplitShares(0.7, 0.2, 0.1, 42)),
-            new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 1_000, false, new SplitShares(0.8, 0.1, 0.1, 43)));
+            new CorpusSettings(
+                List.of(file),
+                ContextScope.UTTERANCE,
+                1,
+                1_000,
+                false,
+                new SplitShares(0.7, 0.2, 0.1, 42)),
+            new CorpusSettings(
+                List.of(file),
+                ContextScope.UTTERANCE,
+                1,
+                1_000,
+                false,
+                new SplitShares(0.8, 0.1, 0.1, 43)));
     assertThat(all.stream().map(s -> CorpusKey.of(s, "hash"))).doesNotHaveDuplicates();
     assertThat(CorpusKey.of(all.get(0), "other")).isNotEqualTo(CorpusKey.of(all.get(0), "hash"));
   }
@@ -258,9 +284,11 @@ class CorpusCacheTest {
     Path one = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60));
     Path two = Dialogues.write(directory.resolve("b.jsonl"), Dialogues.lines(60));
     EncodedCorpus a =
-        new CorpusCache(directory.resolve("x")).prepare(settings(ContextScope.DIALOGUE, one), CorpusListener.SILENT);
+        new CorpusCache(directory.resolve("x"))
+            .prepare(settings(ContextScope.DIALOGUE, one), CorpusListener.SILENT);
     EncodedCorpus b =
-        new CorpusCache(directory.resolve("y")).prepare(settings(ContextScope.DIALOGUE, two), CorpusListener.SILENT);
+        new CorpusCache(directory.resolve("y"))
+            .prepare(settings(ContextScope.DIALOGUE, two), CorpusListener.SILENT);
     assertThat(contents(a.directory())).isEqualTo(contents(b.directory())).hasSize(8);
     assertThat(a.directory().getFileName()).isEqualTo(b.directory().getFileName());
   }
@@ -295,9 +323,9 @@ class CorpusCacheTest {
   @Test
   void a_truncated_corpus_is_not_opened() throws IOException {
     Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60));
-    Path words = prepare(settings(ContextScope.UTTERANCE, file)).directory().resolve("train.words");
-    replace(words, new byte[8]);
-    assertThatThrownBy(() -> EncodedCorpus.open(words.getParent()))
+    Path corpus = prepare(settings(ContextScope.UTTERANCE, file)).directory();
+    replace(corpus.resolve("train.words"), new byte[8]);
+    assertThatThrownBy(() -> EncodedCorpus.open(corpus))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("prepare it again");
   }
@@ -318,7 +346,27 @@ class CorpusCacheTest {
     }
     assertThat(prepared).hasSize(4).containsOnly(prepared.get(0));
     try (var left = Files.list(directory.resolve("cache"))) {
-      assertThat(left).containsExactly(prepared.get(0));
+      assertThat(left).containsExactlyInAnyOrder(prepared.get(0), directory.resolve("cache/.lock"));
+    }
+  }
+
+  @Test
+  void what_a_killed_builder_left_behind_is_deleted_and_what_a_living_one_builds_stays()
+      throws IOException {
+    Path cache = Files.createDirectories(directory.resolve("cache"));
+    Path dead = Files.createDirectories(cache.resolve(".building-1"));
+    Files.createFile(dead.resolve("train.numbers"));
+    Files.createFile(cache.resolve(".building-1.lock"));
+    try (BuildDirectory living = BuildDirectory.create(cache)) {
+      assertThat(dead).doesNotExist();
+      prepare(
+          settings(
+              ContextScope.UTTERANCE,
+              Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60))));
+      assertThat(living.path()).exists();
+    }
+    try (var left = Files.list(cache)) {
+      assertThat(left).hasSize(2);
     }
   }
 
@@ -330,7 +378,8 @@ class CorpusCacheTest {
     lines.add(7, "no json");
     Path file = Dialogues.write(directory.resolve("a.jsonl"), lines);
     assertThatThrownBy(() -> prepare(settings(ContextScope.UTTERANCE, file)))
-        .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems()).hasSize(3))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.problems()).hasSize(3))
         .hasMessageContaining(file + ":3")
         .hasMessageContaining("\\u001B[31m坏")
         .hasMessageContaining(file + ":8")
@@ -339,15 +388,17 @@ class CorpusCacheTest {
         .message()
         .doesNotContain("\u001B");
     try (var left = Files.list(directory.resolve("cache"))) {
-      assertThat(left).isEmpty();
+      assertThat(left).containsExactly(directory.resolve("cache/.lock"));
     }
   }
 
   @Test
   void a_file_full_of_bad_lines_is_told_in_a_screenful() throws IOException {
-    Path file = Dialogues.write(directory.resolve("a.jsonl"), Collections.nCopies(500, "x".repeat(1_000)));
+    Path file =
+        Dialogues.write(directory.resolve("a.jsonl"), Collections.nCopies(500, "x".repeat(1_000)));
     assertThatThrownBy(() -> prepare(settings(ContextScope.UTTERANCE, file)))
-        .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems()).hasSize(21))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class, e -> assertThat(e.problems()).hasSize(21))
         .hasMessageContaining("and 480 more malformed lines")
         .message()
         .hasSizeLessThan(10_000);
@@ -357,7 +408,8 @@ class CorpusCacheTest {
   void bad_lines_that_are_skipped_are_counted_and_change_nothing_else() throws IOException {
     List<String> lines = new ArrayList<>(Dialogues.lines(60));
     EncodedCorpus clean =
-        prepare(settings(ContextScope.UTTERANCE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
+        prepare(
+            settings(ContextScope.UTTERANCE, Dialogues.write(directory.resolve("a.jsonl"), lines)));
     lines.add(30, "{\"dialog\": 7}");
     lines.add("{");
     Path file = Dialogues.write(directory.resolve("b.jsonl"), lines);
@@ -373,12 +425,15 @@ class CorpusCacheTest {
     Path empty = Files.createFile(directory.resolve("empty.jsonl"));
     assertThatThrownBy(() -> prepare(settings(ContextScope.UTTERANCE, empty)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("empty.jsonl: nothing to predict in the train and the validation split")
+        .hasMessageContaining(
+            "empty.jsonl: nothing to predict in the train and the validation split")
         .hasMessageContaining("read 0 dialogues")
         .hasMessageContaining("add dialogues");
-    Path one = Dialogues.write(directory.resolve("one.jsonl"), List.of(Dialogues.line("我今天去北京。", "好")));
+    Path one =
+        Dialogues.write(directory.resolve("one.jsonl"), List.of(Dialogues.line("我今天去北京。", "好")));
     assertThatThrownBy(() -> prepare(settings(ContextScope.UTTERANCE, one)))
-        .hasMessageContaining("in the validation split: read 1 dialogues, 2 utterances and 6 words");
+        .hasMessageContaining(
+            "in the validation split: read 1 dialogues, 2 utterances and 6 words");
   }
 
   @Test
@@ -396,7 +451,9 @@ class CorpusCacheTest {
     Path all = Dialogues.write(directory.resolve("all.jsonl"), lines);
     Path first = Dialogues.write(directory.resolve("1.jsonl"), lines.subList(0, 25));
     Path rest =
-        Files.writeString(directory.resolve("2.jsonl"), "\uFEFF" + String.join("\r\n\r\n", lines.subList(25, 60)));
+        Files.writeString(
+            directory.resolve("2.jsonl"),
+            "\uFEFF" + String.join("\r\n\r\n", lines.subList(25, 60)));
     EncodedCorpus one = prepare(settings(ContextScope.UTTERANCE, all));
     EncodedCorpus two = prepare(settings(ContextScope.UTTERANCE, first, rest));
     assertThat(windows(two, Split.TRAIN, 5)).isEqualTo(windows(one, Split.TRAIN, 5));
@@ -406,16 +463,20 @@ class CorpusCacheTest {
   @Test
   void the_summary_counts_what_is_there() throws IOException {
     Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(100));
-    EncodedCorpus corpus = prepare(new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 5, 1_000, false, SHARES));
+    EncodedCorpus corpus =
+        prepare(new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 5, 1_000, false, SHARES));
     for (int contextLength : new int[] {1, 3, 8, 50}) {
       DataSummary summary = corpus.summary(contextLength);
       List<String> training = windows(corpus, Split.TRAIN, contextLength);
       long padded = training.stream().mapToLong(w -> w.chars().filter(c -> c == '_').count()).sum();
-      assertThat(summary.paddedShare()).isEqualTo((double) padded / (training.size() * (long) contextLength));
+      assertThat(summary.paddedShare())
+          .isEqualTo((double) padded / (training.size() * (long) contextLength));
       assertThat(summary.trainingTargets()).isEqualTo(training.size());
       List<String> validation = windows(corpus, Split.VALIDATION, contextLength);
       assertThat(summary.outOfVocabularyRate())
-          .isEqualTo((double) validation.stream().filter(w -> w.endsWith("| <unk>")).count() / validation.size());
+          .isEqualTo(
+              (double) validation.stream().filter(w -> w.endsWith("| <unk>")).count()
+                  / validation.size());
     }
     assertThat(corpus.summary(5).dialogues()).isEqualTo(100);
     assertThat(corpus.summary(5).utterances()).isEqualTo(300);
@@ -426,5 +487,78 @@ class CorpusCacheTest {
                 + corpus.summary(5).validationTargets()
                 + corpus.summary(5).testTargets());
     assertThat(corpus.summary(5).vocabularySize()).isEqualTo(corpus.vocabulary().size());
+  }
+
+  @Test
+  void dialogues_are_encoded_in_the_ids_of_a_given_vocabulary() throws IOException {
+    Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60));
+    Path other =
+        Dialogues.write(
+            directory.resolve("b.jsonl"),
+            List.of(Dialogues.line("今天去龘龘", "好的。"), Dialogues.line("好")));
+    CorpusCache cache = new CorpusCache(directory.resolve("cache"));
+    for (ContextScope scope : ContextScope.values()) {
+      Vocabulary vocabulary = prepare(settings(scope, file)).vocabulary();
+      EncodedDialogues encoded =
+          cache.encode(List.of(other), vocabulary, false, CorpusListener.SILENT);
+      Windows windows = encoded.windows();
+      int[] contexts = new int[4 * (int) windows.size()];
+      int[] targets = new int[(int) windows.size()];
+      int[] padding = new int[(int) windows.size()];
+      for (int i = 0; i < windows.size(); i++) {
+        windows.read(i, 4, contexts, targets, padding, i);
+      }
+      int today = vocabulary.id("今天");
+      int go = vocabulary.id("去");
+      assertThat(java.util.Arrays.copyOf(contexts, 8))
+          .containsExactly(0, 0, 0, today, 0, 0, today, go);
+      assertThat(targets[0]).isEqualTo(go);
+      assertThat(targets[1]).isZero();
+      boolean reachesOver = padding[padding.length - 1] == 0;
+      assertThat(reachesOver).isEqualTo(scope == ContextScope.DIALOGUE);
+      assertThat(encoded.dialogues()).isEqualTo(2);
+      assertThat(encoded.utterances()).isEqualTo(3);
+      assertThat(encoded.outOfVocabularyRate()).isPositive().isLessThan(1);
+      Heard heard = new Heard();
+      cache.encode(List.of(other), vocabulary, false, heard);
+      assertThat(heard.reused).isEqualTo(1);
+    }
+    Path single = Dialogues.write(directory.resolve("c.jsonl"), List.of(Dialogues.line("好")));
+    Vocabulary vocabulary = prepare(settings(ContextScope.UTTERANCE, file)).vocabulary();
+    assertThatThrownBy(
+            () -> cache.encode(List.of(single), vocabulary, false, CorpusListener.SILENT))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(
+            "c.jsonl: nothing to predict: read 1 dialogues, 1 utterances and 1 words");
+  }
+
+  @Test
+  void processed_lines_hold_every_window_and_nothing_is_left_beside_them() throws IOException {
+    Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60));
+    EncodedCorpus corpus = prepare(settings(ContextScope.UTTERANCE, file));
+    Path written = directory.resolve("processed");
+
+    ProcessedWriter.write(corpus, 3, written);
+
+    for (Split split : Split.values()) {
+      List<String> expected = new ArrayList<>();
+      for (String window : windows(corpus, split, 3)) {
+        String[] words = window.replace("| ", "").split(" ", -1);
+        expected.add(
+            "{\"input\":[%d,%d,%d],\"target\":%d}"
+                .formatted(
+                    corpus.vocabulary().id(words[0]),
+                    corpus.vocabulary().id(words[1]),
+                    corpus.vocabulary().id(words[2]),
+                    corpus.vocabulary().id(words[3])));
+      }
+      assertThat(Files.readString(written.resolve(split.label() + ".jsonl")))
+          .isEqualTo(String.join("\n", expected) + "\n");
+    }
+    assertThat(written.resolve("vocabulary.txt"))
+        .hasSameBinaryContentAs(corpus.directory().resolve("vocabulary.txt"));
+    try (var files = Files.list(written)) {
+      assertThat(files).hasSize(4);
+    }
   }
 }

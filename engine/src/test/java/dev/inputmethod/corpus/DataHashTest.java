@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataHashTest {
-  @TempDir Path directory;
+  private final Path directory;
+
+  DataHashTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void one_file_hashes_as_sha256sum_has_it() throws IOException {
@@ -26,7 +30,11 @@ class DataHashTest {
     Path a = Files.writeString(directory.resolve("a"), "a");
     Path bc = Files.writeString(directory.resolve("bc"), "bc");
     Path copy = Files.writeString(directory.resolve("copy"), "ab");
-    assertThat(List.of(DataHash.of(List.of(ab, c)), DataHash.of(List.of(c, ab)), DataHash.of(List.of(a, bc))))
+    assertThat(
+            List.of(
+                DataHash.of(List.of(ab, c)),
+                DataHash.of(List.of(c, ab)),
+                DataHash.of(List.of(a, bc))))
         .doesNotHaveDuplicates();
     assertThat(DataHash.of(List.of(copy, c))).isEqualTo(DataHash.of(List.of(ab, c)));
   }

@@ -17,8 +17,7 @@ class DialogueParserTest {
 
   @Test
   void only_the_speakers_prefix_is_stripped_and_later_colons_stay() throws BadLineException {
-    assertThat(parse(Dialogues.line("他说：好：的", "时间是10:30")))
-        .containsExactly("他说：好：的", "时间是10:30");
+    assertThat(parse(Dialogues.line("他说：好：的", "时间是10:30"))).containsExactly("他说：好：的", "时间是10:30");
   }
 
   @ParameterizedTest
@@ -43,7 +42,8 @@ class DialogueParserTest {
 
   @Test
   void other_keys_are_of_no_interest_whatever_they_hold() throws BadLineException {
-    assertThat(parse("{\"x\":{\"dialog\":[1,[2]]},\"dialog\":[\"好\"],\"y\":null}")).containsExactly("好");
+    assertThat(parse("{\"x\":{\"dialog\":[1,[2]]},\"dialog\":[\"好\"],\"y\":null}"))
+        .containsExactly("好");
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.Map;
 public final class Dialogues {
   private static final List<String> PEOPLE = List.of("妈妈", "老师", "同学", "朋友", "医生");
   private static final List<String> PLACES = List.of("北京", "学校", "公园", "图书馆", "医院", "饭店", "车站");
-  private static final List<String> TIMES = List.of("今天", "明天", "昨天", "上午", "下午", "晚上", "周末", "现在", "早上");
+  private static final List<String> TIMES =
+      List.of("今天", "明天", "昨天", "上午", "下午", "晚上", "周末", "现在", "早上");
 
   private Dialogues() {}
 
@@ -24,7 +25,8 @@ public final class Dialogues {
       spoken.add((i % 2 == 0 ? "user1：" : "user2：") + utterances[i]);
     }
     try {
-      return new ObjectMapper().writeValueAsString(Map.of("topic", "生活", "user1", "甲", "user2", "乙", "dialog", spoken));
+      return new ObjectMapper()
+          .writeValueAsString(Map.of("topic", "生活", "user1", "甲", "user2", "乙", "dialog", spoken));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

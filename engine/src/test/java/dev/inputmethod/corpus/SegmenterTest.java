@@ -63,7 +63,8 @@ class SegmenterTest {
 
   @Test
   void a_word_that_is_data_is_cut() {
-    assertThat(segmenter.words("x".repeat(5_000))).allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(64));
+    assertThat(segmenter.words("x".repeat(5_000)))
+        .allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(64));
   }
 
   @Test
@@ -81,7 +82,10 @@ class SegmenterTest {
           .allSatisfy(
               word -> {
                 assertThat(word).isNotEmpty().isNotEqualTo("<unk>").isNotEqualTo("<sep>");
-                assertThat(word.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE)).isTrue();
+                assertThat(
+                        word.codePoints()
+                            .noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+                    .isTrue();
               });
     }
   }

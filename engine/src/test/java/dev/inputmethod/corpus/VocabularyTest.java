@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyTest {
-  @TempDir Path directory;
+  private final Path directory;
+
+  VocabularyTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   private static WordTable counted(String... words) {
     WordTable table = new WordTable();
@@ -23,7 +27,9 @@ class VocabularyTest {
   }
 
   private static List<String> words(Vocabulary vocabulary) {
-    return java.util.stream.IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::word).toList();
+    return java.util.stream.IntStream.range(0, vocabulary.size())
+        .mapToObj(vocabulary::word)
+        .toList();
   }
 
   @Test
@@ -93,6 +99,7 @@ class VocabularyTest {
   @Test
   void words_of_letters_or_ideographs_are_told_from_others() {
     Vocabulary vocabulary = Vocabulary.of(List.of("的", "，", "12", "ok", "👍"), true);
-    assertThat(java.util.stream.IntStream.range(0, vocabulary.size()).filter(vocabulary::hasLetter)).containsExactly(2, 5);
+    assertThat(java.util.stream.IntStream.range(0, vocabulary.size()).filter(vocabulary::hasLetter))
+        .containsExactly(2, 5);
   }
 }

@@ -32,7 +32,10 @@ class KeyedPermutationTest {
     assertThat(order(100, 1)).isEqualTo(order(100, 1)).isNotEqualTo(order(100, 2));
   }
 
-  /** A uniform permutation's first number is each of n equally often; 5 standard deviations are allowed. */
+  /**
+   * A uniform permutation's first number is each of n equally often; 5 standard deviations are
+   * allowed.
+   */
   @Test
   void numbers_are_spread_evenly_over_keys() {
     int[] counts = new int[10];
@@ -54,7 +57,10 @@ class KeyedPermutationTest {
   @Test
   void neighbours_are_torn_apart() {
     long[] order = order(100_000, 3);
-    long neighbours = LongStream.range(1, order.length).filter(i -> Math.abs(order[(int) i] - order[(int) i - 1]) < 10).count();
+    long neighbours =
+        LongStream.range(1, order.length)
+            .filter(i -> Math.abs(order[(int) i] - order[(int) i - 1]) < 10)
+            .count();
     assertThat(neighbours).isLessThan(60);
   }
 
@@ -62,6 +68,7 @@ class KeyedPermutationTest {
   void sizes_beyond_an_int_are_no_trouble() {
     KeyedPermutation permutation = new KeyedPermutation(5_000_000_001L, 1);
     assertThat(permutation.at(5_000_000_000L)).isBetween(0L, 5_000_000_000L);
-    assertThatThrownBy(() -> permutation.at(5_000_000_001L)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> permutation.at(5_000_000_001L))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

@@ -21,21 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NextWordTaskTest {
-  @TempDir static Path directory;
   private static EncodedCorpus corpus;
   private static EncodedCorpus overUtterances;
 
   @BeforeAll
-  static void prepare() throws IOException {
+  static void prepare(@TempDir Path directory) throws IOException {
     Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(100));
     SplitShares shares = new SplitShares(0.8, 0.1, 0.1, 42);
     CorpusCache cache = new CorpusCache(directory.resolve("cache"));
     corpus =
         cache.prepare(
-            new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 1_000, false, shares), CorpusListener.SILENT);
+            new CorpusSettings(List.of(file), ContextScope.UTTERANCE, 1, 1_000, false, shares),
+            CorpusListener.SILENT);
     overUtterances =
         cache.prepare(
-            new CorpusSettings(List.of(file), ContextScope.DIALOGUE, 1, 1_000, false, shares), CorpusListener.SILENT);
+            new CorpusSettings(List.of(file), ContextScope.DIALOGUE, 1, 1_000, false, shares),
+            CorpusListener.SILENT);
   }
 
   /** Each example as text, in order. */
@@ -72,7 +73,8 @@ class NextWordTaskTest {
     NextWordTask task = new NextWordTask(corpus, 4, 64);
     List<Integer> sizes = sizes(task.training(1, 1));
     assertThat(sizes.subList(0, sizes.size() - 1)).containsOnly(64);
-    assertThat(sizes.get(sizes.size() - 1)).isEqualTo((int) (corpus.windows(Split.TRAIN).size() % 64));
+    assertThat(sizes.get(sizes.size() - 1))
+        .isEqualTo((int) (corpus.windows(Split.TRAIN).size() % 64));
     assertThat(task.trainingBatches()).isEqualTo(sizes.size());
   }
 
@@ -148,7 +150,10 @@ class NextWordTaskTest {
   @Test
   void a_typed_text_is_segmented_and_unknown_words_are_unk() {
     Prefix prefix = new Prefix(Segmenter.load(), corpus.vocabulary(), 3);
-    assertThat(prefix.ids("今天 我龘龘")).hasSizeGreaterThan(2).startsWith(corpus.vocabulary().id("今天")).endsWith(0);
+    assertThat(prefix.ids("今天 我龘龘"))
+        .hasSizeGreaterThan(2)
+        .startsWith(corpus.vocabulary().id("今天"))
+        .endsWith(0);
     assertThat(prefix.batch(prefix.ids("")).padding()).containsExactly(3);
     Batch two = prefix.batchOf(List.of(List.of(5), List.of(1, 2, 3, 4)));
     assertThat(two.contexts()).containsExactly(0, 0, 5, 2, 3, 4);

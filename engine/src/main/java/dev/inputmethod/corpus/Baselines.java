@@ -1,0 +1,82 @@
+package dev.inputmethod.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How well counting words alone predicts the validation and test targets, with the same vocabulary
+ * and the same targets as a network: what a network has to beat. {@code <unk>} is a class like any
+ * other to the cross-entropy, as it is to a network; it is never offered and never a hit.
+ *
+ * <p>Three of them: {@code uniform}, ln V; {@code unigram}, add-one smoothed: (c(w) + 1) / (M + V)
+ * over the training targets; {@code bigram}, interpolated with it (Jelinek and Mercer 1980): λ·c(v,
+ * w)/c(v) + (1 − λ)·unigram(w), v the word before, a λ for every power of two of c(v), chosen on
+ * the validation targets.
+ *
+ * @param metrics by name, such as {@code test.bigram.crossEntropy} (nats per word), {@code
+ *     test.unigram.recallAt1} and {@code validation.bigram.perplexityInVocabulary}; none for a
+ *     split without targets
+ */
+public record Baselines(Map<String, Double> metrics) {
+  private static final String FILE = "baselines.json";
+
+  /** Raised whenever a metric's value or name changes. */
+  private static final int FORMAT = 1;
+
+  public Baselines {
+    metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+
+  /** Of a corpus; counted once, then kept beside it. */
+  public static Baselines of(EncodedCorpus corpus) {
+    Path file = corpus.directory().resolve(FILE);
+    try {
+      Optional<Baselines> kept = read(file);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      Baselines counted =
+          new Baselines(new BaselineScorer(corpus, BigramGroups.PAIRS_HELD).metrics());
+      counted.write(file);
+      return counted;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep baselines in " + file, e);
+    }
+  }
+
+  /** As it lies on disk. */
+  private record Kept(int format, Map<String, Double> metrics) {}
+
+  private static ObjectMapper json() {
+    return JsonMapper.builder()
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .build();
+  }
+
+  private static Optional<Baselines> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      Kept kept = json().readValue(Files.readAllBytes(file), Kept.class);
+      return kept.format == FORMAT ? Optional.of(new Baselines(kept.metrics)) : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(Path file) throws IOException {
+    String text = json().writeValueAsString(new Kept(FORMAT, metrics));
+    AtomicFiles.write(file, out -> out.write(text + "\n"));
+  }
+}

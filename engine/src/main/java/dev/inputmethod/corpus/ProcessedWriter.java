@@ -1,0 +1,50 @@
+package dev.inputmethod.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/**
+ * Writes an encoded corpus for others to read: {@code train.jsonl}, {@code validation.jsonl} and
+ * {@code test.jsonl} with a line {@code {"input":[…],"target":n}} for each window, in the order of
+ * the corpus, and {@code vocabulary.txt}, whose line n is the word of id n − 1.
+ */
+public final class ProcessedWriter {
+  private ProcessedWriter() {}
+
+  /**
+   * Writes the four files, each of them whole or not at all.
+   *
+   * @param contextLength ids in each input, padded on the left with 0
+   */
+  public static void write(EncodedCorpus corpus, int contextLength, Path directory) {
+    try {
+      for (Split split : Split.values()) {
+        Windows windows = corpus.windows(split);
+        AtomicFiles.write(
+            directory.resolve(split.label() + ".jsonl"), out -> lines(windows, contextLength, out));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + directory, e);
+    }
+    corpus.vocabulary().save(directory.resolve(Manifest.VOCABULARY_FILE));
+  }
+
+  private static void lines(Windows windows, int contextLength, Writer out) throws IOException {
+    int[] context = new int[contextLength];
+    int[] target = new int[1];
+    int[] padding = new int[1];
+    StringBuilder line = new StringBuilder();
+    for (long window = 0; window < windows.size(); window++) {
+      windows.read(window, contextLength, context, target, padding, 0);
+      line.setLength(0);
+      line.append("{\"input\":[").append(context[0]);
+      for (int slot = 1; slot < contextLength; slot++) {
+        line.append(',').append(context[slot]);
+      }
+      line.append("],\"target\":").append(target[0]).append("}\n");
+      out.append(line);
+    }
+  }
+}
