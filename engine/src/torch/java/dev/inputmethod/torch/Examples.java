@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -15,15 +14,10 @@ import org.bytedeco.pytorch.Tensor;
 final class Examples {
   private final int contextLength;
   private final int[] ids;
-  private final int[] order;
 
   private Examples(int contextLength, int[] ids) {
     this.contextLength = contextLength;
     this.ids = ids;
-    order = new int[ids.length / (contextLength + 1)];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
   }
 
   /** Reads little-endian 32-bit integers. */
@@ -39,23 +33,14 @@ final class Examples {
   }
 
   int size() {
-    return order.length;
-  }
-
-  void shuffle(Random random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
-    }
+    return ids.length / (contextLength + 1);
   }
 
   /** Word ids, {@code [to − from, contextLength]}. */
   Tensor contexts(int from, int to) {
     long[] words = new long[(to - from) * contextLength];
     for (int i = 0; i < words.length; i++) {
-      words[i] = ids[order[from + i / contextLength] * (contextLength + 1) + i % contextLength];
+      words[i] = ids[(from + i / contextLength) * (contextLength + 1) + i % contextLength];
     }
     return Tensor.create(words, to - from, contextLength);
   }
@@ -64,7 +49,7 @@ final class Examples {
   long[] targets(int from, int to) {
     long[] words = new long[to - from];
     for (int i = 0; i < words.length; i++) {
-      words[i] = ids[order[from + i] * (contextLength + 1) + contextLength];
+      words[i] = ids[(from + i) * (contextLength + 1) + contextLength];
     }
     return words;
   }

@@ -10,16 +10,13 @@ import java.nio.file.Path;
  *
  * @param cell as in the reference cases
  * @param contextLength words before the target
- * @param epochs passes over the examples; 0 scores the given parameters and trains nothing
- * @param maxSteps updates after which training ends; 0: none
- * @param shuffle whether PyTorch shuffles the examples of {@code train.i32} for each epoch, or the
- *     file holds every epoch's in the order they are used
- * @param seed of PyTorch's initialisation, dropout and shuffling
- * @param forgetBias what the forget gate's bias starts at, as in our layers; NaN: PyTorch's own
- *     start
+ * @param epochs passes over the examples, each of them in {@code train.i32} in the order of use
+ * @param seed of PyTorch's initialisation and dropout
+ * @param forgetBias added to what one of the forget gate's biases starts at, as in our layers; 0
+ *     for other cells
  * @param reservedWords ids below this are never offered
  */
-record ParitySettings(
+record ExchangeSettings(
     String cell,
     int layers,
     boolean bidirectional,
@@ -32,18 +29,16 @@ record ParitySettings(
     int batchSize,
     double learningRate,
     int epochs,
-    int maxSteps,
-    boolean shuffle,
     long seed,
     double forgetBias,
     int reservedWords) {
 
-  static ParitySettings read(Path file) throws IOException {
+  static ExchangeSettings read(Path file) throws IOException {
     return JsonMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .build()
-        .readValue(file.toFile(), ParitySettings.class);
+        .readValue(file.toFile(), ExchangeSettings.class);
   }
 
   Shape shape() {
