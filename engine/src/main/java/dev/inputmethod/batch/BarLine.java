@@ -11,8 +11,12 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 final class BarLine implements ProgressBarConsumer {
   private final ConsoleProgressBarConsumer line;
 
-  BarLine(PrintStream terminal) {
-    line = new ConsoleProgressBarConsumer(terminal);
+  /**
+   * @param width characters on a line
+   */
+  BarLine(PrintStream terminal, int width) {
+    // The last column is left free: where it is written, some terminals start a new line.
+    line = new ConsoleProgressBarConsumer(terminal, width - 1);
   }
 
   /** Clears the line and lets {@code print} use it; the bar comes back below at its next update. */

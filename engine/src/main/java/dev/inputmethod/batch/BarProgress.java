@@ -20,13 +20,18 @@ final class BarProgress implements ProgressView {
   private static final int PARTS = 1000;
 
   private final PrintStream terminal;
+  private final int width;
   private final Consumer<String> log;
   private final Map<String, Long> underWay = new HashMap<>();
   private Optional<Bar> bar = Optional.empty();
   private long ended;
 
-  BarProgress(PrintStream terminal, Consumer<String> log) {
+  /**
+   * @param width characters on a line of the terminal
+   */
+  BarProgress(PrintStream terminal, int width, Consumer<String> log) {
     this.terminal = terminal;
+    this.width = width;
     this.log = log;
   }
 
@@ -62,20 +67,15 @@ final class BarProgress implements ProgressView {
   @Override
   public void trialProgressed(Progress progress) {
     underWay.put(progress.trial(), PARTS * progress.step() / Math.max(1, progress.steps()));
-    String validation =
-        progress
-            .validationCrossEntropy()
-            .map(value -> String.format(Locale.ROOT, ", validation %.3f", value))
-            .orElse("");
+    // The name last and without its hash: a narrow terminal cuts it first.
     String message =
         String.format(
             Locale.ROOT,
-            "%s epoch %d/%d loss %.3f%s",
-            progress.trial(),
+            "epoch %d/%d loss %.3f %s",
             progress.epoch(),
             progress.epochs(),
             progress.trainingLoss(),
-            validation);
+            progress.trial().replaceFirst("-\\w{8}$", ""));
     bar.ifPresent(shown -> shown.progress.setExtraMessage(message));
     step();
   }
@@ -113,7 +113,7 @@ final class BarProgress implements ProgressView {
   }
 
   private void open(ProgressBarBuilder builder) {
-    BarLine line = new BarLine(terminal);
+    BarLine line = new BarLine(terminal, width);
     ProgressBar progress =
         builder
             .setStyle(ProgressBarStyle.ASCII)

@@ -19,15 +19,16 @@ sealed interface ProgressView extends RunListener, AutoCloseable permits LinePro
    * A bar with trial, epoch, loss and time left, for a terminal.
    *
    * @param terminal where the bar is drawn
+   * @param width characters on a line of the terminal
    * @param log takes what should stay in sight above it, a line at a time
    */
-  static ProgressView bar(PrintStream terminal, Consumer<String> log) {
-    return new BarProgress(terminal, log);
+  static ProgressView bar(PrintStream terminal, int width, Consumer<String> log) {
+    return new BarProgress(terminal, width, log);
   }
 
   /** A bar where someone watches a terminal, else lines. */
   static ProgressView fitting(boolean batchMode, Consumer<String> log) {
-    return !batchMode && Surroundings.areWatched() ? bar(System.err, log) : lines(log);
+    return !batchMode && Surroundings.areWatched() ? bar(System.err, Surroundings.width(), log) : lines(log);
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Offers words for each line typed, until {@code quit} or the end of the input. */
@@ -72,7 +71,7 @@ final class Prompt {
    * characters well.
    */
   private void converse() {
-    try (Terminal terminal = TerminalBuilder.builder().name("inputmethod").build()) {
+    try (Terminal terminal = Surroundings.openTerminal()) {
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)

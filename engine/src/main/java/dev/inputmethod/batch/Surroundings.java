@@ -1,11 +1,16 @@
 package dev.inputmethod.batch;
 
 import java.io.Console;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /** Tells who reads what this JVM prints. */
 final class Surroundings {
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
   private Surroundings() {}
 
   /** Whether a person sees the output as it comes. */
@@ -18,6 +23,23 @@ final class Surroundings {
     return terminal
         && (ci.isEmpty() || ci.equals("false"))
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** The terminal; on Unix through its own programs, as newer JVMs warn of native libraries. */
+  static Terminal openTerminal() throws IOException {
+    TerminalBuilder builder = TerminalBuilder.builder().name("inputmethod");
+    return WINDOWS
+        ? builder.build()
+        : builder.exec(true).ffm(false).jni(false).jansi(false).jna(false).build();
+  }
+
+  /** How many characters fit on a line of the terminal; 80 where it does not tell. */
+  static int width() {
+    try (Terminal terminal = openTerminal()) {
+      return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+    } catch (IOException e) {
+      return 80;
+    }
   }
 
   /** Whether standard input and output both are a terminal. */

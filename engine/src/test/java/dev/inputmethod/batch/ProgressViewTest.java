@@ -37,7 +37,7 @@ final class ProgressViewTest {
   @Test
   void a_terminal_gets_a_bar_with_trial_epoch_and_loss() {
     try (ProgressView progress =
-        ProgressView.bar(new PrintStream(terminal, true, UTF_8), log::add)) {
+        ProgressView.bar(new PrintStream(terminal, true, UTF_8), 120, log::add)) {
       run(progress);
     }
 
@@ -49,13 +49,13 @@ final class ProgressViewTest {
 
   @Test
   void a_trial_half_done_counts_half() {
-    BarProgress progress = new BarProgress(new PrintStream(terminal, true, UTF_8), log::add);
+    BarProgress progress = new BarProgress(new PrintStream(terminal, true, UTF_8), 120, log::add);
     progress.planned("cells", 4, 1, 0);
     progress.trialProgressed(at("a", 50));
     progress.trialProgressed(at("b", 50));
     progress.close();
 
-    assertThat(terminal.toString(UTF_8)).contains("cells  50%").contains("b epoch 1/2 loss 6.5");
+    assertThat(terminal.toString(UTF_8)).contains("cells  50%").contains("epoch 1/2 loss 6.500 b");
   }
 
   @Test
