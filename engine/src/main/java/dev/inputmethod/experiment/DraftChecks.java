@@ -111,7 +111,7 @@ final class DraftChecks {
         }
         merged.putAll(value.canonical());
         if (!seen.add(merged)) {
-          new DraftReader(problems).noteRepeated(axis.path(), value);
+          problems.add(value.mark(), SweepReader.repeated(axis.path(), value));
         }
       }
     }

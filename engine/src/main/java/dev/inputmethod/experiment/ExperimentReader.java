@@ -62,9 +62,11 @@ public final class ExperimentReader {
       return Optional.empty();
     }
     Draft draft = new Draft();
-    DraftReader reader = new DraftReader(problems);
+    SettingReader settings = new SettingReader(problems);
+    SweepReader sweep = new SweepReader(settings, problems);
+    DraftReader reader = new DraftReader(settings, sweep, problems);
     reader.read(root.get(), draft);
-    new OverrideReader(reader, problems).apply(overriding, draft);
+    new OverrideReader(reader, settings, sweep, problems).apply(overriding, draft);
     return Optional.of(draft);
   }
 

@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.experiment.Draft.DraftAxis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ final class OverrideReader {
   private static final String AXIS = "sweep.";
 
   private final DraftReader reader;
+  private final SettingReader settings;
+  private final SweepReader sweep;
   private final Problems problems;
   private final Set<String> given = new HashSet<>();
 
-  OverrideReader(DraftReader reader, Problems problems) {
+  OverrideReader(DraftReader reader, SettingReader settings, SweepReader sweep, Problems problems) {
     this.reader = reader;
+    this.settings = settings;
+    this.sweep = sweep;
     this.problems = problems;
   }
 
@@ -29,43 +34,36 @@ final class OverrideReader {
   private void apply(Node.Entry override, Draft draft) {
     Node.Scalar key = override.key();
     String name = key.text();
-    if (DraftReader.isKey(name)) {
+    if (SettingReader.isKey(name)) {
       if (name.equals("sweep")) {
         draft.axes.clear();
       }
       note(name, key);
       reader.readKey(override, draft);
     } else if (name.startsWith(AXIS)) {
-      Optional<String> path = reader.resolve(key, name.substring(AXIS.length()));
+      Optional<String> path = settings.resolve(key, name.substring(AXIS.length()));
       if (path.isPresent()) {
         note(path.get(), key);
-        reader.readAxis(path.get(), key.mark(), override.value(), draft);
+        sweep.readAxis(path.get(), key.mark(), override.value(), draft);
       }
     } else {
-      reader.resolve(key, name).ifPresent(path -> fix(path, override, draft));
+      settings.resolve(key, name).ifPresent(path -> fix(path, override, draft));
     }
   }
 
   private void fix(String path, Node.Entry override, Draft draft) {
-    for (String setting : reader.fix(path, override.value(), draft)) {
-      note(setting, override.key());
-      draft.axes.remove(setting);
-      draft.axesSetting(List.of(setting)).stream()
-          .filter(axis -> !axis.path().equals(path))
-          .forEach(
-              axis ->
-                  problems.add(
-                      override.key().mark(),
-                      "'"
-                          + setting
-                          + "' is set by the axis '"
-                          + axis.path()
-                          + "' of the file; override sweep."
-                          + axis.path()
-                          + " instead"));
+    Set<String> fixed = reader.fix(path, override.value(), draft);
+    fixed.forEach(setting -> note(setting, override.key()));
+    for (DraftAxis axis : draft.axesSetting(List.copyOf(fixed))) {
+      if (axis.path().equals(path) || axis.path().startsWith(path + ".")) {
+        draft.axes.remove(axis.path());
+      } else {
+        problems.add(
+            override.key().mark(),
+            "'%s' is set by the axis '%s' of the file; override sweep.%s instead"
+                .formatted(path, axis.path(), axis.path()));
+      }
     }
-    draft.axes.remove(path);
-    draft.axes.keySet().removeIf(axis -> axis.startsWith(path + "."));
   }
 
   private void note(String path, Node.Scalar key) {

@@ -56,11 +56,16 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
     return texts;
   }
 
+  /** Those of the axes that change the words to predict, by dotted path. */
+  public List<String> targetAxes() {
+    return axes.stream().filter(Axis::changesTargets).map(Axis::path).toList();
+  }
+
   /**
    * Whether configurations differ in the words they are to predict: they are reported, but
    * perplexity cannot rank them.
    */
   public boolean changesTargets() {
-    return axes.stream().anyMatch(Axis::changesTargets);
+    return !targetAxes().isEmpty();
   }
 }

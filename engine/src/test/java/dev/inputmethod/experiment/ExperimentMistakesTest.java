@@ -326,6 +326,7 @@ class ExperimentMistakesTest {
   @Test
   void a_fixed_override_takes_its_setting_out_of_the_sweep_but_not_out_of_a_map() {
     assertThat(overriding("cell=lstm")).isEmpty();
+    assertThat(overriding("model={cell: lstm}")).isEmpty();
     assertThat(
             new ExperimentFolder(base)
                 .with(

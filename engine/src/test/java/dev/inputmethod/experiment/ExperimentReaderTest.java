@@ -293,6 +293,16 @@ class ExperimentReaderTest {
   }
 
   @Test
+  void an_override_of_a_group_drops_only_the_axes_over_what_it_sets() {
+    String yaml =
+        ExperimentFolder.DIALOGUES + "sweep: {split: [{seed: 1}, {seed: 2}], cell: [rnn]}";
+    assertThat(read(yaml, "data={contextLength: 3}").searchSpace().axisTexts().keySet())
+        .containsExactly("data.split", "model.cell");
+    assertThat(read(yaml, "data={split: {seed: 3}}").searchSpace().axisTexts().keySet())
+        .containsExactly("model.cell");
+  }
+
+  @Test
   void an_override_may_give_what_the_file_lacks() {
     assertThat(read("model: {layers: 2}", "dialogues=d.jsonl").base().data().dialogues())
         .containsExactly("d.jsonl");

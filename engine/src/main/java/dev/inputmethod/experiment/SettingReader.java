@@ -1,0 +1,112 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.experiment.Draft.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads names and values of settings by their table. */
+final class SettingReader {
+  private static final SettingTable TABLE = SettingTable.STANDARD;
+  private static final List<String> NOT_SETTINGS =
+      List.of("experiment", "question", "workers", "sweep", "seeds");
+
+  private final Problems problems;
+
+  SettingReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Whether a name stands at the left margin of a file and is no setting of a trial. */
+  static boolean isKey(String name) {
+    return NOT_SETTINGS.contains(name);
+  }
+
+  /** What the value of a setting, or of a map of settings, sets; empty where it is wrong. */
+  Map<String, Optional<Located<Object>>> assigned(String path, Node value) {
+    Map<String, Optional<Located<Object>>> assigned = new LinkedHashMap<>();
+    assign(path, value, assigned);
+    return assigned;
+  }
+
+  private void assign(String path, Node value, Map<String, Optional<Located<Object>>> assigned) {
+    Optional<Setting> setting = TABLE.find(path);
+    if (setting.isPresent()) {
+      Optional<Object> read = setting.get().kind().read(setting.get().name(), value, problems);
+      assigned.put(path, read.map(found -> new Located<>(found, value.mark())));
+      return;
+    }
+    if (value.isNull()) {
+      return; // a map whose every entry is commented out
+    }
+    List<String> members = TABLE.members(path);
+    if (!(value instanceof Node.Mapping mapping)) {
+      problems.add(
+          value.mark(),
+          path + " is " + value.described() + ", not a map (" + String.join(", ", members) + ")");
+      return;
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      if (members.contains(entry.key().text())) {
+        assign(path + "." + entry.key().text(), entry.value(), assigned);
+      } else {
+        unknownKey(entry.key(), members);
+      }
+    }
+  }
+
+  /** Says that a key is none of these, and where it may belong. */
+  void unknownKey(Node.Scalar key, List<String> valid) {
+    List<String> meant = TABLE.meant(key.text());
+    String found = "key " + Texts.quoted(key.text()) + " is unknown";
+    if (NOT_SETTINGS.contains(key.text())) {
+      problems.add(key.mark(), found + " here; it stands at the left margin");
+    } else if (meant.size() == 1 && meant.get(0).contains(".")) {
+      String path = meant.get(0);
+      String group = path.substring(0, path.lastIndexOf('.'));
+      problems.add(key.mark(), found + " here; it belongs under " + group);
+    } else {
+      problems.add(key.mark(), found + Texts.guess(key.text(), valid));
+    }
+  }
+
+  /**
+   * The setting or map of settings that a bare or dotted name means.
+   *
+   * @param name without {@code sweep.}
+   */
+  Optional<String> resolve(Node.Scalar written, String name) {
+    String shown = Texts.quoted(written.text());
+    if (NOT_SETTINGS.contains(name)) {
+      problems.add(written.mark(), shown + " cannot be swept; it stands beside sweep, not in it");
+      return Optional.empty();
+    }
+    if (name.equals("seed")) {
+      problems.add(
+          written.mark(),
+          shown
+              + " may mean the trials' seeds, which stand beside sweep, or the split's, which is data.split.seed");
+      return Optional.empty();
+    }
+    List<String> meant = TABLE.meant(name);
+    if (meant.size() > 1) {
+      problems.add(
+          written.mark(),
+          shown + " may mean " + String.join(" or ", meant) + "; write one in full");
+      return Optional.empty();
+    }
+    if (meant.isEmpty()) {
+      List<String> names = TABLE.settings().stream().map(Setting::name).toList();
+      List<String> all = new ArrayList<>(names);
+      all.addAll(TABLE.names());
+      String remedy =
+          Texts.nearest(name, all)
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse("; allowed are (" + String.join(", ", names) + ")");
+      problems.add(written.mark(), "setting " + shown + " is unknown" + remedy);
+    }
+    return meant.stream().findFirst();
+  }
+}
