@@ -1,0 +1,171 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes the one sentence that answers the experiment's question, and says no more than the numbers
+ * carry.
+ */
+final class Answer {
+  private final Findings findings;
+
+  Answer(Findings findings) {
+    this.findings = findings;
+  }
+
+  String sentence() {
+    Comparison comparison = findings.comparison();
+    if (findings.shown().isEmpty()) {
+      int planned = comparison.experiment().trials().size();
+      return "No trial has finished yet; " + Numbers.count(planned, "is planned.", "are planned.");
+    }
+    if (findings.shown().stream().allMatch(it -> it.result().completed().isEmpty())) {
+      int failed = comparison.failed().size();
+      return failed == 1
+          ? "There is no answer: the only trial that ended failed."
+          : "There is no answer: all " + failed + " trials that ended failed.";
+    }
+    if (!comparison.experiment().ranked()) {
+      return "Nothing is ranked: "
+          + String.join(
+              " and ",
+              comparison.experiment().targetAxes().stream()
+                  .map(findings.naming()::heading)
+                  .toList())
+          + " changes which words are to be predicted, so the perplexities cannot be compared.";
+    }
+    if (findings.ranked().isEmpty()) {
+      return "No trial has a validation cross-entropy that could be ranked.";
+    }
+    return ranked() + reach() + ".";
+  }
+
+  private String ranked() {
+    Shown winner = findings.ranked().get(0);
+    List<Shown> close = withinTheSpread();
+    String figure = "validation perplexity " + perplexity(winner) + seeds(winner);
+    if (findings.ranked().size() == 1) {
+      return capitalised(winner.spoken()) + " reaches " + figure;
+    }
+    if (!close.isEmpty()) {
+      return "No configuration stands out: "
+          + winner.spoken()
+          + " leads with "
+          + figure
+          + ", but "
+          + (close.size() == 1
+              ? close.get(0).spoken() + " lies"
+              : Numbers.whole(close.size()) + " others lie")
+          + " within the spread of its seeds";
+    }
+    return capitalised(winner.spoken())
+        + (hasSpread(winner) ? " is best: " : " comes first: ")
+        + figure
+        + distance(winner);
+  }
+
+  /** Ranked configurations that cannot be told from the winner. */
+  List<Shown> withinTheSpread() {
+    List<Shown> close = new ArrayList<>();
+    for (Shown other : findings.ranked().subList(1, findings.ranked().size())) {
+      if (Comparison.withinTheSpread(findings.ranked().get(0).result(), other.result())) {
+        close.add(other);
+      }
+    }
+    return close;
+  }
+
+  private static boolean hasSpread(Shown it) {
+    return it.result().validation().flatMap(Statistic::deviation).isPresent();
+  }
+
+  private static String seeds(Shown winner) {
+    int n = winner.result().validation().map(Statistic::n).orElse(0);
+    return n == 1 ? " (one seed, so the spread is unknown)" : " (" + n + " seeds)";
+  }
+
+  /** Against the best plain RNN; or, if that is the winner, against the best other cell. */
+  private String distance(Shown winner) {
+    for (Shown other : findings.ranked()) {
+      boolean compared =
+          winner.look().cell().equals("rnn")
+              ? !other.look().cell().equals("rnn")
+              : other.look().cell().equals("rnn");
+      if (compared) {
+        double share = 1 - meanPerplexity(winner) / meanPerplexity(other);
+        String name =
+            other.look().cell().equals("rnn")
+                ? "the best plain RNN"
+                : "the best " + Naming.cell(other.look().cell());
+        return Double.isFinite(share) && share > 0
+            ? ", " + Numbers.fixed(share * 100, share < 0.095 ? 1 : 0) + " % below " + name
+            : "";
+      }
+    }
+    return "";
+  }
+
+  private String reach() {
+    List<String> parts = new ArrayList<>();
+    boolean measured = false;
+    boolean longEnough = false;
+    List<String> told = new ArrayList<>();
+    boolean bothWays = findings.comparison().differingSettings().contains("model.direction");
+    for (Shown it : findings.ranked()) {
+      Optional<ReachFit> fit = it.inputReach().flatMap(ReachCurve::fit);
+      measured |= it.inputReach().isPresent();
+      longEnough |=
+          it.inputReach()
+              .map(reach -> reach.trained().mean().size() >= ReachFit.LEAST_DISTANCES)
+              .orElse(false);
+      if ((!bothWays || !it.look().bidirectional())
+          && fit.isPresent()
+          && fit.get().isTrustworthy()
+          && !told.contains(it.look().cell())) {
+        told.add(it.look().cell());
+        String whose =
+            findings.firstOfEachCell().size() == 1 ? "its" : Naming.cell(it.look().cell()) + "’s";
+        parts.add(
+            parts.isEmpty()
+                ? (bothWays ? "reading forward, " : "")
+                    + whose
+                    + " gradient halves every "
+                    + Numbers.short2(fit.get().halfLife())
+                    + " words"
+                : whose + " every " + Numbers.short2(fit.get().halfLife()));
+      }
+    }
+    if (measured && !longEnough) {
+      return "; the context is too short to judge how far back gradients reach";
+    }
+    return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+  }
+
+  private static String perplexity(Shown it) {
+    return perplexities(it).map(Numbers::meanAndDeviation).orElse("unknown");
+  }
+
+  private static double meanPerplexity(Shown it) {
+    return perplexities(it).map(Statistic::mean).orElse(Double.NaN);
+  }
+
+  /** exp of each seed's best validation cross-entropy. */
+  static Optional<Statistic> perplexities(Shown it) {
+    List<Double> values = new ArrayList<>();
+    for (TrialRecord trial : it.result().completed()) {
+      Optional.ofNullable(trial.metrics().get("validation.crossEntropy"))
+          .ifPresent(value -> values.add(Math.exp(value)));
+    }
+    return Statistic.of(values);
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

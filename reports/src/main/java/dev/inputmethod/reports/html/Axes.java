@@ -1,0 +1,122 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Axis;
+import dev.inputmethod.reports.chart.Line;
+import dev.inputmethod.reports.chart.Points;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The axes that all pictures of a kind share.
+ *
+ * @param step updates done
+ * @param loss nats per word
+ * @param distance words back from the last context word
+ * @param inputReach ‖∂L/∂x‖
+ * @param initialReach the same with what was measured before training
+ * @param hiddenReach ‖∂L/∂h‖
+ * @param norm of gradients
+ * @param lossIsCut whether some training losses lie beyond the axis and are drawn at its edge
+ */
+record Axes(
+    Axis step,
+    Axis loss,
+    Axis distance,
+    Axis inputReach,
+    Axis initialReach,
+    Axis hiddenReach,
+    Axis norm,
+    boolean lossIsCut) {
+  /**
+   * Single batches above this share of all are allowed to leave the axis: the first ones would
+   * flatten the rest.
+   */
+  private static final double USUAL_SHARE = 0.97;
+
+  static Axes of(List<Shown> shown) {
+    List<Points> overSteps = new ArrayList<>();
+    List<Points> training = new ArrayList<>();
+    List<Points> validation = new ArrayList<>();
+    List<Points> input = new ArrayList<>();
+    List<Points> initial = new ArrayList<>();
+    List<Points> hidden = new ArrayList<>();
+    List<Points> norms = new ArrayList<>();
+    for (Shown it : shown) {
+      training.add(it.training().mean());
+      addWithBand(it.validation(), validation);
+      addWithBand(it.globalNorm(), norms);
+      it.parameterNorms().values().forEach(norm -> norms.add(norm.mean()));
+      it.inputReach().ifPresent(reach -> addWithBand(reach.trained(), input));
+      it.inputReach().flatMap(ReachCurve::initial).ifPresent(first -> initial.add(first.mean()));
+      for (Map.Entry<String, ReachCurve> place : it.hiddenReach().entrySet()) {
+        addWithBand(place.getValue().trained(), hidden);
+      }
+    }
+    overSteps.addAll(training);
+    overSteps.addAll(validation);
+    overSteps.addAll(norms);
+    double[] trainingLosses = values(training);
+    double[] usual = usual(trainingLosses);
+    double[] losses = concatenated(usual, values(validation));
+    initial.addAll(input);
+    List<Points> reaches = new ArrayList<>(initial);
+    reaches.addAll(hidden);
+    return new Axes(
+        Axis.whole("step (updates)", 0, greatest(overSteps, 1)),
+        Axis.linear("cross-entropy, nats per word", losses),
+        Axis.whole("distance d, words back from the last context word", 0, greatest(reaches, 1)),
+        Axis.log("‖∂L/∂x(T−d)‖", values(input)),
+        Axis.log("‖∂L/∂x(T−d)‖", values(initial)),
+        Axis.log("‖∂L/∂h(T−d)‖", values(hidden)),
+        Axis.log("‖∂L/∂θ‖", values(norms)),
+        usual.length < trainingLosses.length);
+  }
+
+  private static void addWithBand(OverSeeds line, List<Points> to) {
+    to.add(line.mean());
+    Optional<Line.Band> band = line.band();
+    band.ifPresent(edges -> to.add(edges.low()));
+    band.ifPresent(edges -> to.add(edges.high()));
+  }
+
+  private static double[] values(List<Points> lines) {
+    List<Double> values = new ArrayList<>();
+    for (Points line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        if (Double.isFinite(line.y(i))) {
+          values.add(line.y(i));
+        }
+      }
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static double[] usual(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    if (sorted.length < 30) {
+      return sorted;
+    }
+    int kept = (int) Math.ceil(sorted.length * USUAL_SHARE);
+    boolean evenly =
+        sorted[sorted.length - 1] - sorted[kept - 1] < 0.3 * (sorted[kept - 1] - sorted[0]);
+    return evenly ? sorted : Arrays.copyOf(sorted, kept);
+  }
+
+  private static double[] concatenated(double[] first, double[] second) {
+    double[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static double greatest(List<Points> lines, double least) {
+    double greatest = least;
+    for (Points line : lines) {
+      greatest = line.size() > 0 ? Math.max(greatest, line.x(line.size() - 1)) : greatest;
+    }
+    return greatest;
+  }
+}

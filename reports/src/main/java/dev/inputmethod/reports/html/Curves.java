@@ -1,0 +1,112 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.record.Measurement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A trial's measurements as lines over steps.
+ *
+ * @param training cross-entropy of single batches, or of epochs where no batch was measured
+ * @param validation cross-entropy at the end of each epoch
+ * @param globalNorm of the whole gradient
+ * @param parameterNorms of the gradient of each parameter, by its name
+ * @param bestReach the last taken at or before the best step; the last of all where no best is
+ *     known
+ * @param initialReach taken before the first step
+ * @param brokenSteps measured steps whose loss or gradient was no finite number
+ */
+record Curves(
+    Points training,
+    Points validation,
+    Points globalNorm,
+    Map<String, Points> parameterNorms,
+    Optional<Measurement.Reach> bestReach,
+    Optional<Measurement.Reach> initialReach,
+    int brokenSteps) {
+
+  /** Collects measurements in the order they were taken. */
+  static final class Collector {
+    private final long bestStep;
+    private final Track training = new Track();
+    private final Track epochTraining = new Track();
+    private final Track validation = new Track();
+    private final Track globalNorm = new Track();
+    private final Map<String, Track> parameters = new LinkedHashMap<>();
+    private Optional<Measurement.Reach> bestReach = Optional.empty();
+    private Optional<Measurement.Reach> initialReach = Optional.empty();
+    private int brokenSteps;
+
+    /**
+     * @param bestStep updates done until the best validation; {@link Long#MAX_VALUE} if there was
+     *     none
+     */
+    Collector(long bestStep) {
+      this.bestStep = bestStep;
+    }
+
+    void add(Measurement measurement) {
+      if (measurement instanceof Measurement.Step step) {
+        addStep(step);
+      } else if (measurement instanceof Measurement.Epoch epoch) {
+        epochTraining.add(epoch.step(), epoch.trainingLoss());
+        validation.add(epoch.step(), epoch.validationCrossEntropy());
+      } else if (measurement instanceof Measurement.Reach reach) {
+        if (reach.step() == 0) {
+          initialReach = Optional.of(reach);
+        } else if (reach.step() <= bestStep || bestReach.isEmpty()) {
+          bestReach = Optional.of(reach);
+        }
+      }
+    }
+
+    private void addStep(Measurement.Step step) {
+      if (!Double.isFinite(step.trainingLoss()) || !Double.isFinite(step.globalNorm())) {
+        brokenSteps++;
+      }
+      training.add(step.step(), step.trainingLoss());
+      globalNorm.add(step.step(), step.globalNorm());
+      step.parameters()
+          .forEach(
+              (name, norms) ->
+                  parameters
+                      .computeIfAbsent(name, unseen -> new Track())
+                      .add(step.step(), norms.gradient()));
+    }
+
+    Curves curves() {
+      Map<String, Points> norms = new LinkedHashMap<>();
+      parameters.forEach((name, track) -> norms.put(name, track.points()));
+      return new Curves(
+          training.isEmpty() ? epochTraining.points() : training.points(),
+          validation.points(),
+          globalNorm.points(),
+          norms,
+          bestReach,
+          initialReach,
+          brokenSteps);
+    }
+  }
+
+  private static final class Track {
+    private final List<double[]> points = new ArrayList<>();
+
+    void add(long step, double y) {
+      points.add(new double[] {(double) step, y});
+    }
+
+    boolean isEmpty() {
+      return points.isEmpty();
+    }
+
+    Points points() {
+      return new Points(
+          points.stream().mapToDouble(point -> point[0]).toArray(),
+          points.stream().mapToDouble(point -> point[1]).toArray());
+    }
+  }
+}

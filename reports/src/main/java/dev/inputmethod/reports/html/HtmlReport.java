@@ -1,0 +1,81 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.html.template.JtereportGenerated;
+import dev.inputmethod.reports.record.AtomicFile;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes an experiment's report: one page that needs nothing beside it, drawn from the records
+ * alone.
+ */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /**
+   * Writes {@code index.html} into the experiment's directory, replacing the one there in one step.
+   *
+   * @return the page
+   * @throws dev.inputmethod.problem.InvalidInputException where a record is missing or damaged
+   * @throws IllegalStateException if this Java cannot draw; the message says what to install
+   */
+  public static Path write(Path experimentDirectory) {
+    ExperimentDirectory directory = new ExperimentDirectory(experimentDirectory);
+    AtomicFile.write(directory.page(), html(page(directory)));
+    return directory.page();
+  }
+
+  static ReportPage page(ExperimentDirectory directory) {
+    Findings findings = Findings.read(directory);
+    Axes axes = Axes.of(findings.shown());
+    LossFigures loss = new LossFigures(findings, axes);
+    ReachFigures reach = new ReachFigures(findings, axes);
+    Answer answer = new Answer(findings);
+    Origins origins = new Origins(findings, directory);
+    ExperimentRecord experiment = findings.comparison().experiment();
+    List<Figure> reachFigures = reach.figures();
+    return new ReportPage(
+        Styles.charts(
+            experiment.question().orElse(experiment.experiment()),
+            findings.shown(),
+            Math.max(1, findings.hiddenSizes().size())),
+        experiment.experiment(),
+        experiment.question().orElse(experiment.experiment()),
+        answer.sentence(),
+        new Sureness(findings, answer).sentences(),
+        new Legend(findings).entries(),
+        new Tables(findings, loss, reach).table(),
+        loss.figures(),
+        reachFigures,
+        reachFigures.isEmpty()
+            ? "The reach of the gradient was not measured, or no distance has enough real examples."
+            : "Padded positions are left out, and distances with fewer than "
+                + ReachCurve.LEAST_EXAMPLES
+                + " real examples are not drawn. Shown is the last measurement at or before the best"
+                + " epoch, the geometric mean over seeds.",
+        new NormFigures(findings, axes).figures(),
+        normsNote(findings),
+        origins.failures(),
+        findings.comparison().unfinished(),
+        origins.origin());
+  }
+
+  private static String normsNote(Findings findings) {
+    int broken = findings.shown().stream().mapToInt(Shown::brokenSteps).sum();
+    return broken == 0
+        ? "Every measured loss and gradient was a finite number."
+        : "At "
+            + Numbers.count(broken, "measured step", "measured steps")
+            + " the loss or the gradient was NaN or infinite; lines are interrupted there.";
+  }
+
+  private static String html(ReportPage page) {
+    StringOutput output = new StringOutput();
+    JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, page);
+    return output.toString();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Axis;
+import dev.inputmethod.reports.chart.Chart;
+import dev.inputmethod.reports.chart.ChartSvg;
+import dev.inputmethod.reports.chart.Line;
+import dev.inputmethod.reports.chart.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws cross-entropy over steps: all configurations in one picture, each in its own, and one for a
+ * table's row.
+ */
+final class LossFigures {
+  private final Findings findings;
+  private final Axes axes;
+
+  LossFigures(Findings findings, Axes axes) {
+    this.findings = findings;
+    this.axes = axes;
+  }
+
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    if (findings.shown().stream()
+        .allMatch(it -> it.training().mean().isBlank() && it.validation().mean().isBlank())) {
+      return figures;
+    }
+    figures.add(together());
+    figures.add(apart());
+    return figures;
+  }
+
+  /** Training and validation without axes, on the range of all rows. */
+  String spark(Shown it) {
+    Chart chart =
+        new Chart(
+            "spark-loss-" + it.index(),
+            "Loss of " + it.brief(),
+            "Training (thin) and validation (thick) cross-entropy over steps, on the axes of all rows.",
+            116,
+            36,
+            Chart.Form.SPARK,
+            axes.step(),
+            axes.loss(),
+            List.of(
+                Line.of(it.classes("train"), "training", it.training().mean().thinned(60)),
+                Line.of(it.classes("valid"), "validation", it.validation().mean().thinned(60))),
+            List.of());
+    return ChartSvg.draw(chart);
+  }
+
+  private Figure together() {
+    Axis zoomed = validationAxis();
+    List<Figure.Panel> panels =
+        new Together(findings, "loss-all", "Validation cross-entropy", axes.step(), zoomed)
+            .panels(it -> Optional.of(it.validation()), "valid", this::marks);
+    return new Figure(
+        "loss-all",
+        "Validation cross-entropy over training",
+        "Each line is one configuration, the mean over its seeds; the band is one standard deviation"
+            + " to each side. The dots are each seed’s best epoch. Lower is better."
+            + (findings.isCrowded()
+                ? " The best configuration of each cell is coloured, the others are grey."
+                : ""),
+        panels.size() > 1 ? "half" : "wide",
+        panels);
+  }
+
+  private Figure apart() {
+    List<Figure.Panel> panels = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      panels.add(
+          new Figure.Panel(it.brief(), note(it), "c" + it.index(), ChartSvg.draw(chart(it))));
+    }
+    return new Figure(
+        "loss-each",
+        "Training and validation, configuration by configuration",
+        "Thin: training, cross-entropy of single batches. Thick: validation, at the end of each"
+            + " epoch, with a band of one standard deviation over seeds. Dots: each seed’s best epoch."
+            + (findings.comparison().failed().isEmpty()
+                ? ""
+                : " Dotted: training of trials that failed.")
+            + " All pictures share their axes."
+            + (axes.lossIsCut()
+                ? " The highest few training losses lie beyond the axis and are drawn at its edge."
+                : ""),
+        "many",
+        panels);
+  }
+
+  private static String note(Shown it) {
+    int failed = it.result().failed().size();
+    return failed == 0 ? "" : it.result().completed().isEmpty() ? "failed" : failed + " failed";
+  }
+
+  private Chart chart(Shown it) {
+    Line training = Line.of(it.classes("train"), "training", it.training().mean().thinned(150));
+    Line validation = Line.of(it.classes("valid"), "validation", it.validation().mean());
+    List<Line> lines = new ArrayList<>();
+    for (Points failed : it.failedTraining()) {
+      lines.add(Line.of(it.classes("failed"), "training of a failed trial", failed.thinned(100)));
+    }
+    lines.add(training);
+    lines.add(it.validation().band().map(validation::with).orElse(validation));
+    return new Chart(
+        "loss-" + it.index(),
+        "Loss of " + it.brief(),
+        "Cross-entropy over steps; training thin, validation thick.",
+        264,
+        164,
+        Chart.Form.SMALL,
+        axes.step(),
+        axes.loss(),
+        lines,
+        marks(it));
+  }
+
+  private List<Chart.Mark> marks(Shown it) {
+    List<Chart.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < it.best().size(); i++) {
+      marks.add(new Chart.Mark(it.classes("best"), "best epoch", it.best().x(i), it.best().y(i)));
+    }
+    return marks;
+  }
+
+  private Axis validationAxis() {
+    List<Double> values = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      addTo(values, it.validation().mean());
+      it.validation().band().ifPresent(band -> addTo(values, band.low()));
+      it.validation().band().ifPresent(band -> addTo(values, band.high()));
+    }
+    return Axis.linear(
+        axes.loss().label(), values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static void addTo(List<Double> values, Points points) {
+    for (int i = 0; i < points.size(); i++) {
+      values.add(points.y(i));
+    }
+  }
+}

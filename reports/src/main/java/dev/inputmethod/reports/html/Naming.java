@@ -1,0 +1,106 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.record.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a report calls configurations and settings: by what tells them apart, as short as that
+ * allows.
+ */
+final class Naming {
+  private final List<String> differing;
+
+  /**
+   * @param differing dotted paths of the settings that tell the configurations apart
+   */
+  Naming(List<String> differing) {
+    this.differing = List.copyOf(differing);
+  }
+
+  /** For a chart or a table: {@code LSTM 2×128 ⇄}. */
+  String brief(Configuration configuration) {
+    List<String> parts = new ArrayList<>();
+    value(configuration, "model.cell").map(Naming::cell).ifPresent(parts::add);
+    Optional<String> layers = value(configuration, "model.layers");
+    Optional<String> hidden = value(configuration, "model.hiddenSize");
+    if (layers.isPresent() && hidden.isPresent()) {
+      parts.add(layers.get() + "×" + hidden.get());
+    } else {
+      layers.map(Naming::layers).ifPresent(parts::add);
+      hidden.ifPresent(parts::add);
+    }
+    value(configuration, "model.direction").map(Naming::arrow).ifPresent(parts::add);
+    parts.addAll(others(configuration));
+    return parts.isEmpty() ? whole(configuration) : String.join(" ", parts);
+  }
+
+  /** For a sentence: {@code LSTM, 2 layers, bidirectional, hidden size 128}. */
+  String spoken(Configuration configuration) {
+    List<String> parts = new ArrayList<>();
+    value(configuration, "model.cell").map(Naming::cell).ifPresent(parts::add);
+    value(configuration, "model.layers").map(Naming::layers).ifPresent(parts::add);
+    value(configuration, "model.direction").ifPresent(parts::add);
+    value(configuration, "model.hiddenSize")
+        .map(size -> "hidden size " + size)
+        .ifPresent(parts::add);
+    parts.addAll(others(configuration));
+    return parts.isEmpty() ? whole(configuration) : String.join(", ", parts);
+  }
+
+  /** What distinguishes facets: the values of differing settings that no line's look shows. */
+  String facet(Configuration configuration) {
+    return String.join(", ", others(configuration));
+  }
+
+  /** A setting as a table's heading: {@code hidden size} for {@code model.hiddenSize}. */
+  String heading(String path) {
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    boolean ambiguous = differing.stream().filter(other -> other.endsWith("." + last)).count() > 1;
+    StringBuilder words = new StringBuilder();
+    for (char letter : (ambiguous ? path : last).toCharArray()) {
+      if (Character.isUpperCase(letter)) {
+        words.append(' ');
+      }
+      words.append(Character.toLowerCase(letter));
+    }
+    return words.toString();
+  }
+
+  /** A cell as people write it. */
+  static String cell(String cell) {
+    return cell.toUpperCase(Locale.ROOT);
+  }
+
+  private static String whole(Configuration configuration) {
+    return configuration.text("model.cell").map(Naming::cell).orElse("the configuration");
+  }
+
+  private static String layers(String layers) {
+    return layers + (layers.equals("1") ? " layer" : " layers");
+  }
+
+  private static String arrow(String direction) {
+    return switch (direction) {
+      case "forward" -> "→";
+      case "bidirectional" -> "⇄";
+      default -> direction;
+    };
+  }
+
+  private List<String> others(Configuration configuration) {
+    List<String> others = new ArrayList<>();
+    for (String path : differing) {
+      if (!Look.CHANNELS.contains(path)) {
+        configuration.text(path).ifPresent(value -> others.add(heading(path) + " " + value));
+      }
+    }
+    return others;
+  }
+
+  private Optional<String> value(Configuration configuration, String path) {
+    return differing.contains(path) ? configuration.text(path) : Optional.empty();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Chart;
+import dev.inputmethod.reports.chart.ChartSvg;
+import dev.inputmethod.reports.chart.Line;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Draws gradient norms over steps: of the whole gradient, then a picture for each layer's
+ * parameters.
+ */
+final class NormFigures {
+  private final Findings findings;
+  private final Axes axes;
+
+  NormFigures(Findings findings, Axes axes) {
+    this.findings = findings;
+    this.axes = axes;
+  }
+
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    if (findings.shown().stream().allMatch(it -> it.globalNorm().mean().isBlank())) {
+      return figures;
+    }
+    List<Figure.Panel> whole =
+        new Together(findings, "norm-all", "Norm of the whole gradient", axes.step(), axes.norm())
+            .panels(
+                it -> Optional.of(new OverSeeds(it.globalNorm().mean(), Optional.empty())),
+                "norm",
+                it -> List.of());
+    figures.add(
+        new Figure(
+            "norm-all",
+            "The whole gradient",
+            "L2 norm of the gradient of all parameters, of the mean over a batch, before clipping; the"
+                + " geometric mean over seeds. Spikes are kept when lines are thinned.",
+            whole.size() > 1 ? "half" : "wide",
+            whole));
+    if (!parameters().isEmpty()) {
+      figures.add(byParameter());
+    }
+    return figures;
+  }
+
+  private Figure byParameter() {
+    List<Figure.Panel> panels = new ArrayList<>();
+    for (String parameter : parameters()) {
+      panels.add(
+          new Figure.Panel(
+              breakable(parameter), "", "", ChartSvg.draw(chart(parameter, panels.size()))));
+    }
+    return new Figure(
+        "norm-each",
+        "By layer and parameter",
+        "L2 norm of each parameter’s gradient; a line for each configuration that has the parameter,"
+            + " in the colours of the legend. All pictures share their axes. A healthy norm does not"
+            + " rule out a vanished reach: short paths hide long ones.",
+        "many",
+        panels);
+  }
+
+  /** Lets a long name continue on a second line after a dot. */
+  private static String breakable(String name) {
+    return name.replace(".", ".\u200b");
+  }
+
+  private List<String> parameters() {
+    List<Shown> largestFirst = new ArrayList<>(findings.shown());
+    largestFirst.sort(Comparator.comparing(it -> -it.parameterNorms().size()));
+    Set<String> names = new LinkedHashSet<>();
+    largestFirst.forEach(it -> names.addAll(it.parameterNorms().keySet()));
+    return List.copyOf(names);
+  }
+
+  private Chart chart(String parameter, int number) {
+    Set<Shown> coloured = findings.coloured();
+    List<Line> grey = new ArrayList<>();
+    List<Line> bright = new ArrayList<>();
+    for (int i = findings.shown().size() - 1; i >= 0; i--) {
+      Shown it = findings.shown().get(i);
+      OverSeeds norm = it.parameterNorms().get(parameter);
+      if (norm != null) {
+        boolean rest = !coloured.contains(it);
+        (rest ? grey : bright)
+            .add(Line.of(it.classes(rest ? "norm rest" : "norm"), it.brief(), norm.mean()));
+      }
+    }
+    grey.addAll(bright);
+    return new Chart(
+        "norm-" + number,
+        "Gradient norm of " + parameter,
+        "Norm over steps, log axis, one line for each configuration.",
+        264,
+        164,
+        Chart.Form.SMALL,
+        axes.step(),
+        axes.norm(),
+        grey,
+        List.of());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.comparison.Statistic;
+import java.util.Locale;
+
+/**
+ * Figures as a reader wants them: few digits, a true minus, thin spaces between thousands, the same
+ * in every locale.
+ */
+final class Numbers {
+  private static final String DASH = "–";
+
+  private Numbers() {}
+
+  /** With a fixed number of decimals; a dash if it is no number. */
+  static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? DASH : value > 0 ? "∞" : "−∞";
+    }
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value)
+        .replace(',', '\u2009')
+        .replace('-', '−');
+  }
+
+  /** With a fixed number of decimals, or less than the smallest they can show. */
+  static String atLeast(double value, int decimals) {
+    double smallest = Math.pow(10, -decimals);
+    return value > 0 && value < smallest / 2
+        ? "<" + fixed(smallest, decimals)
+        : fixed(value, decimals);
+  }
+
+  /** With three significant digits or as many as stand before the point. */
+  static String short3(double value) {
+    double size = Math.abs(value);
+    if (size != 0 && (size >= 1e6 || size < 1e-3) && Double.isFinite(value)) {
+      return String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
+    }
+    return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  }
+
+  /** With two significant digits or as many as stand before the point. */
+  static String short2(double value) {
+    double size = Math.abs(value);
+    return fixed(value, size >= 10 ? 0 : size >= 1 ? 1 : 2);
+  }
+
+  static String whole(long value) {
+    return fixed((double) value, 0);
+  }
+
+  static String percent(double share) {
+    return fixed(share * 100, 1) + " %";
+  }
+
+  /** Mean ± sample standard deviation, or the mean alone where there is none. */
+  static String meanAndDeviation(Statistic statistic) {
+    int decimals = decimals(statistic);
+    return fixed(statistic.mean(), decimals)
+        + statistic.deviation().map(it -> " ± " + fixed(it, decimals)).orElse("");
+  }
+
+  /** So many that a deviation shows two digits. */
+  static int decimals(Statistic statistic) {
+    double deviation = statistic.deviation().orElse(0.0);
+    if (!(deviation > 0) || !Double.isFinite(deviation)) {
+      double size = Math.abs(statistic.mean());
+      return size >= 100 ? 1 : size >= 10 ? 2 : 3;
+    }
+    return Math.max(0, Math.min(5, 1 - (int) Math.floor(Math.log10(deviation))));
+  }
+
+  /** Seconds as a reader says them. */
+  static String duration(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return DASH;
+    }
+    long whole = Math.round(seconds);
+    if (whole < 120) {
+      return seconds < 10 ? fixed(seconds, 1) + " s" : whole + " s";
+    }
+    return whole < 7200
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+  }
+
+  /** One of a thing, or several. */
+  static String count(long count, String one, String several) {
+    return whole(count) + " " + (count == 1 ? one : several);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes what the answer rests on: how many trials, how they spread, what failed, what the reach
+ * can tell.
+ */
+final class Sureness {
+  private final Findings findings;
+  private final Answer answer;
+
+  Sureness(Findings findings, Answer answer) {
+    this.findings = findings;
+    this.answer = answer;
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(trials());
+    spread().ifPresent(sentences::add);
+    baseline().ifPresent(sentences::add);
+    reach().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private String trials() {
+    Comparison comparison = findings.comparison();
+    int planned = comparison.experiment().trials().size();
+    int failed = comparison.failed().size();
+    int unfinished = comparison.unfinished().size();
+    long completed =
+        findings.shown().stream().mapToLong(it -> it.result().completed().size()).sum();
+    String configurations =
+        Numbers.count(findings.shown().size(), "configuration", "configurations");
+    return completed
+        + " of "
+        + Numbers.count(planned, "trial", "trials")
+        + " completed, over "
+        + configurations
+        + "; "
+        + (failed == 0 ? "none failed" : failed + " failed and enter no figure")
+        + (unfinished == 0 ? "." : ", " + unfinished + " unfinished.");
+  }
+
+  private Optional<String> spread() {
+    if (findings.ranked().isEmpty()) {
+      return Optional.empty();
+    }
+    ConfigurationResult winner = findings.ranked().get(0).result();
+    Optional<Statistic> validation = winner.validation();
+    if (findings.ranked().stream().allMatch(it -> deviation(it).isEmpty())) {
+      return Optional.of(
+          "One seed for each configuration: how far results spread is unknown, and small differences"
+              + " may be chance.");
+    }
+    if (findings.ranked().size() == 1) {
+      return Optional.of(
+          "Over its seeds the validation cross-entropy is "
+              + validation.map(Numbers::meanAndDeviation).orElse("unknown")
+              + " nats per word.");
+    }
+    Shown second = findings.ranked().get(1);
+    double gap =
+        second.result().validation().map(Statistic::mean).orElse(Double.NaN)
+            - validation.map(Statistic::mean).orElse(Double.NaN);
+    double larger =
+        Math.max(deviation(findings.ranked().get(0)).orElse(0.0), deviation(second).orElse(0.0));
+    int close = answer.withinTheSpread().size();
+    return Optional.of(
+        "The first two differ by "
+            + Numbers.short3(gap)
+            + " nats per word; the larger of their standard deviations is "
+            + Numbers.short3(larger)
+            + ". "
+            + (close == 0
+                ? "No other configuration lies within the spread of the first."
+                : Numbers.count(close, "configuration lies", "configurations lie")
+                    + " within the spread of the first and cannot be told from it."));
+  }
+
+  private static Optional<Double> deviation(Shown it) {
+    return it.result().validation().flatMap(Statistic::deviation);
+  }
+
+  private Optional<String> baseline() {
+    if (findings.ranked().isEmpty()) {
+      return Optional.empty();
+    }
+    Shown winner = findings.ranked().get(0);
+    Optional<Statistic> test = winner.result().statistic("test.perplexity");
+    Optional<Double> bigram =
+        winner.result().completed().stream()
+            .map(TrialRecord::metrics)
+            .filter(metrics -> metrics.containsKey("baseline.test.bigram.perplexity"))
+            .map((Map<String, Double> metrics) -> metrics.get("baseline.test.bigram.perplexity"))
+            .findFirst();
+    if (test.isEmpty() || bigram.isEmpty() || !test.get().isFinite()) {
+      return Optional.empty();
+    }
+    double beaten = 1 - test.get().mean() / bigram.get();
+    return Optional.of(
+        "On the test split the first reaches perplexity "
+            + Numbers.meanAndDeviation(test.get())
+            + ", "
+            + Numbers.percent(Math.abs(beaten))
+            + (beaten >= 0 ? " below" : " above")
+            + " an interpolated bigram’s "
+            + Numbers.short3(bigram.get())
+            + (beaten >= 0 ? "." : ": it has not learned what a table of pairs knows."));
+  }
+
+  private Optional<String> reach() {
+    int longest =
+        findings.shown().stream()
+            .flatMap(it -> it.inputReach().stream())
+            .mapToInt(it -> it.trained().mean().size())
+            .max()
+            .orElse(0);
+    if (longest == 0 || longest >= ReachFit.LEAST_DISTANCES) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Gradients can be seen over "
+            + Numbers.count(longest, "distance", "distances")
+            + "; fewer than "
+            + ReachFit.LEAST_DISTANCES
+            + " are too few to tell whether they vanish.");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.html.ResultTable.Baseline;
+import dev.inputmethod.reports.html.ResultTable.Cell;
+import dev.inputmethod.reports.html.ResultTable.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Fills the table of configurations. */
+final class Tables {
+  private static final Map<String, String> METRICS = metrics();
+
+  private final Findings findings;
+  private final LossFigures loss;
+  private final ReachFigures reach;
+
+  Tables(Findings findings, LossFigures loss, ReachFigures reach) {
+    this.findings = findings;
+    this.loss = loss;
+    this.reach = reach;
+  }
+
+  private static Map<String, String> metrics() {
+    Map<String, String> headings = new LinkedHashMap<>();
+    headings.put("test.crossEntropy", "cross-entropy");
+    headings.put("test.perplexity", "perplexity");
+    headings.put("test.recallAt1", "recall@1, %");
+    headings.put("test.recallAt3", "recall@3, %");
+    headings.put("test.recallAt5", "recall@5, %");
+    headings.put("test.mrrAt5", "MRR@5, %");
+    return headings;
+  }
+
+  ResultTable table() {
+    Comparison comparison = findings.comparison();
+    List<String> metrics =
+        METRICS.keySet().stream()
+            .filter(
+                metric ->
+                    findings.shown().stream()
+                        .anyMatch(it -> it.result().statistic(metric).isPresent()))
+            .toList();
+    List<Cell> validation = column(3, it -> it.result().validation());
+    List<Cell> perplexity = column(3, Answer::perplexities);
+    List<List<Cell>> tests =
+        metrics.stream()
+            .map(metric -> column(isShare(metric) ? 1 : 3, it -> statistic(it, metric)))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      rows.add(
+          row(
+              it,
+              validation.get(it.index()),
+              perplexity.get(it.index()),
+              tests.stream().map(column -> column.get(it.index())).toList()));
+    }
+    return new ResultTable(
+        caption(comparison.experiment().ranked()),
+        comparison.experiment().ranked(),
+        comparison.differingSettings().stream().map(findings.naming()::heading).toList(),
+        metrics.stream().map(METRICS::get).map(String::valueOf).toList(),
+        rows,
+        baselines(metrics),
+        findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
+  }
+
+  private static String caption(boolean ranked) {
+    return (ranked
+            ? "Configurations, ranked by the mean over seeds of the best epoch’s validation cross-entropy"
+                + " (nats per word; lower is better). "
+            : "Configurations in the experiment’s order; they predict different words and are not"
+                + " ranked. ")
+        + "± is the sample standard deviation over seeds. Test figures are of the best epoch and never"
+        + " rank. The small pictures share their axes.";
+  }
+
+  private Row row(Shown it, Cell validation, Cell perplexity, List<Cell> tests) {
+    boolean ranked = findings.ranked().contains(it);
+    List<Cell> settings = new ArrayList<>();
+    for (String path : findings.comparison().differingSettings()) {
+      Optional<Double> number = it.result().configuration().number(path);
+      String text = it.result().configuration().text(path).orElse("–");
+      settings.add(number.map(value -> Cell.of(text, value)).orElse(Cell.of(text)));
+    }
+    int all = it.result().completed().size() + it.result().failed().size();
+    return new Row(
+        "c" + it.index(),
+        it.brief(),
+        ranked
+            ? Cell.of(Integer.toString(it.index() + 1), it.index() + 1)
+            : Cell.of("–", Double.NaN),
+        settings,
+        validation,
+        perplexity,
+        Cell.of(
+            it.result().completed().size() + (it.result().failed().isEmpty() ? "" : " of " + all),
+            it.result().completed().size()),
+        note(it, ranked),
+        tests,
+        loss.spark(it),
+        reach.spark(it).orElse(""));
+  }
+
+  private static boolean isShare(String metric) {
+    return !metric.endsWith("crossEntropy") && !metric.endsWith("perplexity");
+  }
+
+  /** Shares in percent: fewer digits to read. */
+  private static Optional<Statistic> statistic(Shown it, String metric) {
+    Optional<Statistic> statistic = it.result().statistic(metric);
+    return isShare(metric)
+        ? statistic.map(
+            value ->
+                new Statistic(100 * value.mean(), value.deviation().map(sd -> 100 * sd), value.n()))
+        : statistic;
+  }
+
+  private String note(Shown it, boolean ranked) {
+    List<String> notes = new ArrayList<>();
+    if (ranked
+        && it.index() > 0
+        && Comparison.withinTheSpread(findings.shown().get(0).result(), it.result())) {
+      notes.add("within the spread");
+    }
+    if (!it.result().failed().isEmpty()) {
+      notes.add(it.result().failed().size() + " failed");
+    }
+    return String.join(", ", notes);
+  }
+
+  /**
+   * A column shows all its figures with the same decimals: as many as its usual deviation asks for.
+   */
+  private List<Cell> column(int most, Function<Shown, Optional<Statistic>> metric) {
+    int[] decimals =
+        findings.shown().stream()
+            .flatMap(it -> metric.apply(it).stream())
+            .filter(Statistic::isFinite)
+            .mapToInt(Numbers::decimals)
+            .sorted()
+            .toArray();
+    int usual = decimals.length == 0 ? 0 : Math.min(most, decimals[decimals.length / 2]);
+    List<Cell> cells = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      cells.add(
+          metric
+              .apply(it)
+              .map(
+                  value ->
+                      Cell.of(
+                          Numbers.fixed(value.mean(), usual),
+                          value.deviation().map(sd -> "± " + Numbers.atLeast(sd, usual)).orElse(""),
+                          value.mean()))
+              .orElse(Cell.of("–", Double.NaN)));
+    }
+    return cells;
+  }
+
+  private List<Baseline> baselines(List<String> metrics) {
+    List<Baseline> baselines = new ArrayList<>();
+    for (String name : List.of("uniform", "unigram", "bigram")) {
+      List<String> figures = new ArrayList<>();
+      for (String metric : metrics) {
+        figures.add(baseline(name, metric));
+      }
+      if (figures.stream().anyMatch(figure -> !figure.isEmpty())) {
+        baselines.add(new Baseline(name, figures));
+      }
+    }
+    return baselines;
+  }
+
+  /**
+   * The baseline's figure where all trials agree on it: trials on different targets have different
+   * ones.
+   */
+  private String baseline(String name, String metric) {
+    String key = "baseline.test." + name + metric.substring("test".length());
+    List<Double> values = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      it.result()
+          .completed()
+          .forEach(trial -> Optional.ofNullable(trial.metrics().get(key)).ifPresent(values::add));
+    }
+    if (values.isEmpty() || !values.stream().allMatch(value -> value.equals(values.get(0)))) {
+      return values.isEmpty() ? "" : "differs";
+    }
+    double value = values.get(0) * (isShare(metric) ? 100 : 1);
+    return Numbers.fixed(
+        value,
+        Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Axis;
+import dev.inputmethod.reports.chart.Chart;
+import dev.inputmethod.reports.chart.ChartSvg;
+import dev.inputmethod.reports.chart.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Draws a line for every configuration into one picture, or into one for each value of the settings
+ * that no line's look shows. Where there are many, all but the best of each cell are grey.
+ */
+final class Together {
+  private static final int MOST_FACETS = 12;
+
+  private final Findings findings;
+  private final String id;
+  private final String title;
+  private final Axis x;
+  private final Axis y;
+
+  Together(Findings findings, String id, String title, Axis x, Axis y) {
+    this.findings = findings;
+    this.id = id;
+    this.title = title;
+    this.x = x;
+    this.y = y;
+  }
+
+  /**
+   * @param line of a configuration, if it has one
+   * @param part what kind of line it is, for the style sheet
+   * @param marks on the lines that are coloured
+   */
+  List<Figure.Panel> panels(
+      Function<Shown, Optional<OverSeeds>> line,
+      String part,
+      Function<Shown, List<Chart.Mark>> marks) {
+    List<String> facets = findings.facets();
+    boolean faceted = facets.size() > 1 && facets.size() <= MOST_FACETS;
+    List<Figure.Panel> panels = new ArrayList<>();
+    for (String facet : faceted ? facets : List.of("")) {
+      List<Shown> members =
+          findings.shown().stream().filter(it -> !faceted || it.facet().equals(facet)).toList();
+      Chart chart = chart(members, faceted, panels.size(), line, part, marks);
+      panels.add(new Figure.Panel(facet, "", "", ChartSvg.draw(chart)));
+    }
+    return panels;
+  }
+
+  private Chart chart(
+      List<Shown> members,
+      boolean faceted,
+      int number,
+      Function<Shown, Optional<OverSeeds>> line,
+      String part,
+      Function<Shown, List<Chart.Mark>> marks) {
+    Set<Shown> coloured = findings.coloured();
+    List<Line> grey = new ArrayList<>();
+    List<Line> bright = new ArrayList<>();
+    List<Chart.Mark> dots = new ArrayList<>();
+    for (int i = members.size() - 1; i >= 0; i--) {
+      Shown it = members.get(i);
+      Optional<OverSeeds> its = line.apply(it);
+      if (its.isEmpty() || its.get().mean().isBlank()) {
+        continue;
+      }
+      if (coloured.contains(it)) {
+        bright.add(bright(it, its.get(), part, faceted));
+        dots.addAll(marks.apply(it));
+      } else {
+        grey.add(Line.of(it.classes(part + " rest"), it.brief(), its.get().mean()));
+      }
+    }
+    grey.addAll(bright);
+    return new Chart(
+        faceted ? id + "-" + number : id + "-chart",
+        title,
+        "One line for each of " + grey.size() + " configurations; the table lists their figures.",
+        faceted ? 500 : 1000,
+        faceted ? 280 : 380,
+        Chart.Form.FULL,
+        x,
+        y,
+        grey,
+        dots);
+  }
+
+  private static Line bright(Shown it, OverSeeds its, String part, boolean faceted) {
+    Line line = Line.of(it.classes(part), it.brief(), its.mean());
+    Line named = faceted ? line : line.endingIn(it.brief());
+    return its.band().map(named::with).orElse(named);
+  }
+}

@@ -1,0 +1,376 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.record.Best;
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.DataSummary;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.MeasurementWriter;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Writes records such as an experiment would leave, made up from formulas; nothing is trained. */
+final class SyntheticExperiment {
+  private static final int EPOCHS = 10;
+
+  private final Path directory;
+  private String name = "cells";
+  private Optional<String> question = Optional.of("Which cell keeps its gradient?");
+  private String source = "experiment: cells\nquestion: Which cell keeps its gradient?\n";
+  private List<String> cells = List.of("rnn", "lstm", "gru");
+  private List<Long> layers = List.of(1L, 2L);
+  private List<String> directions = List.of("forward", "bidirectional");
+  private List<Long> hiddenSizes = List.of(128L);
+  private List<Double> rates = List.of(0.001);
+  private List<Long> seeds = List.of(1L, 2L);
+  private int contextLength = 30;
+  private int steps = 400;
+  private boolean reach = true;
+  private boolean ranked = true;
+  private String failure = "";
+  private Set<String> failing = Set.of();
+  private Optional<String> command = Optional.empty();
+  private Optional<String> sourceName = Optional.empty();
+  private String machine = "an ordinary processor";
+  private String parameter = "embedding.weight";
+
+  SyntheticExperiment(Path directory) {
+    this.directory = directory;
+  }
+
+  SyntheticExperiment named(String newName) {
+    name = newName;
+    return this;
+  }
+
+  SyntheticExperiment asking(String newQuestion) {
+    question = Optional.of(newQuestion);
+    return this;
+  }
+
+  SyntheticExperiment written(String newSource) {
+    source = newSource;
+    return this;
+  }
+
+  SyntheticExperiment sweeping(
+      List<String> newCells,
+      List<Long> newLayers,
+      List<String> newDirections,
+      List<Long> newHidden) {
+    cells = newCells;
+    layers = newLayers;
+    directions = newDirections;
+    hiddenSizes = newHidden;
+    return this;
+  }
+
+  SyntheticExperiment rates(List<Double> newRates) {
+    rates = newRates;
+    return this;
+  }
+
+  SyntheticExperiment seeds(long... newSeeds) {
+    seeds = Arrays.stream(newSeeds).boxed().toList();
+    return this;
+  }
+
+  SyntheticExperiment commanded(String newCommand) {
+    command = Optional.of(newCommand);
+    return this;
+  }
+
+  SyntheticExperiment sourceNamed(String newName) {
+    sourceName = Optional.of(newName);
+    return this;
+  }
+
+  SyntheticExperiment machine(String newMachine) {
+    machine = newMachine;
+    return this;
+  }
+
+  SyntheticExperiment parameter(String newName) {
+    parameter = newName;
+    return this;
+  }
+
+  SyntheticExperiment context(int words) {
+    contextLength = words;
+    return this;
+  }
+
+  SyntheticExperiment steps(int measured) {
+    steps = measured;
+    return this;
+  }
+
+  SyntheticExperiment withoutReach() {
+    reach = false;
+    return this;
+  }
+
+  SyntheticExperiment unranked() {
+    ranked = false;
+    return this;
+  }
+
+  /**
+   * Trials of these cells, or of seed 2 of the first where the set is empty, fail for this reason.
+   */
+  SyntheticExperiment failing(Set<String> failingCells, String reason) {
+    failing = failingCells;
+    failure = reason;
+    return this;
+  }
+
+  ExperimentDirectory write() {
+    ExperimentDirectory experiment = new ExperimentDirectory(directory);
+    List<String> trials = new ArrayList<>();
+    List<Runnable> writing = new ArrayList<>();
+    for (String cell : cells) {
+      for (long layer : layers) {
+        for (String direction : directions) {
+          for (long hidden : hiddenSizes) {
+            for (double rate : rates) {
+              for (long seed : seeds) {
+                Setting setting = new Setting(cell, layer, direction, hidden, rate, seed);
+                trials.add(setting.trial());
+                writing.add(() -> write(experiment.trial(setting.trial()), setting));
+              }
+            }
+          }
+        }
+      }
+    }
+    Map<String, List<String>> axes = new LinkedHashMap<>();
+    axes.put("model.cell", cells);
+    experiment.write(
+        new ExperimentRecord(
+            ExperimentRecord.SCHEMA,
+            name,
+            question,
+            source,
+            sourceName.orElse("experiments/" + name + ".yaml"),
+            command.orElse(
+                "mvn inputmethod:experiment -Dinputmethod.experiments=experiments/"
+                    + name
+                    + ".yaml"),
+            axes,
+            ranked ? List.of() : List.of("data.minCount"),
+            trials,
+            0));
+    writing.forEach(Runnable::run);
+    return experiment;
+  }
+
+  private record Setting(
+      String cell, long layers, String direction, long hidden, double rate, long seed) {
+    String trial() {
+      return "%s-%dx%d-%s-%s-seed%d"
+          .formatted(
+              cell, layers, hidden, direction, Double.toString(rate).replace('.', '_'), seed);
+    }
+
+    boolean bidirectional() {
+      return direction.equals("bidirectional");
+    }
+
+    double level() {
+      double byCell = cell.equals("rnn") ? 5.02 : cell.equals("lstm") ? 4.71 : 4.75;
+      return byCell
+          - 0.05 * (layers - 1)
+          - (bidirectional() ? 0.03 : 0)
+          - 0.0008 * (hidden - 64)
+          + 0.08 * Math.abs(Math.log10(rate / 0.001));
+    }
+
+    double decay() {
+      return cell.equals("rnn") ? 2.1 : cell.equals("lstm") ? 7.5 : 6.2;
+    }
+  }
+
+  private boolean fails(Setting it) {
+    if (failure.isEmpty()) {
+      return false;
+    }
+    return failing.isEmpty()
+        ? it.cell.equals(cells.get(0)) && it.seed == seeds.get(seeds.size() - 1) && it.layers == 2
+        : failing.contains(it.cell);
+  }
+
+  private void write(TrialDirectory trial, Setting it) {
+    Random random = new Random(it.hashCode() * 31L + it.seed);
+    boolean failed = fails(it);
+    double level = it.level() + 0.012 * random.nextGaussian();
+    double best = Double.POSITIVE_INFINITY;
+    int bestEpoch = 0;
+    int total = steps * 10;
+    try (MeasurementWriter writer =
+        new MeasurementWriter(trial.measurements(), Clock.systemUTC())) {
+      if (reach) {
+        writer.append(reach(it, 0, 0, random));
+      }
+      int last = failed ? steps / 3 : steps;
+      for (int i = 1; i <= last; i++) {
+        double progress = (double) i / steps;
+        int epoch = Math.min(EPOCHS, (i - 1) * EPOCHS / steps + 1);
+        boolean broken = failed && i == last;
+        writer.append(step(it, epoch, i * 10L, progress, level, broken, random));
+        if (reach && i % Math.max(1, steps / 40) == 0) {
+          writer.append(reach(it, epoch, i * 10L, random));
+        }
+        if (i * EPOCHS / steps > (i - 1) * EPOCHS / steps) {
+          double validation = validation(level, progress) + 0.004 * random.nextGaussian();
+          writer.append(
+              new Measurement.Epoch(epoch, i * 10L, training(level, progress), validation));
+          if (validation < best) {
+            best = validation;
+            bestEpoch = epoch;
+          }
+        }
+      }
+    }
+    Optional<Best> where =
+        bestEpoch == 0
+            ? Optional.empty()
+            : Optional.of(new Best(bestEpoch, (long) total * bestEpoch / EPOCHS));
+    trial.write(record(trial.name(), it, failed, where, best));
+  }
+
+  private static double training(double level, double progress) {
+    return level - 0.25 + 4.4 * Math.exp(-9 * progress) - 0.5 * progress;
+  }
+
+  private static double validation(double level, double progress) {
+    return level + 3.4 * Math.exp(-9 * progress) + 0.35 * Math.max(0, progress - 0.6) * progress;
+  }
+
+  private Measurement.Step step(
+      Setting it,
+      int epoch,
+      long step,
+      double progress,
+      double level,
+      boolean broken,
+      Random random) {
+    Map<String, Measurement.Norms> parameters = new LinkedHashMap<>();
+    parameters.put(parameter, norms(0.2, it, random));
+    for (int layer = 1; layer <= it.layers; layer++) {
+      for (String half : it.bidirectional() ? List.of("forward", "backward") : List.of("forward")) {
+        String place = "recurrent" + layer + "." + half + ".";
+        parameters.put(place + "inputWeight", norms(0.3 / layer, it, random));
+        parameters.put(place + "recurrentWeight", norms(0.25 / layer, it, random));
+        parameters.put(place + "inputBias", norms(0.04 / layer, it, random));
+      }
+    }
+    parameters.put("output.weight", norms(0.6, it, random));
+    parameters.put("output.bias", norms(0.05, it, random));
+    double loss = training(level, progress) + 0.16 * random.nextGaussian();
+    return new Measurement.Step(
+        epoch,
+        step,
+        broken ? Double.NaN : loss,
+        broken
+            ? Double.NaN
+            : 0.9 * Math.exp(0.25 * random.nextGaussian()) * (it.cell.equals("rnn") ? 1.9 : 1),
+        parameters);
+  }
+
+  private static Measurement.Norms norms(double size, Setting it, Random random) {
+    double gradient =
+        size * Math.exp(0.3 * random.nextGaussian()) * (it.cell.equals("rnn") ? 1.8 : 1);
+    return new Measurement.Norms(gradient, gradient * 1e-3, 5);
+  }
+
+  private Measurement.Reach reach(Setting it, int epoch, long step, Random random) {
+    List<Long> examples = new ArrayList<>();
+    List<Double> input = new ArrayList<>();
+    double tau = it.decay() * (step == 0 ? 0.6 : 1);
+    for (int d = 0; d < contextLength; d++) {
+      examples.add(Math.round(4000 * Math.exp(-d / 9.0)));
+      input.add(
+          reachAt(d, tau, it.bidirectional(), contextLength)
+              * Math.exp(0.1 * random.nextGaussian()));
+    }
+    List<Measurement.HiddenReach> hidden = new ArrayList<>();
+    for (int layer = 1; layer <= it.layers; layer++) {
+      for (String half : it.bidirectional() ? List.of("forward", "backward") : List.of("forward")) {
+        List<Double> norms = new ArrayList<>();
+        for (int d = 0; d < contextLength; d++) {
+          int far = half.equals("forward") ? d : contextLength - 1 - d;
+          norms.add(0.2 / layer * Math.exp(-far / tau));
+        }
+        hidden.add(new Measurement.HiddenReach(layer, half, norms));
+      }
+    }
+    return new Measurement.Reach(epoch, step, examples, input, hidden);
+  }
+
+  private static double reachAt(int d, double tau, boolean both, int length) {
+    double near = 0.08 * Math.exp(-d / tau);
+    return both ? near + 0.05 * Math.exp(-(length - 1 - d) / tau) : near;
+  }
+
+  private TrialRecord record(
+      String trial, Setting it, boolean failed, Optional<Best> where, double best) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    if (!failed) {
+      metrics.put("validation.crossEntropy", best);
+      metrics.put("test.crossEntropy", best + 0.02);
+      metrics.put("test.perplexity", Math.exp(best + 0.02));
+      metrics.put("test.recallAt1", 0.9 - best / 7);
+      metrics.put("test.recallAt3", 1.02 - best / 7);
+      metrics.put("test.recallAt5", 1.08 - best / 7);
+      metrics.put("test.mrrAt5", 0.96 - best / 7);
+      Map.of("uniform", 8.71, "unigram", 6.22, "bigram", 5.31)
+          .forEach(
+              (baseline, loss) -> {
+                metrics.put("baseline.test." + baseline + ".crossEntropy", loss);
+                metrics.put("baseline.test." + baseline + ".perplexity", Math.exp(loss));
+              });
+    }
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("data.contextLength", (long) contextLength);
+    settings.put("model.hiddenSize", it.hidden);
+    settings.put("model.layers", it.layers);
+    settings.put("model.direction", it.direction);
+    settings.put("model.cell", it.cell);
+    settings.put("training.learningRate", it.rate);
+    return new TrialRecord(
+        TrialRecord.SCHEMA,
+        trial,
+        name,
+        new Configuration(settings),
+        it.seed,
+        failed ? new Outcome.Failed(failure) : new Outcome.Completed(),
+        where,
+        metrics,
+        Optional.of(
+            new DataSummary(4500, 86_000, 861_245, 0, 6065, 612_345, 76_012, 75_900, 0.031, 0.224)),
+        new Provenance(
+            Map.of("inputmethod", "0.1.0", "dl4j", "1.0.0-M2.1", "hanlp", "portable-1.8.6"),
+            "0123abc",
+            "Temurin 17.0.15",
+            "Linux 6.1 amd64",
+            machine,
+            "reference",
+            1,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "2026-11-23T06:00:00Z",
+            211.4));
+  }
+}
