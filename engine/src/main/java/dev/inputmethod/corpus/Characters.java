@@ -11,6 +11,10 @@ final class Characters {
 
   /** Whether words end here: white space, and what has no place in a word or a line of text. */
   static boolean isGap(int codePoint) {
+    // Kana and ideographs, most of what comes here, are none.
+    if (codePoint >= 0x3041 && codePoint <= 0x9FFF) {
+      return false;
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || (isInvisible(codePoint) && !isPartOfWord(codePoint));

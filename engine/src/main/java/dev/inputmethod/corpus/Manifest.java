@@ -35,7 +35,7 @@ record Manifest(
     FileSum vocabulary,
     Map<String, SplitStatistics> parts) {
   /** Raised whenever an older encoded corpus can no longer be used. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String FILE = "corpus.json";
   static final String VOCABULARY_FILE = "vocabulary.txt";

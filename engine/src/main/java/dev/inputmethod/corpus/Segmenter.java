@@ -15,7 +15,7 @@ import java.util.Properties;
  * is a word of its own; white space and control characters only end words. Safe for many threads.
  *
  * <p>Neither names nor parts of speech are looked for: nothing here uses the latter, finding names
- * takes half as long again, and what is found depends on the whole sentence, so that a word would
+ * nearly doubles the time, and what is found depends on the whole sentence, so that a word would
  * come and go while its sentence is typed.
  */
 public final class Segmenter {
@@ -124,6 +124,9 @@ public final class Segmenter {
   /** HanLP sees chars: a character of two of them, or with marks upon it, is put together again. */
   private static boolean belongsTogether(String word, String next) {
     int first = next.codePointAt(0);
+    if (first >= 0x3400 && first <= 0x9FFF) {
+      return false; // An ideograph, as most words begin with one.
+    }
     int type = Character.getType(first);
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

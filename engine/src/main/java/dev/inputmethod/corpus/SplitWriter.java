@@ -12,7 +12,7 @@ final class SplitWriter implements Closeable, DialogueEncoder.Sink {
    * The index holds the position of one target in so many; the others are found by walking on from
    * there.
    */
-  static final int INDEX_STEP = 64;
+  static final int INDEX_STEP = 16;
 
   /** Longer contexts are counted as being of this length. */
   static final int LONGEST_CONTEXT = 10_000;
