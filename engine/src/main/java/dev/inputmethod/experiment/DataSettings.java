@@ -3,6 +3,8 @@ package dev.inputmethod.experiment;
 import java.util.List;
 
 /**
+ * What is learned from, and how it is cut into contexts and targets.
+ *
  * @param dialogues files or Ant-style patterns, as written
  * @param contextLength words before the target
  * @param minCount rarer training words become {@code <unk>}

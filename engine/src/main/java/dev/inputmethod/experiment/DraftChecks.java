@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds the mistakes that no single value shows, once the overrides are in. */
@@ -161,7 +162,7 @@ final class DraftChecks {
     double sum = 0;
     List<String> parts = new ArrayList<>();
     for (String path : SHARES) {
-      double share = (Double) shares.get(path).value();
+      double share = (Double) Objects.requireNonNull(shares.get(path)).value();
       sum += share;
       parts.add(path.substring(path.lastIndexOf('.') + 1) + " " + Values.text(share));
     }

@@ -14,6 +14,8 @@ public final class ExperimentReader {
   private final Overrides overrides;
 
   /**
+   * A reader for one base directory.
+   *
    * @param base what relative paths, of experiment files and of dialogues, are resolved against
    * @param overrides hold for every file
    */

@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
 /**
+ * What the network is made of.
+ *
  * @param hiddenSize H, of each layer and direction
  * @param nonlinearity of the plain RNN only
  * @param bias whether the recurrent layers have biases

@@ -10,6 +10,8 @@ public sealed interface Node {
   String described();
 
   /**
+   * A value without parts.
+   *
    * @param plain without quotes, so that its form decides its type
    */
   record Scalar(Mark mark, String text, boolean plain) implements Node {

@@ -24,6 +24,8 @@ public final class Overrides {
   }
 
   /**
+   * Overrides as an option gives them.
+   *
    * @param text may be blank for none
    */
   public static Overrides parse(String text) {

@@ -23,6 +23,8 @@ public final class SourceText {
   private SourceText() {}
 
   /**
+   * Reads a file.
+   *
    * @param name the file as messages call it
    * @return the text without a byte order mark; empty after a problem
    */

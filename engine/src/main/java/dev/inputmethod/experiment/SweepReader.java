@@ -80,7 +80,7 @@ final class SweepReader {
   private Optional<AxisValue> axisValue(String path, Node item) {
     Map<String, Optional<Located<Object>>> assigned = settings.assigned(path, item);
     if (TABLE.isGroup(path)
-        && (item.isNull() || item instanceof Node.Mapping map && map.entries().isEmpty())) {
+        && (item.isNull() || (item instanceof Node.Mapping map && map.entries().isEmpty()))) {
       problems.add(item.mark(), "a value of axis " + path + " sets nothing; name a setting in it");
     }
     Map<String, Located<Object>> valid = new LinkedHashMap<>();
