@@ -25,6 +25,8 @@ public final class ExperimentReader {
   }
 
   /**
+   * Reads files, all of them before any mistake is told.
+   *
    * @param files as {@link FilePatterns#expand} gives them
    * @return an experiment a file, in order
    * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file
