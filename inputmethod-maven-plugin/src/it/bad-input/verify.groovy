@@ -4,6 +4,8 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('The input is wrong, nothing was run:')
 assert log =~ /wrong\.yaml:5:9: .*'gruu'.*did you mean 'gru'/
 assert log =~ /wrong\.yaml:7:3: .*'epochz'.*did you mean 'epochs'/
-assert log.contains('nothing/*.yaml')
+assert log.contains('data/missing.jsonl')
+// A mistake in a parameter names the parameter.
+assert log.contains("-Dinputmethod.workers: '0' is not a whole number from 1 to 1000")
 assert !new File(basedir, 'target').exists()
 return true

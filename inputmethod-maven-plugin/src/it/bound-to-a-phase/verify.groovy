@@ -10,7 +10,7 @@ assert log.contains('report       ' + new File(output, 'tiny/index.html').path)
 assert log.contains('file://')
 assert log.contains('tensorboard --logdir')
 assert log.contains('disk used')
-assert log =~ /\[1\/1\] rnn-1x4-forward-seed1-\w+: \d/
+assert log =~ /\[1\/1\] rnn-1x4-seed1-\w+: \d/
 // predict: three candidates with probabilities, none of them <unk>
 def offered = log.readLines().findAll { it ==~ /1\. .+ \(0\.\d{4}\)  2\. .+ \(0\.\d{4}\)  3\. .+ \(0\.\d{4}\)/ }
 assert offered.size() == 1 && !offered[0].contains('<unk>')

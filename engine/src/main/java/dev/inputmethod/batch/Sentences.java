@@ -48,6 +48,9 @@ final class Sentences {
 
   static String bytes(long bytes) {
     double megabytes = bytes / 1e6;
+    if (megabytes < 0.1) {
+      return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+    }
     return megabytes >= 1000
         ? String.format(Locale.ROOT, "%.1f GB", megabytes / 1000)
         : String.format(Locale.ROOT, "%.1f MB", megabytes);

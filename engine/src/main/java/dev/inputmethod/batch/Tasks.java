@@ -67,7 +67,9 @@ public final class Tasks {
     Evaluated evaluated = engine.evaluate(settings.evaluateRequest());
     log.accept(evaluated.trial());
     for (Map.Entry<String, Double> metric : evaluated.metrics().entrySet()) {
-      log.accept(String.format(Locale.ROOT, "  %-28s %.4f", metric.getKey(), metric.getValue()));
+      double value = metric.getValue();
+      String form = value == Math.rint(value) ? "  %-28s %.0f" : "  %-28s %.4f";
+      log.accept(String.format(Locale.ROOT, form, metric.getKey(), value));
     }
     log.accept("stored in " + evaluated.file());
   }

@@ -76,6 +76,8 @@ public record Launcher(List<Path> classPath) {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dstderr.encoding=UTF-8");
+    // The libraries tell the same dozen lines in every child.
+    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     if (feature >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }

@@ -29,6 +29,15 @@ final class SummaryTest {
   }
 
   @Test
+  void sizes_and_durations_are_short() {
+    assertThat(Sentences.bytes(22_100)).isEqualTo("22.1 kB");
+    assertThat(Sentences.bytes(2_500_000_000L)).isEqualTo("2.5 GB");
+    assertThat(Sentences.duration(3.04)).isEqualTo("3.0 s");
+    assertThat(Sentences.duration(59.7)).isEqualTo("1:00 min");
+    assertThat(Sentences.duration(7325)).isEqualTo("2:02 h");
+  }
+
+  @Test
   void several_experiments_have_a_page_over_all() {
     List<String> lines =
         Summary.lines(

@@ -105,6 +105,7 @@ final class TasksTest {
         .containsExactly(
             "a",
             "  perplexity                   12.3457",
+            "  targets                      3495",
             "stored in " + output.resolve("evaluation.json"));
   }
 
