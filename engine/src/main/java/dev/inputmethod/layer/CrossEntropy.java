@@ -5,68 +5,76 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Softmax and cross-entropy of rows of logits, with one exponential for each logit: the
- * probabilities replace the logits, and the losses are taken on the way, where they are exact even
- * for words whose probability is too small to be represented.
+ * Softmax and cross-entropy of rows of logits, with one exponential for each logit.
+ *
+ * <p>Losses are taken from the logits, not from the probabilities: they stay exact where a probability is too small to be
+ * represented.
  */
 final class CrossEntropy {
   private CrossEntropy() {}
 
+  /** Turns logits {@code [rows, words]} into probabilities in place. */
+  static void softmax(INDArray logits) {
+    shift(logits);
+    logits.diviColumnVector(exponentiate(logits));
+  }
+
   /**
-   * Turns logits into probabilities in place.
+   * −ln p of each row's target, in nats; 0 where it does not count.
    *
-   * @param logits {@code [rows, words]}, row-major
-   * @return −ln p of each row's target, in nats; 0 where it does not count
+   * @param logits {@code [rows, words]}, overwritten
    */
-  static double[] softmax(INDArray logits, Targets targets) {
+  static double[] losses(INDArray logits, Targets targets) {
+    shift(logits);
+    double[] losses = ofTargets(logits, targets);
+    addLogSums(losses, exponentiate(logits), targets);
+    return losses;
+  }
+
+  /**
+   * Turns logits {@code [rows, words]} into ∂(mean loss)/∂logits in place: each row's share of p, and of p − 1 at the target.
+   *
+   * @return the mean loss, in nats
+   */
+  static double gradient(INDArray logits, Targets targets) {
+    shift(logits);
+    double[] losses = ofTargets(logits, targets);
+    INDArray sums = exponentiate(logits);
+    addLogSums(losses, sums, targets);
+    logits.muliColumnVector(column(targets.shares(), logits).divi(sums));
+    for (int row = 0; row < targets.rows(); row++) {
+      int id = targets.id(row);
+      logits.putScalar(row, id, logits.getDouble(row, id) - targets.share(row));
+    }
+    return targets.mean(losses);
+  }
+
+  /** Makes every row's greatest logit 0, so that no exponential overflows. */
+  private static void shift(INDArray logits) {
     logits.subiColumnVector(logits.max(true, 1));
+  }
+
+  private static double[] ofTargets(INDArray logits, Targets targets) {
     double[] losses = new double[targets.rows()];
     for (int row = 0; row < losses.length; row++) {
       losses[row] = -logits.getDouble(row, targets.id(row));
     }
-    INDArray sums = normalise(logits);
-    for (int row = 0; row < losses.length; row++) {
-      losses[row] = targets.weight(row) * (losses[row] + Math.log(sums.getDouble(row, 0)));
-    }
     return losses;
   }
 
-  /** Turns logits into probabilities in place. */
-  static void softmax(INDArray logits) {
-    logits.subiColumnVector(logits.max(true, 1));
-    normalise(logits);
-  }
-
-  private static INDArray normalise(INDArray logits) {
+  /** Returns each row's sum, {@code [rows, 1]}. */
+  private static INDArray exponentiate(INDArray logits) {
     Nd4j.getExecutioner().exec(new Exp(logits, logits));
-    INDArray sums = logits.sum(true, 1);
-    logits.diviColumnVector(sums);
-    return sums;
+    return logits.sum(true, 1);
   }
 
-  /**
-   * Turns probabilities into ∂(mean loss)/∂logits in place: each row's share of p − 1 at the
-   * target, p elsewhere.
-   */
-  static void gradient(INDArray probabilities, Targets targets) {
-    for (int row = 0; row < targets.rows(); row++) {
-      int id = targets.id(row);
-      probabilities.putScalar(row, id, probabilities.getDouble(row, id) - 1);
-    }
-    double[] shares = new double[targets.rows()];
-    for (int row = 0; row < shares.length; row++) {
-      shares[row] = targets.share(row);
-    }
-    probabilities.muliColumnVector(
-        Nd4j.createFromArray(shares).castTo(probabilities.dataType()).reshape(shares.length, 1));
-  }
-
-  /** The mean over the targets that count. */
-  static double mean(double[] losses, Targets targets) {
-    double mean = 0;
+  private static void addLogSums(double[] losses, INDArray sums, Targets targets) {
     for (int row = 0; row < losses.length; row++) {
-      mean += losses[row] * targets.share(row);
+      losses[row] = targets.weight(row) * (losses[row] + Math.log(sums.getDouble(row, 0)));
     }
-    return mean;
+  }
+
+  private static INDArray column(double[] values, INDArray like) {
+    return Nd4j.createFromArray(values).castTo(like.dataType()).reshape(values.length, 1);
   }
 }

@@ -7,18 +7,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What one direction of a layer keeps from its forward pass for its backward pass, for one batch
- * size and length.
+ * What one direction of a layer keeps from its forward pass for its backward pass, for one batch size and length.
  *
- * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States
- * have a step more, the initial one: at the front for the forward direction, at the end for the
- * backward one, so that "the state before" is the same array shifted by a step. Buffers are outside
- * of workspaces and used again for the next batch of the same shape.
+ * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States have a step more,
+ * the initial one: at the front for the forward direction, at the end for the backward one, so that "the state
+ * before" is the same array shifted by a step. Buffers are used again for the next batch of the same shape.
  */
 final class DirectionMemory {
   private final boolean reversed;
   private final int time;
-  private final int hiddenSize;
+  private final int gateCount;
+  private final long rowCount;
+  private final INDArray sums;
   private final INDArray gates;
   private final INDArray dGates;
   private final INDArray recurrent;
@@ -42,35 +42,40 @@ final class DirectionMemory {
       DataType type) {
     this.reversed = reversed;
     this.time = time;
-    this.hiddenSize = hiddenSize;
-    long rows = (long) time * batch;
-    long width = (long) kind.gates() * hiddenSize;
-    this.gates = Buffers.matrix(type, rows, width);
-    this.dGates = Buffers.matrix(type, rows, width);
+    this.gateCount = kind.gates();
+    this.rowCount = (long) time * batch;
+    this.sums = Buffers.matrix(type, rowCount, (long) gateCount * hiddenSize);
+    this.gates = Buffers.matrix(type, gateCount * rowCount, hiddenSize);
+    this.dGates = Buffers.matrix(type, gateCount * rowCount, hiddenSize);
     boolean separate = math.separatesRecurrentSum();
-    this.recurrent = separate ? Buffers.matrix(type, rows, width) : gates;
-    this.dRecurrent = separate ? Buffers.matrix(type, rows, width) : dGates;
-    this.hidden = Buffers.matrix(type, rows + batch, hiddenSize);
-    this.dHidden = Buffers.matrix(type, rows + batch, hiddenSize);
-    this.cell =
-        kind.hasCellState() ? Buffers.matrix(type, rows + batch, hiddenSize) : Nd4j.empty(type);
+    this.recurrent = separate ? Buffers.matrix(type, rowCount, hiddenSize) : Nd4j.empty(type);
+    this.dRecurrent = separate ? Buffers.matrix(type, rowCount, hiddenSize) : Nd4j.empty(type);
+    this.hidden = Buffers.matrix(type, rowCount + batch, hiddenSize);
+    this.dHidden = Buffers.matrix(type, rowCount + batch, hiddenSize);
+    boolean hasCell = kind.hasCellState();
+    this.cell = hasCell ? Buffers.matrix(type, rowCount + batch, hiddenSize) : Nd4j.empty(type);
     this.dCell = Buffers.matrix(type, batch, hiddenSize);
-    this.kept = Buffers.matrix(type, rows, hiddenSize);
+    this.kept = Buffers.matrix(type, rowCount, hiddenSize);
     this.scratch = Buffers.matrix(type, batch, hiddenSize);
     long own = reversed ? 0 : batch;
     long before = reversed ? batch : 0;
     for (int t = 0; t < time; t++) {
       steps.add(new Rows(this, (long) t * batch, batch, own, before));
     }
-    this.all = new Rows(this, 0, rows, own, before);
+    this.all = new Rows(this, 0, rowCount, own, before);
   }
 
   int time() {
     return time;
   }
 
-  int hiddenSize() {
-    return hiddenSize;
+  int gateCount() {
+    return gateCount;
+  }
+
+  /** time·batch. */
+  long rowCount() {
+    return rowCount;
   }
 
   /** The step that is read as the {@code nth}, counted from 0. */
@@ -103,7 +108,7 @@ final class DirectionMemory {
     return step(reading(time - 1)).cell();
   }
 
-  /** ∂L/∂c, running, {@code [batch, hidden]}. */
+  /** ∂L/∂c, running, in the end that of the initial state, {@code [batch, hidden]}. */
   INDArray dCell() {
     return dCell;
   }
@@ -112,6 +117,15 @@ final class DirectionMemory {
     return scratch;
   }
 
+  /**
+   * The gates side by side, {@code [time·batch, G·hidden]}, as matrix products want them: the input's part of all sums,
+   * and later the gradients of all sums.
+   */
+  INDArray sums() {
+    return sums;
+  }
+
+  /** The gates one after another, {@code [G·time·batch, hidden]}, as element-wise operations want them. */
   INDArray gates() {
     return gates;
   }
@@ -120,6 +134,7 @@ final class DirectionMemory {
     return dGates;
   }
 
+  /** The last gate's recurrent sums, {@code [time·batch, hidden]}, where the cell wants them apart; else empty. */
   INDArray recurrent() {
     return recurrent;
   }
@@ -128,6 +143,7 @@ final class DirectionMemory {
     return dRecurrent;
   }
 
+  /** {@code [(time + 1)·batch, hidden]}. */
   INDArray hidden() {
     return hidden;
   }

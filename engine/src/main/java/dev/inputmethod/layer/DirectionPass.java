@@ -4,17 +4,20 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One direction of a recurrent layer, through all its steps and back: the matrix products, the
- * order of steps and the padding. What is special to a cell is in its {@link CellMath}.
+ * One direction of a recurrent layer, through all its steps and back: the matrix products, the order of steps and the
+ * padding. What is special to a cell is in its {@link CellMath}.
  */
 final class DirectionPass {
   private final CellMath math;
   private final DirectionMemory memory;
+  private final DirectionWeights weights;
   private final Optional<StepMask> mask;
 
-  DirectionPass(CellMath math, DirectionMemory memory, Optional<StepMask> mask) {
+  DirectionPass(
+      CellMath math, DirectionMemory memory, DirectionWeights weights, Optional<StepMask> mask) {
     this.math = math;
     this.memory = memory;
+    this.weights = weights;
     this.mask = mask;
   }
 
@@ -23,29 +26,29 @@ final class DirectionPass {
    *
    * @param input {@code [time·batch, nIn]}
    */
-  void forward(INDArray input, DirectionWeights weights) {
-    sums(input, weights);
+  void forward(INDArray input) {
+    sumInputs(input);
     for (int nth = 0; nth < memory.time(); nth++) {
       int t = memory.reading(nth);
       Rows step = memory.step(t);
-      Matrices.multiplyByTransposed(step.hiddenBefore(), weights.recurrent(), step.recurrent(), 1);
-      math.forward(step);
-      if (mask.isPresent()) {
-        hold(mask.get(), t, step);
+      for (int gate = 0; gate < memory.gateCount(); gate++) {
+        Matrices.multiplyByTransposed(
+            step.hiddenBefore(), weights.recurrent(gate), step.recurrent(gate), 1);
       }
+      math.forward(step);
+      mask.ifPresent(padding -> hold(padding, t, step));
     }
   }
 
-  /** One product over all time steps, and the biases. */
-  private void sums(INDArray input, DirectionWeights weights) {
-    Rows all = memory.all();
-    Matrices.multiplyByTransposed(input, weights.input(), all.gates(), 0);
-    if (math.separatesRecurrentSum()) {
-      all.recurrent().assign(0);
-      weights.inputBias().ifPresent(all.gates()::addiRowVector);
-      weights.recurrentBias().ifPresent(all.recurrent()::addiRowVector);
-    } else {
-      weights.biasSum().ifPresent(all.gates()::addiRowVector);
+  /** One product over all time steps and gates, and the biases. */
+  private void sumInputs(INDArray input) {
+    Matrices.multiplyByTransposed(input, weights.input(), memory.sums(), 0);
+    boolean separate = math.separatesRecurrentSum();
+    weights.biasOfSums(separate).ifPresent(memory.sums()::addiRowVector);
+    oneAfterAnother(memory.gates()).assign(byGate(memory.sums()));
+    if (separate) {
+      memory.recurrent().assign(0);
+      weights.lastRecurrentBias().ifPresent(memory.recurrent()::addiRowVector);
     }
   }
 
@@ -57,10 +60,10 @@ final class DirectionPass {
   }
 
   /**
-   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every
-   * step and of the initial state, and computes the gradients of the sums.
+   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every step and of the
+   * initial state, and computes the gradients of the sums.
    */
-  void backward(DirectionWeights weights) {
+  void backward() {
     memory.dCell().assign(0);
     math.prepareBackward(memory.all());
     for (int nth = memory.time() - 1; nth >= 0; nth--) {
@@ -71,7 +74,10 @@ final class DirectionPass {
       } else {
         math.backward(step, step.dHidden(), memory.dCell(), step.dHiddenBefore());
       }
-      Matrices.multiply(step.dRecurrent(), weights.recurrent(), step.dHiddenBefore(), 1);
+      for (int gate = 0; gate < memory.gateCount(); gate++) {
+        Matrices.multiply(
+            step.dRecurrent(gate), weights.recurrent(gate), step.dHiddenBefore(), 1);
+      }
     }
   }
 
@@ -90,15 +96,35 @@ final class DirectionPass {
   }
 
   /**
-   * Writes the gradients of the parameters.
+   * Writes the gradients of the parameters and of the input.
    *
    * @param input {@code [time·batch, nIn]}
+   * @param dInput ∂L/∂input, of the same shape
+   * @param keep 1 to add to what is in {@code dInput}, 0 to write over it
    */
-  void gradients(INDArray input, DirectionWeights gradient) {
-    Rows all = memory.all();
-    Matrices.multiplyTransposed(all.dGates(), input, gradient.input());
-    Matrices.multiplyTransposed(all.dRecurrent(), all.hiddenBefore(), gradient.recurrent());
-    gradient.inputBias().ifPresent(bias -> all.dGates().sum(bias, 0));
-    gradient.recurrentBias().ifPresent(bias -> all.dRecurrent().sum(bias, 0));
+  void gradients(INDArray input, DirectionWeights gradient, INDArray dInput, double keep) {
+    INDArray dSums = memory.sums();
+    byGate(dSums).assign(oneAfterAnother(memory.dGates()));
+    Matrices.multiply(dSums, weights.input(), dInput, keep);
+    Matrices.multiplyTransposed(dSums, input, gradient.input());
+    gradient.inputBias().ifPresent(bias -> Matrices.sumRows(dSums, bias));
+    if (math.separatesRecurrentSum()) {
+      long hidden = memory.dRecurrent().size(1);
+      long last = dSums.size(1) - hidden;
+      Matrices.columns(dSums, last, hidden).assign(memory.dRecurrent());
+    }
+    Matrices.multiplyTransposed(dSums, memory.all().hiddenBefore(), gradient.recurrent());
+    gradient.recurrentBias().ifPresent(bias -> Matrices.sumRows(dSums, bias));
+  }
+
+  /** {@code [time·batch, G·hidden]} seen as {@code [G, time·batch, hidden]}. */
+  private INDArray byGate(INDArray sums) {
+    long gates = memory.gateCount();
+    return sums.reshape('c', new long[] {sums.size(0), gates, sums.size(1) / gates}).permute(1, 0, 2);
+  }
+
+  /** {@code [G·time·batch, hidden]} seen as {@code [G, time·batch, hidden]}. */
+  private INDArray oneAfterAnother(INDArray gates) {
+    return gates.reshape('c', new long[] {memory.gateCount(), memory.rowCount(), gates.size(1)});
   }
 }

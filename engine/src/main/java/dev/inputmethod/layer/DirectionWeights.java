@@ -1,8 +1,11 @@
 package dev.inputmethod.layer;
 
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
 import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
  * The parameters of one direction, or their gradients.
@@ -27,8 +30,30 @@ record DirectionWeights(
         Optional.ofNullable(views.get(prefix + RecurrentParameters.RECURRENT_BIAS)));
   }
 
-  /** Both biases together, for the cells that only ever see their sum. */
-  Optional<INDArray> biasSum() {
-    return inputBias.flatMap(bias -> recurrentBias.map(bias::add));
+  /** One gate's recurrent weight, {@code [hidden, hidden]}. */
+  INDArray recurrent(int gate) {
+    long hidden = recurrent.size(1);
+    return Matrices.rows(recurrent, gate * hidden, hidden);
+  }
+
+  /** Both biases together, {@code [G·hidden]}; if the last gate's recurrent sum is apart, without its bias. */
+  Optional<INDArray> biasOfSums(boolean lastApart) {
+    if (inputBias.isEmpty() || recurrentBias.isEmpty()) {
+      return Optional.empty();
+    }
+    INDArray sum = inputBias.get().add(recurrentBias.get());
+    if (lastApart) {
+      sum.get(last()).assign(inputBias.get().get(last()));
+    }
+    return Optional.of(sum);
+  }
+
+  /** The last gate's recurrent bias, {@code [hidden]}. */
+  Optional<INDArray> lastRecurrentBias() {
+    return recurrentBias.map(bias -> bias.get(last()));
+  }
+
+  private INDArrayIndex last() {
+    return interval(recurrent.size(0) - recurrent.size(1), recurrent.size(0));
   }
 }

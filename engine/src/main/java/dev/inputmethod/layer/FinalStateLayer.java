@@ -1,7 +1,5 @@
 package dev.inputmethod.layer;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -56,17 +54,17 @@ final class FinalStateLayer extends AbstractLayer<FinalState> {
     long forward = layerConf().bidirectional() ? features / 2 : features;
     if (maskArray == null) {
       long last = rows.size(0) - batch;
-      copy(block(rows, last, batch, 0, forward), block(finals, 0, batch, 0, forward), back);
+      copy(Matrices.block(rows, last, batch, 0, forward), Matrices.block(finals, 0, batch, 0, forward), back);
     } else {
       for (long example = 0; example < batch; example++) {
         long row = lastRealStep(maskArray, example) * batch + example;
-        copy(block(rows, row, 1, 0, forward), block(finals, example, 1, 0, forward), back);
+        copy(Matrices.block(rows, row, 1, 0, forward), Matrices.block(finals, example, 1, 0, forward), back);
       }
     }
     if (forward < features) {
       copy(
-          block(rows, 0, batch, forward, features),
-          block(finals, 0, batch, forward, features),
+          Matrices.block(rows, 0, batch, forward, features - forward),
+          Matrices.block(finals, 0, batch, forward, features - forward),
           back);
     }
   }
@@ -82,10 +80,6 @@ final class FinalStateLayer extends AbstractLayer<FinalState> {
               .formatted(example, mask.getRow(example), layerId()));
     }
     return length - 1;
-  }
-
-  private static INDArray block(INDArray matrix, long row, long rows, long from, long to) {
-    return matrix.get(interval(row, row + rows), interval(from, to));
   }
 
   private static void copy(INDArray steps, INDArray finals, boolean back) {

@@ -26,9 +26,9 @@ record GruMath() implements CellMath {
   public void forward(Rows step) {
     INDArray candidate = step.gate(CANDIDATE);
     INDArray hidden = step.hidden();
-    step.gates(RESET, UPDATE).addi(step.recurrent(RESET, UPDATE));
-    Elementwise.sigmoid(step.gates(RESET, UPDATE));
-    step.gate(RESET).muli(step.recurrent(CANDIDATE, CANDIDATE), step.kept());
+    Elementwise.sigmoid(step.gate(RESET));
+    Elementwise.sigmoid(step.gate(UPDATE));
+    step.gate(RESET).muli(step.recurrent(CANDIDATE), step.kept());
     candidate.addi(step.kept());
     Elementwise.tanh(candidate, candidate);
     step.hiddenBefore().subi(candidate, hidden);
@@ -46,7 +46,7 @@ record GruMath() implements CellMath {
     all.hiddenBefore().subi(all.gate(CANDIDATE), all.dGate(UPDATE));
     all.dGate(UPDATE).muli(kept);
     Elementwise.sigmoidSlope(all.gate(RESET), all.dGate(RESET));
-    all.dGate(RESET).muli(all.recurrent(CANDIDATE, CANDIDATE));
+    all.dGate(RESET).muli(all.recurrent(CANDIDATE));
   }
 
   @Override
@@ -55,8 +55,7 @@ record GruMath() implements CellMath {
     dCandidate.muli(dHidden);
     step.dGate(UPDATE).muli(dHidden);
     step.dGate(RESET).muli(dCandidate);
-    step.dRecurrent(RESET, UPDATE).assign(step.dGates(RESET, UPDATE));
-    dCandidate.muli(step.gate(RESET), step.dRecurrent(CANDIDATE, CANDIDATE));
+    dCandidate.muli(step.gate(RESET), step.dRecurrent(CANDIDATE));
     dHidden.muli(step.gate(UPDATE), step.kept());
     dHiddenBefore.addi(step.kept());
   }

@@ -22,7 +22,8 @@ record LstmMath() implements CellMath {
   public void forward(Rows step) {
     INDArray cell = step.cell();
     INDArray kept = step.kept();
-    Elementwise.sigmoid(step.gates(INPUT, FORGET));
+    Elementwise.sigmoid(step.gate(INPUT));
+    Elementwise.sigmoid(step.gate(FORGET));
     Elementwise.tanh(step.gate(CANDIDATE), step.gate(CANDIDATE));
     Elementwise.sigmoid(step.gate(OUTPUT));
     step.cellBefore().muli(step.gate(FORGET), cell);

@@ -15,10 +15,10 @@ record PlainMath(boolean rectified) implements CellMath {
   @Override
   public void forward(Rows step) {
     if (rectified) {
-      step.hidden().assign(step.gates());
+      step.hidden().assign(step.gate(0));
       Transforms.relu(step.hidden(), false);
     } else {
-      Elementwise.tanh(step.gates(), step.hidden());
+      Elementwise.tanh(step.gate(0), step.hidden());
     }
   }
 
@@ -26,14 +26,14 @@ record PlainMath(boolean rectified) implements CellMath {
   public void prepareBackward(Rows all) {
     if (rectified) {
       // h is never negative, so its sign is the slope, with slope 0 at 0 as in PyTorch.
-      Nd4j.getExecutioner().exec(new Sign(all.hidden(), all.dGates()));
+      Nd4j.getExecutioner().exec(new Sign(all.hidden(), all.dGate(0)));
     } else {
-      Elementwise.tanhSlope(all.hidden(), all.dGates());
+      Elementwise.tanhSlope(all.hidden(), all.dGate(0));
     }
   }
 
   @Override
   public void backward(Rows step, INDArray dHidden, INDArray dCell, INDArray dHiddenBefore) {
-    step.dGates().muli(dHidden);
+    step.dGate(0).muli(dHidden);
   }
 }

@@ -1,9 +1,5 @@
 package dev.inputmethod.layer;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-import static org.nd4j.linalg.indexing.NDArrayIndex.point;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +21,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   private final transient InputDropout dropout;
   private transient CellMath math;
   private transient Optional<RecurrentState> start = Optional.empty();
+  private transient int firstOfStart;
   private transient Optional<GradientObservation> observation = Optional.empty();
   private transient @Nullable LayerMemory memory;
   private transient @Nullable INDArray read;
@@ -51,11 +48,14 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   }
 
   /**
-   * From the next forward pass on: the state to start from, {@code [directions, batch, hidden]};
-   * empty is zeros.
+   * From the next forward pass on.
+   *
+   * @param state the whole network's; empty to start from zeros
+   * @param first this layer's first direction in it
    */
-  void startFrom(Optional<RecurrentState> state) {
+  void startFrom(Optional<RecurrentState> state, int first) {
     this.start = state;
+    this.firstOfStart = first;
   }
 
   /** From the next backward pass on. */
@@ -88,7 +88,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     for (int d = 0; d < layerConf().directions(); d++) {
       DirectionMemory direction = kept.directions().get(d);
       begin(direction, d);
-      new DirectionPass(math, direction, mask).forward(rows, DirectionWeights.of(params, d == 1));
+      pass(d, direction, mask).forward(rows);
       half(outputRows, d).assign(direction.all().hidden());
     }
     mask.ifPresent(padding -> padding.clearPadded(outputRows));
@@ -126,11 +126,15 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     }
     start.ifPresent(
         state -> {
-          direction.initialHidden().assign(state.hidden().get(point(index), all(), all()));
+          direction.initialHidden().assign(one(state.hidden(), firstOfStart + index));
           state
               .cell()
-              .ifPresent(c -> direction.initialCell().assign(c.get(point(index), all(), all())));
+              .ifPresent(c -> direction.initialCell().assign(one(c, firstOfStart + index)));
         });
+  }
+
+  private static INDArray one(INDArray states, int index) {
+    return states.tensorAlongDimension(index, 1, 2);
   }
 
   @Override
@@ -153,17 +157,19 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
       direction.dHidden().assign(0);
       direction.all().dHidden().assign(half(above, d));
       mask.ifPresent(padding -> padding.clearPadded(direction.all().dHidden()));
-      DirectionWeights weights = DirectionWeights.of(params, d == 1);
-      DirectionPass pass = new DirectionPass(math, direction, mask);
-      pass.backward(weights);
-      pass.gradients(rows, DirectionWeights.of(gradientViews, d == 1));
-      Matrices.multiply(direction.all().dGates(), weights.input(), dRows, d);
+      DirectionPass pass = pass(d, direction, mask);
+      pass.backward();
+      pass.gradients(rows, DirectionWeights.of(gradientViews, d == 1), dRows, d);
     }
     if (dropout.active()) {
       dropout.backward(dRows);
     }
     observation.ifPresent(by -> by.report(directions(), mask, dRows, Math.toIntExact(batch)));
     return new Pair<>(gradientOf(gradientViews), dInput);
+  }
+
+  private DirectionPass pass(int index, DirectionMemory direction, Optional<StepMask> mask) {
+    return new DirectionPass(math, direction, DirectionWeights.of(params, index == 1), mask);
   }
 
   private static Gradient gradientOf(Map<String, INDArray> views) {
@@ -175,7 +181,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   /** One direction's columns. */
   private INDArray half(INDArray rows, int direction) {
     long hidden = layerConf().getNOut();
-    return rows.get(all(), interval(direction * hidden, (direction + 1) * hidden));
+    return Matrices.columns(rows, direction * hidden, hidden);
   }
 
   private Optional<StepMask> stepMask() {

@@ -1,8 +1,5 @@
 package dev.inputmethod.layer;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,25 +45,23 @@ public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
    * Its batch size must be that of the inputs.
    */
   public void startIn(MultiLayerNetwork network) {
-    long from = 0;
+    RecurrentState copy = new RecurrentState(hidden.dup('c'), cell.map(c -> c.dup('c')));
+    int all = 0;
     for (RecurrentLayer layer : RecurrentLayers.of(network)) {
-      long to = from + layer.layerConf().directions();
-      layer.startFrom(Optional.of(slice(from, to)));
-      from = to;
+      all += layer.layerConf().directions();
     }
-    if (from != hidden.size(0)) {
-      throw Shapes.mismatch("[" + from + ", batch, hidden]", hidden, "(initial state)");
+    if (hidden.rank() != 3 || hidden.size(0) != all) {
+      throw Shapes.mismatch("[" + all + ", batch, hidden]", hidden, "(initial state)");
+    }
+    int first = 0;
+    for (RecurrentLayer layer : RecurrentLayers.of(network)) {
+      layer.startFrom(Optional.of(copy), first);
+      first += layer.layerConf().directions();
     }
   }
 
   /** Makes every following forward pass of a network start from zeros, as it does at first. */
   public static void startFromZeros(MultiLayerNetwork network) {
-    RecurrentLayers.of(network).forEach(layer -> layer.startFrom(Optional.empty()));
-  }
-
-  private RecurrentState slice(long from, long to) {
-    return new RecurrentState(
-        hidden.get(interval(from, to), all(), all()),
-        cell.map(c -> c.get(interval(from, to), all(), all())));
+    RecurrentLayers.of(network).forEach(layer -> layer.startFrom(Optional.empty(), 0));
   }
 }

@@ -1,24 +1,21 @@
 package dev.inputmethod.layer;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The same rows of everything that one direction of a layer keeps: {@code [batch, ·]} for one time
- * step, {@code [time·batch, ·]} for all of them.
+ * The same rows of everything that one direction of a layer keeps: {@code [batch, hidden]} for one time step, {@code
+ * [time·batch, hidden]} for all of them.
  *
- * <p>Views of blocks of columns are made once and kept, since buffers outlive a batch.
+ * <p>Views, made once for each buffer and then used for every batch. Each is contiguous: element-wise operations on blocks
+ * of columns are several times slower.
  */
 final class Rows {
-  private final int hiddenSize;
-  private final INDArray gates;
-  private final INDArray dGates;
-  private final INDArray recurrent;
-  private final INDArray dRecurrent;
+  private final List<INDArray> gates = new ArrayList<>();
+  private final List<INDArray> dGates = new ArrayList<>();
+  private final List<INDArray> recurrent = new ArrayList<>();
+  private final List<INDArray> dRecurrent = new ArrayList<>();
   private final INDArray hidden;
   private final INDArray hiddenBefore;
   private final INDArray dHidden;
@@ -26,20 +23,24 @@ final class Rows {
   private final INDArray cell;
   private final INDArray cellBefore;
   private final INDArray kept;
-  private final Map<Integer, INDArray> blocks = new HashMap<>();
 
   /**
-   * @param from first row of a step's own rows
+   * @param from first of the rows
    * @param own where the state after the step lies, counted in rows from those rows
    * @param before where the state before the step lies, likewise
    */
   Rows(DirectionMemory memory, long from, long count, long own, long before) {
-    this.hiddenSize = memory.hiddenSize();
-    this.gates = rows(memory.gates(), from, count);
-    this.dGates = rows(memory.dGates(), from, count);
-    boolean separate = memory.recurrent() != memory.gates();
-    this.recurrent = separate ? rows(memory.recurrent(), from, count) : gates;
-    this.dRecurrent = separate ? rows(memory.dRecurrent(), from, count) : dGates;
+    for (int gate = 0; gate < memory.gateCount(); gate++) {
+      long start = gate * memory.rowCount() + from;
+      gates.add(rows(memory.gates(), start, count));
+      dGates.add(rows(memory.dGates(), start, count));
+    }
+    recurrent.addAll(gates);
+    dRecurrent.addAll(dGates);
+    if (!memory.recurrent().isEmpty()) {
+      recurrent.set(memory.gateCount() - 1, rows(memory.recurrent(), from, count));
+      dRecurrent.set(memory.gateCount() - 1, rows(memory.dRecurrent(), from, count));
+    }
     this.kept = rows(memory.kept(), from, count);
     this.hidden = rows(memory.hidden(), from + own, count);
     this.hiddenBefore = rows(memory.hidden(), from + before, count);
@@ -49,54 +50,27 @@ final class Rows {
     this.cellBefore = rows(memory.cell(), from + before, count);
   }
 
-  /** Sums, then gates, {@code [rows, G·hidden]}. */
-  INDArray gates() {
-    return gates;
-  }
-
+  /** The gate's sum W·x + R·h + biases, then the gate. */
   INDArray gate(int index) {
-    return block(0, gates, index, index);
+    return gates.get(index);
   }
 
-  INDArray gates(int first, int last) {
-    return block(0, gates, first, last);
-  }
-
-  /** ∂L/∂sums, {@code [rows, G·hidden]}. */
-  INDArray dGates() {
-    return dGates;
-  }
-
+  /** ∂L/∂(the gate's sum). */
   INDArray dGate(int index) {
-    return block(1, dGates, index, index);
+    return dGates.get(index);
   }
 
-  INDArray dGates(int first, int last) {
-    return block(1, dGates, first, last);
+  /** Where the recurrent part of the gate's sum goes: the gate itself, unless the cell wants it apart. */
+  INDArray recurrent(int index) {
+    return recurrent.get(index);
   }
 
-  /**
-   * Recurrent sums, {@code [rows, G·hidden]}; the same array as the gates unless the cell wants
-   * them apart.
-   */
-  INDArray recurrent() {
-    return recurrent;
+  /** ∂L/∂(the recurrent part of the gate's sum). */
+  INDArray dRecurrent(int index) {
+    return dRecurrent.get(index);
   }
 
-  INDArray recurrent(int first, int last) {
-    return block(2, recurrent, first, last);
-  }
-
-  /** ∂L/∂recurrent sums, {@code [rows, G·hidden]}. */
-  INDArray dRecurrent() {
-    return dRecurrent;
-  }
-
-  INDArray dRecurrent(int first, int last) {
-    return block(3, dRecurrent, first, last);
-  }
-
-  /** h after the step, {@code [rows, hidden]}. */
+  /** h after the step. */
   INDArray hidden() {
     return hidden;
   }
@@ -115,7 +89,7 @@ final class Rows {
     return dHiddenBefore;
   }
 
-  /** c after the step, {@code [rows, hidden]}; cells without one must not touch it. */
+  /** c after the step; empty for cells that have none. */
   INDArray cell() {
     return cell;
   }
@@ -124,18 +98,12 @@ final class Rows {
     return cellBefore;
   }
 
-  /** Whatever the cell keeps for itself, {@code [rows, hidden]}. */
+  /** Whatever the cell keeps for itself. */
   INDArray kept() {
     return kept;
   }
 
-  private INDArray block(int which, INDArray of, int first, int last) {
-    return blocks.computeIfAbsent(
-        (which * 4 + first) * 4 + last,
-        key -> of.get(all(), interval((long) first * hiddenSize, (last + 1L) * hiddenSize)));
-  }
-
   private static INDArray rows(INDArray matrix, long from, long count) {
-    return matrix.isEmpty() ? matrix : matrix.get(interval(from, from + count), all());
+    return matrix.isEmpty() ? matrix : Matrices.rows(matrix, from, count);
   }
 }

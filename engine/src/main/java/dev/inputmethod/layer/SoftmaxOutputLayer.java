@@ -80,12 +80,11 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     INDArray delta = bufferFor(in.size(0));
     Targets targets = targets(in.size(0));
     logits(in, delta);
-    loss = OptionalDouble.of(CrossEntropy.mean(CrossEntropy.softmax(delta, targets), targets));
-    CrossEntropy.gradient(delta, targets);
+    loss = OptionalDouble.of(CrossEntropy.gradient(delta, targets));
     INDArray weightGradient = gradientViews.get(SoftmaxOutputParameters.WEIGHT);
     Matrices.multiplyTransposed(delta, in, weightGradient);
     INDArray biasGradient = gradientViews.get(SoftmaxOutputParameters.BIAS);
-    delta.sum(biasGradient, 0);
+    Matrices.sumRows(delta, biasGradient);
     INDArray dInput = allocate(workspaces, ArrayType.ACTIVATION_GRAD, layerConf().getNIn());
     Matrices.multiply(delta, params.get(SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
     gradient = new DefaultGradient();
@@ -99,7 +98,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
       double regularisation, boolean training, LayerWorkspaceMgr workspaces) {
     if (loss.isEmpty()) {
       Targets targets = targets(rowCount());
-      loss = OptionalDouble.of(CrossEntropy.mean(losses(targets), targets));
+      loss = OptionalDouble.of(targets.mean(losses(targets)));
     }
     score = loss.getAsDouble() + regularisation;
     return score;
@@ -122,7 +121,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     INDArray in = rows(input);
     INDArray logits = bufferFor(in.size(0));
     logits(in, logits);
-    return CrossEntropy.softmax(logits, targets);
+    return CrossEntropy.losses(logits, targets);
   }
 
   private long rowCount() {

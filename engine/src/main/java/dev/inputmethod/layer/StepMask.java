@@ -1,8 +1,5 @@
 package dev.inputmethod.layer;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,8 +20,8 @@ final class StepMask {
     this.rows = TimeMajor.column(mask, type);
     INDArray opposite = rows.rsub(1.0);
     for (long t = 0; t < time; t++) {
-      real.add(rows.get(interval(t * batch, (t + 1) * batch), all()));
-      padded.add(opposite.get(interval(t * batch, (t + 1) * batch), all()));
+      real.add(Matrices.rows(rows, t * batch, batch));
+      padded.add(Matrices.rows(opposite, t * batch, batch));
     }
   }
 

@@ -55,6 +55,23 @@ final class Targets {
     return weights[row] / count;
   }
 
+  double[] shares() {
+    double[] shares = new double[weights.length];
+    for (int row = 0; row < shares.length; row++) {
+      shares[row] = share(row);
+    }
+    return shares;
+  }
+
+  /** The mean over the targets that count. */
+  double mean(double[] losses) {
+    double mean = 0;
+    for (int row = 0; row < losses.length; row++) {
+      mean += losses[row] * share(row);
+    }
+    return mean;
+  }
+
   /** 1 where the target counts, 0 where not. */
   double weight(int row) {
     return weights[row];

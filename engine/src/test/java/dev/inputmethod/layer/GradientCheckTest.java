@@ -176,7 +176,7 @@ class GradientCheckTest {
         .inputMask(setting.masked() ? mask(setting.time()) : null)
         // Of one layer every number is checked, of more a sample of each parameter: time.
         .subset(setting.layers() > 1)
-        .maxPerParam(4)
+        .maxPerParam(setting.layers() == 3 ? 2 : 4)
         .epsilon(1e-6)
         .maxRelError(MAX_RELATIVE_ERROR)
         .minAbsoluteError(MIN_ABSOLUTE_ERROR)

@@ -1,5 +1,7 @@
 package dev.inputmethod.layer;
 
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A cell's arithmetic with one mistake in it. */
@@ -18,11 +20,13 @@ final class WrongMath implements CellMath {
   private final CellMath right;
   private final Mistake mistake;
   private final INDArray recurrentBias;
+  private final int gates;
   private int stepsBack;
 
   WrongMath(RecurrentLayer layer, Mistake mistake) {
     this.right = layer.math();
     this.mistake = mistake;
+    this.gates = layer.layerConf().cell().gates();
     this.recurrentBias = layer.getParam("forward.recurrentBias");
   }
 
@@ -34,7 +38,11 @@ final class WrongMath implements CellMath {
   @Override
   public void forward(Rows step) {
     if (mistake == Mistake.NO_BIAS) {
-      step.recurrent().subiRowVector(recurrentBias);
+      for (int gate = 0; gate < gates; gate++) {
+        long hidden = step.hidden().size(1);
+        step.recurrent(gate)
+            .subiRowVector(recurrentBias.get(interval(gate * hidden, (gate + 1) * hidden)));
+      }
     }
     right.forward(step);
   }
@@ -52,8 +60,10 @@ final class WrongMath implements CellMath {
       step.dGate(0).negi();
     }
     if (mistake == Mistake.MISSED_STEP && stepsBack == 1) {
-      step.dGates().assign(0);
-      step.dRecurrent().assign(0);
+      for (int gate = 0; gate < gates; gate++) {
+        step.dGate(gate).assign(0);
+        step.dRecurrent(gate).assign(0);
+      }
     }
     stepsBack++;
   }
