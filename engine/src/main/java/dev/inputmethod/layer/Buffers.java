@@ -5,7 +5,10 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Row-major matrices outside of DL4J's workspaces: they outlive a step and are used again by the next. */
+/**
+ * Row-major matrices outside of DL4J's workspaces: they outlive a step and are used again by the
+ * next.
+ */
 final class Buffers {
   private Buffers() {}
 

@@ -6,14 +6,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The arithmetic of one cell, one time step at a time: what remains of a recurrent layer once the
  * matrix products are taken out.
  *
- * <p>Before {@link #forward} the sums stand where the gates will be. Before the first {@link #backward}, {@link #prepareBackward}
- * is called once with all steps, so that what needs no gradient from above is computed in a few large operations.
+ * <p>Before {@link #forward} the sums stand where the gates will be. Before the first {@link
+ * #backward}, {@link #prepareBackward} is called once with all steps, so that what needs no
+ * gradient from above is computed in a few large operations.
  */
 interface CellMath {
 
   /**
-   * Whether the recurrent part of the last gate's sum, R·h + b, is wanted apart from the rest (GRU: the reset gate
-   * scales it alone).
+   * Whether the recurrent part of the last gate's sum, R·h + b, is wanted apart from the rest (GRU:
+   * the reset gate scales it alone).
    */
   default boolean separatesRecurrentSum() {
     return false;

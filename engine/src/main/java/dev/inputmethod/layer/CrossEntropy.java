@@ -7,8 +7,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Softmax and cross-entropy of rows of logits, with one exponential for each logit.
  *
- * <p>Losses are taken from the logits, not from the probabilities: they stay exact where a probability is too small to be
- * represented.
+ * <p>Losses are taken from the logits, not from the probabilities: they stay exact where a
+ * probability is too small to be represented.
  */
 final class CrossEntropy {
   private CrossEntropy() {}
@@ -32,7 +32,8 @@ final class CrossEntropy {
   }
 
   /**
-   * Turns logits {@code [rows, words]} into ∂(mean loss)/∂logits in place: each row's share of p, and of p − 1 at the target.
+   * Turns logits {@code [rows, words]} into ∂(mean loss)/∂logits in place: each row's share of p,
+   * and of p − 1 at the target.
    *
    * @return the mean loss, in nats
    */

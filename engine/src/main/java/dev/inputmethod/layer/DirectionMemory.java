@@ -7,11 +7,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What one direction of a layer keeps from its forward pass for its backward pass, for one batch size and length.
+ * What one direction of a layer keeps from its forward pass for its backward pass, for one batch
+ * size and length.
  *
- * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States have a step more,
- * the initial one: at the front for the forward direction, at the end for the backward one, so that "the state
- * before" is the same array shifted by a step. Buffers are used again for the next batch of the same shape.
+ * <p>Everything is row-major and time-major: row {@code t·batch + b} is example b at step t. States
+ * have a step more, the initial one: at the front for the forward direction, at the end for the
+ * backward one, so that "the state before" is the same array shifted by a step. Buffers are used
+ * again for the next batch of the same shape.
  */
 final class DirectionMemory {
   private final boolean reversed;
@@ -118,14 +120,17 @@ final class DirectionMemory {
   }
 
   /**
-   * The gates side by side, {@code [time·batch, G·hidden]}, as matrix products want them: the input's part of all sums,
-   * and later the gradients of all sums.
+   * The gates side by side, {@code [time·batch, G·hidden]}, as matrix products want them: the
+   * input's part of all sums, and later the gradients of all sums.
    */
   INDArray sums() {
     return sums;
   }
 
-  /** The gates one after another, {@code [G·time·batch, hidden]}, as element-wise operations want them. */
+  /**
+   * The gates one after another, {@code [G·time·batch, hidden]}, as element-wise operations want
+   * them.
+   */
   INDArray gates() {
     return gates;
   }
@@ -134,7 +139,10 @@ final class DirectionMemory {
     return dGates;
   }
 
-  /** The last gate's recurrent sums, {@code [time·batch, hidden]}, where the cell wants them apart; else empty. */
+  /**
+   * The last gate's recurrent sums, {@code [time·batch, hidden]}, where the cell wants them apart;
+   * else empty.
+   */
   INDArray recurrent() {
     return recurrent;
   }

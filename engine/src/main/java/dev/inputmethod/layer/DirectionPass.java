@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One direction of a recurrent layer, through all its steps and back: the matrix products, the order of steps and the
- * padding. What is special to a cell is in its {@link CellMath}.
+ * One direction of a recurrent layer, through all its steps and back: the matrix products, the
+ * order of steps and the padding. What is special to a cell is in its {@link CellMath}.
  */
 final class DirectionPass {
   private final CellMath math;
@@ -60,8 +60,8 @@ final class DirectionPass {
   }
 
   /**
-   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every step and of the
-   * initial state, and computes the gradients of the sums.
+   * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every
+   * step and of the initial state, and computes the gradients of the sums.
    */
   void backward() {
     memory.dCell().assign(0);
@@ -75,8 +75,7 @@ final class DirectionPass {
         math.backward(step, step.dHidden(), memory.dCell(), step.dHiddenBefore());
       }
       for (int gate = 0; gate < memory.gateCount(); gate++) {
-        Matrices.multiply(
-            step.dRecurrent(gate), weights.recurrent(gate), step.dHiddenBefore(), 1);
+        Matrices.multiply(step.dRecurrent(gate), weights.recurrent(gate), step.dHiddenBefore(), 1);
       }
     }
   }
@@ -120,7 +119,8 @@ final class DirectionPass {
   /** {@code [time·batch, G·hidden]} seen as {@code [G, time·batch, hidden]}. */
   private INDArray byGate(INDArray sums) {
     long gates = memory.gateCount();
-    return sums.reshape('c', new long[] {sums.size(0), gates, sums.size(1) / gates}).permute(1, 0, 2);
+    return sums.reshape('c', new long[] {sums.size(0), gates, sums.size(1) / gates})
+        .permute(1, 0, 2);
   }
 
   /** {@code [G·time·batch, hidden]} seen as {@code [G, time·batch, hidden]}. */

@@ -36,7 +36,10 @@ record DirectionWeights(
     return Matrices.rows(recurrent, gate * hidden, hidden);
   }
 
-  /** Both biases together, {@code [G·hidden]}; if the last gate's recurrent sum is apart, without its bias. */
+  /**
+   * Both biases together, {@code [G·hidden]}; if the last gate's recurrent sum is apart, without
+   * its bias.
+   */
   Optional<INDArray> biasOfSums(boolean lastApart) {
     if (inputBias.isEmpty() || recurrentBias.isEmpty()) {
       return Optional.empty();

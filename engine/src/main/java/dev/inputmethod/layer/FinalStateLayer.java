@@ -54,11 +54,17 @@ final class FinalStateLayer extends AbstractLayer<FinalState> {
     long forward = layerConf().bidirectional() ? features / 2 : features;
     if (maskArray == null) {
       long last = rows.size(0) - batch;
-      copy(Matrices.block(rows, last, batch, 0, forward), Matrices.block(finals, 0, batch, 0, forward), back);
+      copy(
+          Matrices.block(rows, last, batch, 0, forward),
+          Matrices.block(finals, 0, batch, 0, forward),
+          back);
     } else {
       for (long example = 0; example < batch; example++) {
         long row = lastRealStep(maskArray, example) * batch + example;
-        copy(Matrices.block(rows, row, 1, 0, forward), Matrices.block(finals, example, 1, 0, forward), back);
+        copy(
+            Matrices.block(rows, row, 1, 0, forward),
+            Matrices.block(finals, example, 1, 0, forward),
+            back);
       }
     }
     if (forward < features) {

@@ -15,8 +15,9 @@ final class Matrices {
   private Matrices() {}
 
   /**
-   * A view of some rows. Not {@link INDArray#get}: of an array that itself lies within another that gives an empty array
-   * without a word whenever its own offset is less than its length and that of the result is not (ND4J 1.0.0-M2.1).
+   * A view of some rows. Not {@link INDArray#get}: of an array that itself lies within another that
+   * gives an empty array without a word whenever its own offset is less than its length and that of
+   * the result is not (ND4J 1.0.0-M2.1).
    */
   static INDArray rows(INDArray matrix, long from, long count) {
     return block(matrix, from, count, 0, matrix.size(1));
@@ -49,7 +50,10 @@ final class Matrices {
     product(left, true, right, false, into, 0);
   }
 
-  /** into = the sum of all rows, {@code [columns]}; several times faster than ND4J's sum over dimension 0. */
+  /**
+   * into = the sum of all rows, {@code [columns]}; several times faster than ND4J's sum over
+   * dimension 0.
+   */
   static void sumRows(INDArray matrix, INDArray into) {
     INDArray ones = Nd4j.ones(matrix.dataType(), 1, matrix.size(0));
     product(ones, false, matrix, false, into.reshape(1, into.length()), 0);

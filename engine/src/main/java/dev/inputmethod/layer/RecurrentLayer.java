@@ -127,9 +127,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     start.ifPresent(
         state -> {
           direction.initialHidden().assign(one(state.hidden(), firstOfStart + index));
-          state
-              .cell()
-              .ifPresent(c -> direction.initialCell().assign(one(c, firstOfStart + index)));
+          state.cell().ifPresent(c -> direction.initialCell().assign(one(c, firstOfStart + index)));
         });
   }
 

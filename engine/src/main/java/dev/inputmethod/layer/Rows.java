@@ -5,11 +5,11 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The same rows of everything that one direction of a layer keeps: {@code [batch, hidden]} for one time step, {@code
- * [time·batch, hidden]} for all of them.
+ * The same rows of everything that one direction of a layer keeps: {@code [batch, hidden]} for one
+ * time step, {@code [time·batch, hidden]} for all of them.
  *
- * <p>Views, made once for each buffer and then used for every batch. Each is contiguous: element-wise operations on blocks
- * of columns are several times slower.
+ * <p>Views, made once for each buffer and then used for every batch. Each is contiguous:
+ * element-wise operations on blocks of columns are several times slower.
  */
 final class Rows {
   private final List<INDArray> gates = new ArrayList<>();
@@ -60,7 +60,10 @@ final class Rows {
     return dGates.get(index);
   }
 
-  /** Where the recurrent part of the gate's sum goes: the gate itself, unless the cell wants it apart. */
+  /**
+   * Where the recurrent part of the gate's sum goes: the gate itself, unless the cell wants it
+   * apart.
+   */
   INDArray recurrent(int index) {
     return recurrent.get(index);
   }
