@@ -73,6 +73,11 @@ public final class Vocabulary {
     return words.size();
   }
 
+  /** How many ids stand for no word of their own: those below it are never offered. */
+  public int specials() {
+    return specials;
+  }
+
   /** Whether id 1 separates utterances, that is, contexts reach over them. */
   public boolean hasSeparator() {
     return specials > 1;

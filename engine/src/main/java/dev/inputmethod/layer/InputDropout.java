@@ -12,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class InputDropout {
   private final double probability;
+  private boolean suspended;
   private long seed;
   private @Nullable Random random;
   private @Nullable INDArray mask;
@@ -21,7 +22,12 @@ final class InputDropout {
   }
 
   boolean active() {
-    return probability > 0;
+    return probability > 0 && !suspended;
+  }
+
+  /** While suspended it is not active, and no mask is drawn. */
+  void suspend(boolean value) {
+    this.suspended = value;
   }
 
   /** Starts the stream of masks anew. */

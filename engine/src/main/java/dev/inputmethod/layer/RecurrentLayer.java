@@ -43,6 +43,10 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     return math;
   }
 
+  void suspendDropout(boolean suspended) {
+    dropout.suspend(suspended);
+  }
+
   void seedDropout(long seed) {
     dropout.seed(seed);
   }

@@ -40,6 +40,14 @@ public final class RecurrentLayers {
     }
   }
 
+  /**
+   * Leaves dropout out of the passes that follow, or puts it back; the streams of masks stand still
+   * meanwhile.
+   */
+  public static void suspendDropout(MultiLayerNetwork network, boolean suspended) {
+    of(network).forEach(layer -> layer.suspendDropout(suspended));
+  }
+
   /** From now on nothing is observed, at no cost. */
   public static void stopObserving(MultiLayerNetwork network) {
     of(network).forEach(layer -> layer.observe(Optional.empty()));

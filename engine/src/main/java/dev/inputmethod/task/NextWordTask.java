@@ -5,6 +5,7 @@ import dev.inputmethod.corpus.Split;
 import dev.inputmethod.corpus.Vocabulary;
 import dev.inputmethod.corpus.Windows;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.LongUnaryOperator;
 
@@ -54,6 +55,17 @@ public final class NextWordTask {
   /** Every test window once, in the order of the corpus; none when the split has none. */
   public Iterable<Batch> test() {
     return inOrder(corpus.windows(Split.TEST), contextLength, batchSize);
+  }
+
+  /**
+   * The same validation windows whenever it is asked: those with the fewest padded slots among a
+   * fixed sample, in batches. They depend on no trial's seed, so that trials are probed with the
+   * same words.
+   *
+   * @param count examples at the most
+   */
+  public List<Batch> probe(int count) {
+    return ProbeWindows.fullest(corpus.windows(Split.VALIDATION), contextLength, batchSize, count);
   }
 
   /** Every window once, in the order of the corpus. */

@@ -1,0 +1,79 @@
+package dev.inputmethod.model;
+
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.layer.Cell;
+import dev.inputmethod.layer.FinalState;
+import dev.inputmethod.layer.Recurrent;
+import dev.inputmethod.layer.SoftmaxOutput;
+import dev.inputmethod.layer.WordEmbedding;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+
+/**
+ * Builds the network: ids {@code [batch, time]} → embedded {@code [batch, embedding, time]} → each
+ * recurrent layer's states {@code [batch, directions·hidden, time]} → the last layer's final states
+ * {@code [batch, directions·hidden]} → probabilities {@code [batch, vocabulary]}.
+ */
+final class Networks {
+  private Networks() {}
+
+  /** A network with fresh parameters drawn from the stream of {@code initialisation}. */
+  static MultiLayerNetwork build(
+      ModelSettings model,
+      TrainingSettings training,
+      int vocabularySize,
+      DataType type,
+      long initialisation) {
+    boolean bidirectional = model.direction() == Direction.BIDIRECTIONAL;
+    int width = model.hiddenSize() * (bidirectional ? 2 : 1);
+    NeuralNetConfiguration.ListBuilder layers =
+        new NeuralNetConfiguration.Builder()
+            .seed(initialisation)
+            .dataType(type)
+            .updater(updater(training))
+            .list();
+    layers.layer(
+        new WordEmbedding.Builder().nIn(vocabularySize).nOut(model.embeddingSize()).build());
+    for (int level = 1; level <= model.layers(); level++) {
+      layers.layer(
+          new Recurrent.Builder()
+              .nIn(level == 1 ? model.embeddingSize() : width)
+              .nOut(model.hiddenSize())
+              .cell(cell(model))
+              .bidirectional(bidirectional)
+              .bias(model.bias())
+              .forgetBias(model.forgetBias())
+              .dropout(level == 1 ? 0 : model.dropout())
+              .build());
+    }
+    layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
+    layers.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabularySize).build());
+    MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+    network.init();
+    return network;
+  }
+
+  private static Cell cell(ModelSettings model) {
+    return switch (model.cell()) {
+      case RNN -> model.nonlinearity() == Nonlinearity.RELU ? Cell.RNN_RELU : Cell.RNN_TANH;
+      case LSTM -> Cell.LSTM;
+      case GRU -> Cell.GRU;
+    };
+  }
+
+  private static IUpdater updater(TrainingSettings training) {
+    return switch (training.optimizer()) {
+      case ADAM -> new Adam(training.learningRate());
+      case RMSPROP -> new RmsProp(training.learningRate());
+      case SGD -> new Sgd(training.learningRate());
+    };
+  }
+}

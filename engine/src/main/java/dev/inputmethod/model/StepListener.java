@@ -1,0 +1,31 @@
+package dev.inputmethod.model;
+
+import dev.inputmethod.layer.ParameterNames;
+import java.util.Optional;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.BaseTrainingListener;
+
+/**
+ * Shows a step to whoever observes it. DL4J calls in this order: gradients are computed, the
+ * updater turns them into updates in place, the step is taken, the iteration is done.
+ */
+final class StepListener extends BaseTrainingListener {
+  private Optional<StepObserver> observer = Optional.empty();
+
+  void observe(Optional<StepObserver> by) {
+    this.observer = by;
+  }
+
+  @Override
+  public void onGradientCalculation(Model model) {
+    observer.ifPresent(o -> o.gradients(ParameterNames.gradients((MultiLayerNetwork) model)));
+  }
+
+  @Override
+  public void iterationDone(Model model, int iteration, int epoch) {
+    MultiLayerNetwork network = (MultiLayerNetwork) model;
+    observer.ifPresent(
+        o -> o.updated(ParameterNames.gradients(network), ParameterNames.parameters(network)));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.inputmethod;
+
+import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.ContextWithin;
+import dev.inputmethod.experiment.DataSettings;
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
+import dev.inputmethod.experiment.ObserveSettings;
+import dev.inputmethod.experiment.OnBadLine;
+import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.SplitSettings;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrialConfig;
+import java.util.List;
+
+/** Settings of networks that train in no time. */
+public final class TinySettings {
+  /** As few contexts as the tiny corpus' utterances give. */
+  public static final int CONTEXT = 3;
+
+  private TinySettings() {}
+
+  public static ModelSettings model(Cell cell, int layers, double dropout) {
+    return new ModelSettings(
+        4, 5, layers, Direction.FORWARD, cell, Nonlinearity.TANH, true, 1, dropout);
+  }
+
+  public static TrainingSettings training(int epochs, double learningRate, Optimizer optimizer) {
+    return new TrainingSettings(epochs, 8, learningRate, optimizer);
+  }
+
+  /** A GRU that is looked at often. */
+  public static TrialConfig trial(TrainingSettings training) {
+    return new TrialConfig(
+        new DataSettings(
+            List.of("dialogues.jsonl"),
+            CONTEXT,
+            ContextWithin.UTTERANCE,
+            1,
+            100,
+            OnBadLine.FAIL,
+            new SplitSettings(0.6, 0.2, 0.2, 42)),
+        model(Cell.GRU, 2, 0.3),
+        training,
+        new ObserveSettings(2, 5, 1));
+  }
+}
