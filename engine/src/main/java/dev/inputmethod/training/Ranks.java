@@ -10,14 +10,14 @@ final class Ranks {
    *
    * @param scores row-major, {@code [examples, vocabulary]}
    * @param row the example
-   * @param reserved ids below this are never offered ({@code <unk>}, the separator)
-   * @param target an id of at least {@code reserved}
+   * @param specials ids below this are never offered: {@code <unk>}, the separator
+   * @param target an id of at least {@code specials}
    */
-  static int of(float[] scores, int vocabulary, int row, int reserved, int target) {
+  static int of(float[] scores, int vocabulary, int row, int specials, int target) {
     int start = row * vocabulary;
     float own = scores[start + target];
     int rank = 1;
-    for (int word = reserved; word < target; word++) {
+    for (int word = specials; word < target; word++) {
       if (scores[start + word] >= own) {
         rank++;
       }

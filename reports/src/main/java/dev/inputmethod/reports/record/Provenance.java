@@ -32,4 +32,10 @@ public record Provenance(
   public Provenance {
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
   }
+
+  /** The same, of a trial that took so many seconds. */
+  public Provenance after(double wallSeconds) {
+    return new Provenance(
+        versions, commit, jvm, os, processor, kernels, threads, dataHash, started, wallSeconds);
+  }
 }

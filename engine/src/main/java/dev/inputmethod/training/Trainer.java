@@ -1,0 +1,118 @@
+package dev.inputmethod.training;
+
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.probe.HistogramProbe;
+import dev.inputmethod.probe.NormProbe;
+import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.reports.record.Best;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.SeedStreams;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trains one configuration with one seed: the whole loop. */
+final class Trainer {
+  private final TrialConfig config;
+  private final long seed;
+  private final NextWordTask task;
+  private final ReachProbe reach;
+  private final TrialListener listener;
+  private final NormProbe norms = new NormProbe();
+  private final HistogramProbe histograms = new HistogramProbe();
+
+  private long step;
+  private double lowest = Double.POSITIVE_INFINITY;
+  private Optional<Best> best = Optional.empty();
+
+  Trainer(
+      TrialConfig config, long seed, NextWordTask task, ReachProbe reach, TrialListener listener) {
+    this.config = config;
+    this.seed = seed;
+    this.task = task;
+    this.reach = reach;
+    this.listener = listener;
+  }
+
+  /** Where the validation cross-entropy was lowest so far; empty before the first epoch's end. */
+  Optional<Best> best() {
+    return best;
+  }
+
+  /**
+   * Trains through all epochs; the model of the best one is in {@code bestModel} then.
+   *
+   * @throws DivergedException when a loss is no finite number
+   */
+  void train(NextWordModel model, Path bestModel) throws DivergedException, IOException {
+    if (config.observe().reachEverySteps() > 0) {
+      listener.measured(reach.measure(model, 0, 0));
+    }
+    for (int epoch = 1; epoch <= config.training().epochs(); epoch++) {
+      model.seedDropout(SeedStreams.derive(seed, SeedStreams.DROPOUT, epoch));
+      double loss = trainingPass(model, epoch);
+      double validation = Evaluation.crossEntropy(model, task.validation());
+      requireFinite(validation, epoch);
+      listener.measured(new Measurement.Epoch(epoch, step, loss, validation));
+      if (validation < lowest) {
+        lowest = validation;
+        best = Optional.of(new Best(epoch, step));
+        model.save(bestModel);
+      }
+    }
+  }
+
+  /**
+   * One pass over the training windows; gives the mean of its steps' losses, weighted by their
+   * targets.
+   */
+  private double trainingPass(NextWordModel model, int epoch) throws DivergedException {
+    double sum = 0;
+    long targets = 0;
+    for (Batch batch : task.training(seed, epoch)) {
+      double loss = step(model, batch, epoch);
+      sum += loss * batch.size();
+      targets += batch.size();
+    }
+    return sum / targets;
+  }
+
+  private double step(NextWordModel model, Batch batch, int epoch) throws DivergedException {
+    step++;
+    double loss;
+    if (isHistogramDue(epoch)) {
+      loss = model.step(batch, histograms);
+      listener.histograms(step, histograms.parameters(), histograms.gradients());
+    } else if (isDue(config.observe().everySteps())) {
+      loss = model.step(batch, norms);
+      listener.measured(norms.measurement(epoch, step, loss));
+    } else {
+      loss = model.step(batch);
+    }
+    requireFinite(loss, epoch);
+    listener.stepped(epoch, step, loss, batch.size());
+    if (isDue(config.observe().reachEverySteps())) {
+      listener.measured(reach.measure(model, epoch, step));
+    }
+    return loss;
+  }
+
+  private boolean isDue(int every) {
+    return every > 0 && step % every == 0;
+  }
+
+  /** At the last step of an epoch. */
+  private boolean isHistogramDue(int epoch) {
+    int every = config.observe().histogramsEveryEpochs();
+    return every > 0 && epoch % every == 0 && step == epoch * task.trainingBatches();
+  }
+
+  private void requireFinite(double loss, int epoch) throws DivergedException {
+    if (!Double.isFinite(loss)) {
+      throw new DivergedException(epoch, step, loss);
+    }
+  }
+}

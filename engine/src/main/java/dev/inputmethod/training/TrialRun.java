@@ -1,0 +1,127 @@
+package dev.inputmethod.training;
+
+import dev.inputmethod.corpus.Baselines;
+import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.reports.record.Best;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.TrialSetup;
+import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.NextWordTask;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Takes a trial from its {@code config.json} to its {@code record.json}. */
+public final class TrialRun {
+  /** Examples behind the reach: enough that distances with fewer than 100 are rare. */
+  private static final int PROBE_EXAMPLES = 256;
+
+  private final TrialDirectory directory;
+  private final TrialSetup setup;
+  private final TrialConfig config;
+  private final EncodedCorpus corpus;
+  private final Clock clock;
+
+  /**
+   * @param directory holds {@code config.json} only
+   * @param corpus the trial's, encoded
+   */
+  public TrialRun(TrialDirectory directory, EncodedCorpus corpus, Clock clock) {
+    this.directory = directory;
+    this.setup = directory.readSetup();
+    this.config = TrialConfig.of(setup.configuration(), directory.configuration().toString());
+    this.corpus = corpus;
+    this.clock = clock;
+  }
+
+  /** Updates in all epochs. */
+  public long steps() {
+    return task().trainingBatches() * config.training().epochs();
+  }
+
+  public int epochs() {
+    return config.training().epochs();
+  }
+
+  /**
+   * Trains and evaluates; a loss that is no number ends the trial as failed, with its measurements
+   * kept.
+   *
+   * @param provenance as far as it is known before
+   */
+  public void run(Provenance provenance, TrialListener listener) throws IOException {
+    Instant start = clock.instant();
+    corpus.vocabulary().save(directory.vocabulary());
+    NextWordTask task = task();
+    try (TrialRecorder recorder =
+            new TrialRecorder(directory, setup, task.trainingBatches(), clock, listener);
+        NextWordModel model =
+            NextWordModel.initial(
+                config.model(), config.training(), corpus.vocabulary().size(), setup.seed())) {
+      Trainer trainer = new Trainer(config, setup.seed(), task, reachProbe(task), recorder);
+      Outcome outcome = new Outcome.Completed();
+      Map<String, Double> metrics = Map.of();
+      try {
+        trainer.train(model, directory.bestModel());
+        metrics = metrics(task);
+      } catch (DivergedException e) {
+        outcome = new Outcome.Failed(e.getMessage());
+      }
+      double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+      recorder.finish(record(outcome, trainer.best(), metrics, provenance.after(seconds)));
+    }
+  }
+
+  private NextWordTask task() {
+    return new NextWordTask(corpus, config.data().contextLength(), config.training().batchSize());
+  }
+
+  private ReachProbe reachProbe(NextWordTask task) {
+    List<Batch> examples = task.probe(PROBE_EXAMPLES);
+    return new ReachProbe(examples);
+  }
+
+  /** Of the best model: every figure on validation and test, and the baselines'. */
+  private Map<String, Double> metrics(NextWordTask task) throws IOException {
+    Map<String, Double> metrics = new TreeMap<>();
+    try (NextWordModel best =
+        NextWordModel.load(
+            directory.bestModel(), config.model(), config.training(), corpus.vocabulary().size())) {
+      metrics.put("parameters", (double) best.parameterCount());
+      put(metrics, "validation.", Evaluation.of(best, corpus.vocabulary(), task.validation()));
+      put(metrics, "test.", Evaluation.of(best, corpus.vocabulary(), task.test()));
+    }
+    Baselines.of(corpus).metrics().forEach((name, value) -> metrics.put("baseline." + name, value));
+    return metrics;
+  }
+
+  private static void put(Map<String, Double> metrics, String prefix, Evaluation evaluation) {
+    evaluation.metrics().forEach((name, value) -> metrics.put(prefix + name, value));
+  }
+
+  private TrialRecord record(
+      Outcome outcome, Optional<Best> best, Map<String, Double> metrics, Provenance provenance) {
+    return new TrialRecord(
+        TrialRecord.SCHEMA,
+        setup.trial(),
+        setup.experiment(),
+        setup.configuration(),
+        setup.seed(),
+        outcome,
+        best,
+        metrics,
+        Optional.of(corpus.summary(config.data().contextLength())),
+        provenance);
+  }
+}

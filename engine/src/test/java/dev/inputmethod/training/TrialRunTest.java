@@ -1,0 +1,126 @@
+package dev.inputmethod.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.TinyCorpus;
+import dev.inputmethod.TinySettings;
+import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.TrialSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialRunTest {
+  private static final TrainingSettings ADAM = TinySettings.training(3, 0.02, Optimizer.ADAM);
+  private static final Clock STILL = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private static final Provenance PROVENANCE =
+      new Provenance(Map.of(), "", "", "", "", "reference", 1, "", "", 0);
+
+  private static EncodedCorpus corpus;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void encode(@TempDir Path shared) {
+    corpus = TinyCorpus.encoded(shared, 30);
+  }
+
+  private TrialDirectory run(String name, TrainingSettings training, long seed) throws IOException {
+    TrialDirectory trial = new TrialDirectory(directory.resolve(name));
+    Files.createDirectories(trial.path());
+    trial.write(
+        new TrialSetup(
+            TrialSetup.SCHEMA, name, "tiny", TinySettings.trial(training).canonical(), seed));
+    new TrialRun(trial, corpus, STILL).run(PROVENANCE, new TrialListener() {});
+    return trial;
+  }
+
+  private static List<Measurement> measurements(TrialDirectory trial) {
+    List<Measurement> measurements = new ArrayList<>();
+    trial.readMeasurements(measurements::add);
+    return measurements;
+  }
+
+  @Test
+  void a_trial_ends_with_a_record_of_the_best_epoch() throws IOException {
+    TrialDirectory trial = run("gru", ADAM, 1);
+    TrialRecord record = trial.readRecord();
+
+    assertThat(record.outcome()).isEqualTo(new Outcome.Completed());
+    assertThat(record.metrics())
+        .containsKeys(
+            "validation.crossEntropy",
+            "test.crossEntropy",
+            "test.crossEntropyInVocabulary",
+            "test.perplexity",
+            "test.recallAt1",
+            "test.recallAt3WithLetters",
+            "test.mrrAt5",
+            "baseline.test.uniform.crossEntropy",
+            "baseline.test.unigram.crossEntropy",
+            "baseline.test.bigram.crossEntropy");
+    double lowest =
+        measurements(trial).stream()
+            .filter(Measurement.Epoch.class::isInstance)
+            .mapToDouble(it -> ((Measurement.Epoch) it).validationCrossEntropy())
+            .min()
+            .orElseThrow();
+    assertThat(record.metrics()).containsEntry("validation.crossEntropy", lowest);
+    assertThat(record.data().orElseThrow().vocabularySize()).isEqualTo(corpus.vocabulary().size());
+  }
+
+  @Test
+  void it_is_measured_as_often_as_asked() throws IOException {
+    List<Measurement> measurements = measurements(run("gru", ADAM, 1));
+
+    assertThat(measurements.get(0)).isInstanceOf(Measurement.Reach.class);
+    assertThat(measurements)
+        .filteredOn(Measurement.Step.class::isInstance)
+        .allMatch(it -> it.step() % 2 == 0);
+    assertThat(measurements)
+        .filteredOn(Measurement.Reach.class::isInstance)
+        .allMatch(it -> it.step() % 5 == 0);
+    assertThat(measurements).filteredOn(Measurement.Epoch.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_measurements_byte_for_byte() throws IOException {
+    byte[] first = Files.readAllBytes(run("one", ADAM, 1).measurements());
+    byte[] again = Files.readAllBytes(run("again", ADAM, 1).measurements());
+    byte[] other = Files.readAllBytes(run("other", ADAM, 2).measurements());
+
+    assertThat(again).isEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_loss_that_is_no_number_ends_the_trial_as_failed_and_keeps_what_was_measured()
+      throws IOException {
+    TrialDirectory trial = run("wild", TinySettings.training(3, 1e30, Optimizer.SGD), 1);
+
+    assertThat(trial.readRecord().outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .contains("loss became", "epoch 1", "lower training.learningRate"));
+    assertThat(measurements(trial)).isNotEmpty();
+    assertThat(trial.readRecord().metrics()).isEmpty();
+  }
+}
