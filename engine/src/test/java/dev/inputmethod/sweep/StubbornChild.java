@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Run by {@link LauncherTest}: with an argument, a parent that starts a child and ends; else a child that never would. */
+/**
+ * Run by {@link LauncherTest}: with an argument, a parent that starts a child and ends; else a
+ * child that never would.
+ */
 final class StubbornChild {
   private StubbornChild() {}
 

@@ -1,0 +1,70 @@
+package dev.inputmethod.sweep;
+
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sees to it that every trial ends with a record, its worker's or, where that died, one that says
+ * so.
+ */
+final class Bookkeeping implements WorkerPool.Listener {
+  private final Machine machine;
+  private final SweepListener listener;
+  private final Map<String, Instant> started = new HashMap<>();
+
+  Bookkeeping(Machine machine, SweepListener listener) {
+    this.machine = machine;
+    this.listener = listener;
+  }
+
+  @Override
+  public void started(PlannedTrial trial) {
+    started.put(trial.name(), machine.clock().instant());
+    listener.trialStarted(trial.name());
+  }
+
+  @Override
+  public void progressed(PlannedTrial trial, WorkerEvent.Progressed progress) {
+    listener.trialProgressed(
+        new SweepListener.Progress(
+            trial.name(),
+            progress.epoch(),
+            progress.epochs(),
+            progress.step(),
+            progress.steps(),
+            progress.trainingLoss(),
+            progress.validationCrossEntropy()));
+  }
+
+  @Override
+  public void trained(PlannedTrial trial) {
+    started.remove(trial.name());
+    listener.trialFinished(trial.directory().readRecord());
+  }
+
+  @Override
+  public void died(PlannedTrial trial, String reason) {
+    Instant start = Optional.ofNullable(started.remove(trial.name())).orElseThrow();
+    TrialRecord record =
+        new TrialRecord(
+            TrialRecord.SCHEMA,
+            trial.name(),
+            trial.experiment(),
+            trial.config().canonical(),
+            trial.seed(),
+            new Outcome.Failed(reason),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            machine
+                .provenance(trial.dataHash(), start)
+                .after(Duration.between(start, machine.clock().instant()).toMillis() / 1000.0));
+    trial.directory().write(record);
+    listener.trialFinished(record);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.inputmethod.sweep;
+
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A trial to run.
+ *
+ * @param experiment its name
+ * @param dataHash SHA-256 of its dialogues, in hexadecimal
+ * @param corpus the encoded corpus' directory
+ */
+public record PlannedTrial(
+    String experiment,
+    TrialConfig config,
+    long seed,
+    String dataHash,
+    Path corpus,
+    TrialDirectory directory) {
+
+  public String name() {
+    return directory.name();
+  }
+
+  /**
+   * Starts the directory afresh: what an earlier attempt left is deleted, {@code config.json} is
+   * written.
+   */
+  void begin() throws IOException {
+    if (Files.isDirectory(directory.path())) {
+      try (Stream<Path> left = Files.walk(directory.path())) {
+        List<Path> deepestFirst = left.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(directory.path());
+    directory.write(
+        new TrialSetup(TrialSetup.SCHEMA, name(), experiment, config.canonical(), seed));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.inputmethod.sweep;
+
+import dev.inputmethod.corpus.CorpusCache;
+import dev.inputmethod.corpus.CorpusListener;
+import dev.inputmethod.corpus.EncodedDialogues;
+import dev.inputmethod.corpus.Segmenter;
+import dev.inputmethod.corpus.Vocabulary;
+import dev.inputmethod.experiment.OnBadLine;
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.model.BeamSearch;
+import dev.inputmethod.model.Candidate;
+import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.Prefix;
+import dev.inputmethod.training.Evaluation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finished trial's best model with its vocabulary: scores dialogues, continues what is typed. */
+final class TrialModel {
+  private final TrialConfig config;
+  private final Vocabulary vocabulary;
+  private final NextWordModel model;
+
+  private TrialModel(TrialConfig config, Vocabulary vocabulary, NextWordModel model) {
+    this.config = config;
+    this.vocabulary = vocabulary;
+    this.model = model;
+  }
+
+  static TrialModel load(TrialDirectory directory) throws IOException {
+    TrialConfig config =
+        TrialConfig.of(directory.readRecord().configuration(), directory.record().toString());
+    Vocabulary vocabulary = Vocabulary.load(directory.vocabulary());
+    return new TrialModel(
+        config,
+        vocabulary,
+        NextWordModel.load(
+            directory.bestModel(), config.model(), config.training(), vocabulary.size()));
+  }
+
+  /**
+   * Scores every target of the dialogues.
+   *
+   * @param cache holds encoded dialogues
+   */
+  WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache) {
+    EncodedDialogues encoded =
+        new CorpusCache(cache)
+            .encode(
+                dialogues,
+                vocabulary,
+                config.data().onBadLine() == OnBadLine.SKIP,
+                CorpusListener.SILENT);
+    return new WorkerEvent.Evaluated(
+        Evaluation.of(
+                model,
+                vocabulary,
+                NextWordTask.inOrder(
+                    encoded.windows(),
+                    config.data().contextLength(),
+                    config.training().batchSize()))
+            .metrics());
+  }
+
+  /** Gets ready to continue what is typed, which takes HanLP's dictionaries. */
+  Continuation continuation() {
+    Prefix prefix = new Prefix(Segmenter.load(), vocabulary, config.data().contextLength());
+    BeamSearch search = new BeamSearch(model, prefix, vocabulary.specials());
+    return (typed, words, beam) -> offered(search.search(prefix.ids(typed), words, beam));
+  }
+
+  private WorkerEvent.Offered offered(List<Candidate> candidates) {
+    List<String> texts = new ArrayList<>();
+    List<Double> probabilities = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      StringBuilder text = new StringBuilder();
+      candidate.words().forEach(id -> text.append(vocabulary.word(id)));
+      texts.add(text.toString());
+      probabilities.add(Math.exp(candidate.logProbability()));
+    }
+    return new WorkerEvent.Offered(texts, probabilities);
+  }
+
+  /** Continues what is typed. */
+  interface Continuation {
+    WorkerEvent.Offered of(String typed, int words, int beam);
+  }
+}

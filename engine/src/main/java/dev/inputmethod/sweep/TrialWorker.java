@@ -1,0 +1,72 @@
+package dev.inputmethod.sweep;
+
+import dev.inputmethod.reports.record.TrialDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A worker that puts finished trials to use. What the worker finds wrong is an {@link
+ * dev.inputmethod.problem.InvalidInputException}; a worker that dies is an {@link
+ * IllegalStateException}.
+ */
+public final class TrialWorker implements AutoCloseable {
+  private final WorkerProcess process;
+
+  private TrialWorker(WorkerProcess process) {
+    this.process = process;
+  }
+
+  /** Starts the process. */
+  public static TrialWorker start(Launcher launcher, Path log) {
+    try {
+      return new TrialWorker(WorkerProcess.start(launcher, Limits.shared(1), log));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Scores a trial on dialogues; gives its metrics by name.
+   *
+   * @param cache directory of encoded dialogues
+   */
+  public Map<String, Double> evaluate(TrialDirectory trial, List<Path> dialogues, Path cache) {
+    List<String> files = dialogues.stream().map(Path::toString).toList();
+    WorkerEvent answer =
+        ask(new WorkerRequest.Evaluate(trial.path().toString(), files, cache.toString()));
+    return ((WorkerEvent.Evaluated) answer).metrics();
+  }
+
+  /** Loads the trial that the following continuations are of. */
+  public void open(TrialDirectory trial) {
+    ask(new WorkerRequest.Open(trial.path().toString()));
+  }
+
+  /** Words to go on with and their probabilities, the most probable first. */
+  public List<Map.Entry<String, Double>> continuations(String prefix, int words, int beam) {
+    WorkerEvent.Offered offered =
+        (WorkerEvent.Offered) ask(new WorkerRequest.Continue(prefix, words, beam));
+    List<Map.Entry<String, Double>> continuations = new ArrayList<>();
+    for (int i = 0; i < offered.words().size(); i++) {
+      continuations.add(Map.entry(offered.words().get(i), offered.probabilities().get(i)));
+    }
+    return continuations;
+  }
+
+  private WorkerEvent ask(WorkerRequest request) {
+    try {
+      return process.ask(request, progress -> {});
+    } catch (WorkerDiedException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.inputmethod.sweep;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.training.TrialRun;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A worker process: reads requests from its standard input, one JSON object a line, does them one
+ * after another on one thread, and answers on its standard output. Ends when its input does.
+ */
+public final class Worker {
+  private final ObjectMapper json = WorkerProtocol.mapper();
+  private final Clock clock = Clock.systemUTC();
+  private final PrintStream events;
+  private Optional<TrialModel.Continuation> open = Optional.empty();
+
+  private Worker(PrintStream events) {
+    this.events = events;
+  }
+
+  /** Takes no arguments. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream events = System.out;
+    System.setOut(System.err); // A library's chatter must not mix with the answers.
+    try (BufferedReader requests =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      new Worker(events).serve(requests);
+    }
+  }
+
+  private void serve(BufferedReader requests) throws IOException {
+    for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+      try {
+        tell(answer(json.readValue(line, WorkerRequest.class)));
+      } catch (InvalidInputException e) {
+        tell(
+            new WorkerEvent.Refused(
+                e.problems().stream().map(Problem::where).toList(),
+                e.problems().stream().map(Problem::message).toList()));
+      } catch (IOException | RuntimeException | Error e) {
+        // After an error of the virtual machine nothing here can be relied on: another worker takes
+        // over.
+        e.printStackTrace(System.err);
+        tell(new WorkerEvent.Broke(reason(e)));
+        return;
+      }
+    }
+  }
+
+  private static String reason(Throwable e) {
+    return e instanceof OutOfMemoryError
+        ? "out of memory (%s); lower training.batchSize, model.hiddenSize, or workers"
+            .formatted(e.getMessage())
+        : e.toString();
+  }
+
+  private WorkerEvent answer(WorkerRequest request) throws IOException {
+    if (request instanceof WorkerRequest.Train train) {
+      return train(train);
+    }
+    if (request instanceof WorkerRequest.Evaluate asked) {
+      return model(asked.directory()).evaluate(paths(asked.dialogues()), Path.of(asked.cache()));
+    }
+    if (request instanceof WorkerRequest.Open asked) {
+      open = Optional.of(model(asked.directory()).continuation());
+      return new WorkerEvent.Opened();
+    }
+    WorkerRequest.Continue asked = (WorkerRequest.Continue) request;
+    return open.orElseThrow().of(asked.prefix(), asked.words(), asked.beam());
+  }
+
+  private static TrialModel model(String directory) throws IOException {
+    return TrialModel.load(new TrialDirectory(Path.of(directory)));
+  }
+
+  private static List<Path> paths(List<String> texts) {
+    return texts.stream().map(Path::of).toList();
+  }
+
+  private WorkerEvent train(WorkerRequest.Train request) throws IOException {
+    EncodedCorpus corpus = EncodedCorpus.open(Path.of(request.corpus()));
+    TrialRun trial = new TrialRun(new TrialDirectory(Path.of(request.directory())), corpus, clock);
+    Machine machine = new Machine(clock, request.commit());
+    trial.run(
+        machine.provenance(corpus.dataHash(), clock.instant()),
+        new ProgressTeller(trial.epochs(), trial.steps(), clock, this::tell));
+    return new WorkerEvent.Trained();
+  }
+
+  private void tell(WorkerEvent event) {
+    try {
+      events.write((json.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
+      events.flush();
+    } catch (IOException e) {
+      throw new IllegalStateException("an event cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.inputmethod.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Trains trials side by side, a worker process each. A worker lives for many trials; one that dies
+ * is replaced, and costs only the trial it was at.
+ */
+public final class WorkerPool implements AutoCloseable {
+  private final List<WorkerLane> lanes = new ArrayList<>();
+
+  /**
+   * Starts no process yet.
+   *
+   * @param workers how many side by side
+   * @param logs directory of the workers' logs
+   * @param commit of the experiment's checkout, for the records
+   */
+  public WorkerPool(Launcher launcher, int workers, Path logs, String commit) {
+    Limits limits = Limits.shared(workers);
+    for (int lane = 1; lane <= workers; lane++) {
+      lanes.add(new WorkerLane(launcher, limits, logs.resolve("worker-" + lane + ".log"), commit));
+    }
+  }
+
+  /** Is told how trials go, always on the thread that called {@link #train}. */
+  interface Listener {
+    void started(PlannedTrial trial);
+
+    void progressed(PlannedTrial trial, WorkerEvent.Progressed progress);
+
+    /** It has its record. */
+    void trained(PlannedTrial trial);
+
+    /** The worker ended before the trial had its record. */
+    void died(PlannedTrial trial, String reason);
+  }
+
+  /**
+   * Trains every trial, and returns when the last one has ended.
+   *
+   * @param workers how many of the pool's to use at the most
+   * @throws java.io.UncheckedIOException when a worker cannot be started or a directory not be made
+   */
+  void train(List<PlannedTrial> trials, int workers, Listener listener)
+      throws InterruptedException {
+    Queue<PlannedTrial> waiting = new ConcurrentLinkedQueue<>(trials);
+    BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
+    int running = Math.min(Math.min(lanes.size(), workers), trials.size());
+    int[] left = {running};
+    for (WorkerLane lane : lanes.subList(0, running)) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  lane.train(waiting, told, listener);
+                  told.add(() -> left[0]--);
+                } catch (RuntimeException e) {
+                  told.add(
+                      () -> {
+                        throw e;
+                      });
+                }
+              },
+              "worker lane");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    while (left[0] > 0) {
+      told.take().run();
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.forEach(WorkerLane::close);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.inputmethod.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.DataSettings;
+import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.TrialConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrialNameTest {
+  private static final TrialConfig CONFIG =
+      TinySettings.trial(TinySettings.training(3, 0.01, Optimizer.ADAM));
+
+  @Test
+  void it_is_readable_and_ends_in_a_hash() {
+    assertThat(TrialName.of(CONFIG, 7, "abc")).matches("gru-2x5-seed7-[0-9a-f]{8}");
+  }
+
+  @Test
+  void everything_that_decides_the_result_changes_it() {
+    String name = TrialName.of(CONFIG, 7, "abc");
+    assertThat(TrialName.of(CONFIG, 7, "abc")).isEqualTo(name);
+    assertThat(hash(TrialName.of(CONFIG, 8, "abc"))).isNotEqualTo(hash(name));
+    assertThat(TrialName.of(CONFIG, 7, "abd")).isNotEqualTo(name);
+    TrialConfig longer = TinySettings.trial(TinySettings.training(4, 0.01, Optimizer.ADAM));
+    assertThat(TrialName.of(longer, 7, "abc")).isNotEqualTo(name);
+  }
+
+  @Test
+  void where_the_dialogues_lie_does_not_change_it() {
+    DataSettings data = CONFIG.data();
+    TrialConfig moved =
+        new TrialConfig(
+            new DataSettings(
+                List.of("elsewhere/dialogues.jsonl"),
+                data.contextLength(),
+                data.contextWithin(),
+                data.minCount(),
+                data.maxVocabulary(),
+                data.onBadLine(),
+                data.split()),
+            CONFIG.model(),
+            CONFIG.training(),
+            CONFIG.observe());
+    assertThat(TrialName.of(moved, 7, "abc")).isEqualTo(TrialName.of(CONFIG, 7, "abc"));
+  }
+
+  private static String hash(String name) {
+    return name.substring(name.lastIndexOf('-'));
+  }
+}
