@@ -1,54 +1,18 @@
 package dev.inputmethod.engine;
 
-import dev.inputmethod.reports.record.TrialRecord;
-import java.util.Optional;
+import dev.inputmethod.sweep.SweepListener;
 
-/** Is told how a run goes on. Calls come one at a time, from the thread that runs the sweep. */
-public interface RunListener {
+/** Is told how a run goes on. Calls come one at a time, from the thread that runs it. */
+public interface RunListener extends SweepListener {
   /**
    * Dialogues are being read: {@code done} of {@code total} bytes. Not called when the cached form
    * serves.
    */
   default void corpusRead(long done, long total) {}
 
-  /**
-   * An experiment's trials are known.
-   *
-   * @param trials all of them
-   * @param recorded those with a record, which are not run again
-   * @param repeatedConfigurations points of the search space that were equal to an earlier one
-   */
-  default void planned(String experiment, int trials, int recorded, int repeatedConfigurations) {}
-
-  /** A trial starts on a worker. */
-  default void trialStarted(String trial) {}
-
-  /** A trial goes on; called often. */
-  default void trialProgressed(Progress progress) {}
-
-  /** A trial ended, completed or failed. */
-  default void trialFinished(TrialRecord record) {}
-
   /** An experiment's reports are drawn. */
   default void experimentFinished(ExperimentResult result) {}
 
   /** Something the user should know, in a sentence. */
   default void note(String message) {}
-
-  /**
-   * How far a trial is.
-   *
-   * @param epoch counted from 1
-   * @param step updates done, of {@code steps} in all epochs
-   * @param trainingLoss of the last measured batch, nats per word
-   * @param validationCrossEntropy of the last epoch, nats per word; empty in the first
-   */
-  record Progress(
-      String trial,
-      int epoch,
-      int epochs,
-      long step,
-      long steps,
-      double trainingLoss,
-      Optional<Double> validationCrossEntropy) {}
 }

@@ -10,23 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes an experiment's report: one page that needs nothing beside it, drawn from the records
- * alone.
+ * An experiment's report: one page that needs nothing beside it, drawn from the records alone.
+ *
+ * @param page the file
+ * @param answer the sentence under its title
  */
-public final class HtmlReport {
-  private HtmlReport() {}
+public record HtmlReport(Path page, String answer) {
 
   /**
    * Writes {@code index.html} into the experiment's directory, replacing the one there in one step.
    *
-   * @return the page
    * @throws dev.inputmethod.problem.InvalidInputException where a record is missing or damaged
    * @throws IllegalStateException if this Java cannot draw; the message says what to install
    */
-  public static Path write(Path experimentDirectory) {
+  public static HtmlReport write(Path experimentDirectory) {
     ExperimentDirectory directory = new ExperimentDirectory(experimentDirectory);
-    AtomicFile.write(directory.page(), html(page(directory)));
-    return directory.page();
+    ReportPage page = page(directory);
+    AtomicFile.write(directory.page(), html(page));
+    return new HtmlReport(directory.page(), page.answer());
   }
 
   static ReportPage page(ExperimentDirectory directory) {

@@ -33,7 +33,7 @@ class HtmlReportTest {
   }
 
   private static String html(ExperimentDirectory experiment) {
-    return read(HtmlReport.write(experiment.path()));
+    return read(HtmlReport.write(experiment.path()).page());
   }
 
   private static String read(Path page) {
@@ -157,16 +157,17 @@ class HtmlReportTest {
   void sixty_trials_of_a_thousand_points_weigh_less_than_five_megabytes() throws IOException {
     Path page =
         HtmlReport.write(
-            new SyntheticExperiment(directory.resolve("large"))
-                .sweeping(
-                    List.of("rnn", "lstm", "gru"),
-                    List.of(1L, 2L),
-                    List.of("forward", "bidirectional"),
-                    List.of(32L, 64L, 96L, 128L, 192L))
-                .seeds(1)
-                .steps(1000)
-                .write()
-                .path());
+                new SyntheticExperiment(directory.resolve("large"))
+                    .sweeping(
+                        List.of("rnn", "lstm", "gru"),
+                        List.of(1L, 2L),
+                        List.of("forward", "bidirectional"),
+                        List.of(32L, 64L, 96L, 128L, 192L))
+                    .seeds(1)
+                    .steps(1000)
+                    .write()
+                    .path())
+            .page();
 
     assertThat(Files.size(page)).isLessThan(5L << 20);
   }

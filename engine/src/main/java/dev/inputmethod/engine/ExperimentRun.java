@@ -1,0 +1,106 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.html.HtmlReport;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.table.Results;
+import dev.inputmethod.reports.tensorboard.ExperimentEvents;
+import dev.inputmethod.sweep.PlannedTrial;
+import dev.inputmethod.sweep.Sweep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Takes a planned experiment to its reports. */
+final class ExperimentRun {
+  /** Metrics with a column of their own in TensorBoard. */
+  private static final List<String> COMPARED =
+      List.of(
+          "validation.crossEntropy",
+          "test.crossEntropy",
+          "test.perplexity",
+          "test.recallAt1",
+          "test.recallAt5",
+          "test.mrrAt5");
+
+  private final Sweep sweep;
+  private final RunListener listener;
+
+  ExperimentRun(Sweep sweep, RunListener listener) {
+    this.sweep = sweep;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains what has no record, and draws the reports.
+   *
+   * @param workers trials side by side
+   * @param command what the user would type to repeat it
+   */
+  ExperimentResult run(PlannedExperiment planned, int workers, String command)
+      throws InterruptedException {
+    ExperimentDirectory directory = planned.directory();
+    begin(planned, command);
+    List<PlannedTrial> toRun = sweep.toRun(planned.trials());
+    listener.planned(
+        planned.experiment().name(),
+        planned.trials().size(),
+        planned.trials().size() - toRun.size(),
+        planned.experiment().searchSpace().repeated());
+    sweep.run(toRun, workers, listener);
+    ExperimentResult result = report(directory);
+    listener.experimentFinished(result);
+    return result;
+  }
+
+  private static void begin(PlannedExperiment planned, String command) {
+    try {
+      Files.createDirectories(planned.directory().path());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + planned.directory().path(), e);
+    }
+    ExperimentRecord record = planned.record(command);
+    planned.directory().write(record);
+    ExperimentEvents.write(
+        planned.directory(),
+        record,
+        planned.experiment().searchSpace().configurations().stream()
+            .map(TrialConfig::canonical)
+            .toList(),
+        COMPARED,
+        Clock.systemUTC());
+  }
+
+  /** Draws an experiment's reports from its records. */
+  static ExperimentResult report(ExperimentDirectory directory) {
+    Results.write(directory);
+    HtmlReport report = HtmlReport.write(directory.path());
+    Comparison comparison = Comparison.of(directory);
+    return new ExperimentResult(
+        comparison.experiment().experiment(),
+        comparison.experiment().sourceName(),
+        directory.path(),
+        report.page(),
+        comparison.winner().map(winner -> report.answer()),
+        comparison.failed(),
+        size(directory.path()));
+  }
+
+  private static long size(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot measure " + directory, e);
+    }
+  }
+}

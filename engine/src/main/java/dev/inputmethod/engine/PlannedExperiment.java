@@ -1,0 +1,35 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.experiment.Experiment;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.sweep.PlannedTrial;
+import java.util.List;
+
+/**
+ * An experiment whose corpora are prepared and whose trials have their names.
+ *
+ * @param trials seed by seed, so that an interrupted sweep has compared every configuration at its
+ *     first seed
+ */
+record PlannedExperiment(
+    Experiment experiment, ExperimentDirectory directory, List<PlannedTrial> trials) {
+  PlannedExperiment {
+    trials = List.copyOf(trials);
+  }
+
+  /** What {@code experiment.json} says. */
+  ExperimentRecord record(String command) {
+    return new ExperimentRecord(
+        ExperimentRecord.SCHEMA,
+        experiment.name(),
+        experiment.question(),
+        experiment.source(),
+        experiment.sourceName(),
+        command,
+        experiment.searchSpace().axisTexts(),
+        experiment.searchSpace().targetAxes(),
+        trials.stream().map(PlannedTrial::name).toList(),
+        experiment.searchSpace().repeated());
+  }
+}

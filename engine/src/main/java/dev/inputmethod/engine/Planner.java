@@ -1,0 +1,83 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.experiment.Experiment;
+import dev.inputmethod.experiment.ExperimentReader;
+import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.experiment.Overrides;
+import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.OutputDirectory;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.sweep.PlannedTrial;
+import dev.inputmethod.sweep.TrialName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns a request into experiments that can run: every mistake is found before the first trial
+ * starts.
+ */
+final class Planner {
+  private final Workplace workplace;
+  private final OutputDirectory output;
+
+  Planner(Workplace workplace) {
+    this.workplace = workplace;
+    this.output = new OutputDirectory(workplace.output());
+  }
+
+  /**
+   * Reads the experiment files that a request names.
+   *
+   * @throws InvalidInputException with every problem of every file
+   */
+  List<Experiment> read(ExperimentRequest request) {
+    FilePatterns patterns = new FilePatterns(workplace.base());
+    List<Path> files =
+        patterns.expand(request.patterns(), request.excludes(), "inputmethod.experiments");
+    return new ExperimentReader(workplace.base(), Overrides.parse(request.overrides())).read(files);
+  }
+
+  /**
+   * Prepares the experiments' corpora and names their trials.
+   *
+   * @throws InvalidInputException with every problem of every corpus
+   */
+  List<PlannedExperiment> plan(List<Experiment> experiments, RunListener listener) {
+    Corpora corpora = new Corpora(workplace.base(), output, listener);
+    List<PlannedExperiment> planned = new ArrayList<>();
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (Experiment experiment : experiments) {
+      try {
+        planned.add(plan(experiment, corpora));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(List.copyOf(problems));
+    }
+    return planned;
+  }
+
+  private PlannedExperiment plan(Experiment experiment, Corpora corpora) {
+    ExperimentDirectory directory = output.experiment(experiment.name());
+    List<PlannedTrial> trials = new ArrayList<>();
+    for (long seed : experiment.seeds()) {
+      for (TrialConfig config : experiment.searchSpace().configurations()) {
+        EncodedCorpus corpus = corpora.prepare(config.data());
+        TrialDirectory trial = directory.trial(TrialName.of(config, seed, corpus.dataHash()));
+        trials.add(
+            new PlannedTrial(
+                experiment.name(), config, seed, corpus.dataHash(), corpus.directory(), trial));
+      }
+    }
+    return new PlannedExperiment(experiment, directory, trials);
+  }
+}

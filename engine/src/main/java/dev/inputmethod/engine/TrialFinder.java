@@ -1,0 +1,102 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.OutputDirectory;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the finished trial that a user means. */
+final class TrialFinder {
+  private static final String OPTION = "inputmethod.trial";
+
+  private final Workplace workplace;
+  private final OutputDirectory output;
+
+  TrialFinder(Workplace workplace) {
+    this.workplace = workplace;
+    this.output = new OutputDirectory(workplace.output());
+  }
+
+  /**
+   * A trial by its name, by {@code experiment/trial}, or by its directory; the best trial of an
+   * experiment by that one's name; without any, the best trial of the first experiment that has
+   * one.
+   *
+   * @throws InvalidInputException when there is none, or more than one
+   */
+  TrialDirectory find(Optional<String> named) {
+    TrialDirectory found = named.isPresent() ? named(named.get()) : winner(output.experiments());
+    if (!Files.isRegularFile(found.bestModel())) {
+      throw refused(found.name() + " has no trained model: it failed before its first epoch ended");
+    }
+    return found;
+  }
+
+  private TrialDirectory named(String name) {
+    List<TrialDirectory> found = new ArrayList<>();
+    for (ExperimentDirectory experiment : output.experiments()) {
+      String own = experiment.path().getFileName().toString();
+      if (own.equals(name)) {
+        return winner(List.of(experiment));
+      }
+      for (TrialDirectory trial : experiment.trials()) {
+        if (trial.isFinished()
+            && (trial.name().equals(name) || (own + "/" + trial.name()).equals(name))) {
+          found.add(trial);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      return directory(name);
+    }
+    if (found.size() > 1) {
+      throw refused(
+          "'%s' is in more than one experiment; write experiment/trial, such as %s/%s"
+              .formatted(name, found.get(0).path().getParent().getFileName(), name));
+    }
+    return found.get(0);
+  }
+
+  private TrialDirectory directory(String name) {
+    try {
+      TrialDirectory trial = new TrialDirectory(workplace.base().resolve(name).normalize());
+      if (trial.isFinished()) {
+        return trial;
+      }
+    } catch (InvalidPathException e) {
+      // Not a path either; said below.
+    }
+    throw refused(
+        "there is no finished trial '%s' in %s; the trials are named in the report"
+            .formatted(name, FilePatterns.shown(workplace.output())));
+  }
+
+  private TrialDirectory winner(List<ExperimentDirectory> experiments) {
+    for (ExperimentDirectory experiment : experiments) {
+      Optional<TrialRecord> best =
+          Comparison.of(experiment).configurations().stream()
+              .findFirst()
+              .flatMap(ConfigurationResult::bestTrial);
+      if (best.isPresent()) {
+        return experiment.trial(best.get().trial());
+      }
+    }
+    throw refused(
+        "no trial has completed in %s; run the experiment first"
+            .formatted(FilePatterns.shown(workplace.output())));
+  }
+
+  private static InvalidInputException refused(String message) {
+    return new InvalidInputException(new Problem(OPTION, message));
+  }
+}

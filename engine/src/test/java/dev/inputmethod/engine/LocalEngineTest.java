@@ -1,0 +1,237 @@
+package dev.inputmethod.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.inputmethod.TinyCorpus;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.sweep.Launcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The engine with real worker processes; the tests build on one run, since each process takes
+ * seconds to start.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LocalEngineTest {
+  private static final String EXPERIMENT =
+      """
+      question: Which cell?
+      data: {dialogues: dialogues.jsonl, contextLength: 3, minCount: 1, split: {train: 0.6, validation: 0.2, test: 0.2}}
+      model: {embeddingSize: 4, hiddenSize: 5}
+      training: {epochs: 2, batchSize: 8}
+      observe: {everySteps: 2, reachEverySteps: 5}
+      sweep: {cell: [rnn, gru]}
+      """;
+
+  @TempDir private static Path base;
+
+  private static final class Heard implements RunListener {
+    final List<String> started = new ArrayList<>();
+    final List<TrialRecord> finished = new ArrayList<>();
+    int recorded;
+
+    @Override
+    public void planned(String experiment, int trials, int found, int repeated) {
+      recorded += found;
+    }
+
+    @Override
+    public void trialStarted(String trial) {
+      started.add(trial);
+    }
+
+    @Override
+    public void trialFinished(TrialRecord record) {
+      finished.add(record);
+    }
+  }
+
+  @BeforeAll
+  static void writeTheFiles() throws IOException {
+    TinyCorpus.write(base, 30);
+    Files.writeString(base.resolve("cells.yaml"), EXPERIMENT);
+    Files.writeString(
+        base.resolve("wild.yaml"),
+        EXPERIMENT
+            .replace("batchSize: 8", "batchSize: 8, optimizer: sgd, learningRate: 10")
+            .replace("sweep: {cell: [rnn, gru]}", "sweep: {nonlinearity: [relu]}\n")
+            .replace("hiddenSize: 5", "hiddenSize: 50, cell: rnn"));
+    Files.writeString(base.resolve("wrong.yaml"), EXPERIMENT.replace("[rnn, gru]", "[rnn, gruu]"));
+  }
+
+  private static LocalEngine engine(String output) {
+    return new LocalEngine(Launcher.ofThisClassPath(), new Workplace(base, Path.of(output)));
+  }
+
+  private static ExperimentRequest request(String file, int workers, boolean onlyFailed) {
+    return new ExperimentRequest(
+        List.of(file), List.of(), "", OptionalInt.of(workers), onlyFailed, "again");
+  }
+
+  @Test
+  @Order(1)
+  void two_workers_take_every_trial_to_its_record_and_the_reports() {
+    Heard heard = new Heard();
+    RunResult result = engine("two").experiment(request("cells.yaml", 2, false), heard);
+
+    assertThat(heard.started).hasSize(2);
+    assertThat(heard.finished)
+        .hasSize(2)
+        .allMatch(record -> record.outcome() instanceof Outcome.Completed);
+    assertThat(result.anyFailed()).isFalse();
+    assertThat(result.index()).exists();
+    assertThat(result.experiments().get(0).report()).exists();
+    assertThat(result.experiments().get(0).winner()).isPresent();
+    assertThat(base.resolve("two/cells")).isDirectoryContaining("glob:**/results.csv");
+  }
+
+  @Test
+  @Order(2)
+  void what_has_a_record_is_not_run_again() {
+    Heard heard = new Heard();
+    engine("two").experiment(request("cells.yaml", 2, false), heard);
+
+    assertThat(heard.started).isEmpty();
+    assertThat(heard.recorded).isEqualTo(2);
+  }
+
+  @Test
+  @Order(3)
+  void one_worker_measures_the_same_as_two() throws IOException {
+    Heard heard = new Heard();
+    engine("one").experiment(request("cells.yaml", 1, false), heard);
+
+    for (String trial : heard.started) {
+      assertThat(base.resolve("one/cells").resolve(trial).resolve("measurements.jsonl"))
+          .hasSameBinaryContentAs(
+              base.resolve("two/cells").resolve(trial).resolve("measurements.jsonl"));
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_trial_that_was_cut_off_starts_afresh() throws IOException {
+    Path trial = Files.list(base.resolve("one/cells")).filter(Files::isDirectory).findFirst().get();
+    Files.delete(trial.resolve("record.json"));
+    Files.writeString(trial.resolve("measurements.jsonl"), "half a li");
+    Heard heard = new Heard();
+    engine("one").experiment(request("cells.yaml", 1, false), heard);
+
+    assertThat(heard.started).containsExactly(trial.getFileName().toString());
+    assertThat(trial.resolve("measurements.jsonl"))
+        .hasSameBinaryContentAs(
+            base.resolve("two/cells").resolve(trial.getFileName()).resolve("measurements.jsonl"));
+  }
+
+  @Test
+  @Order(5)
+  void the_winner_continues_what_is_typed() {
+    try (Predictor predictor = engine("two").predict(new PredictRequest(Optional.empty()))) {
+      List<Predictor.Candidate> candidates = predictor.candidates("我喜欢", 5);
+      assertThat(candidates).hasSize(5);
+      assertThat(candidates.get(0).probability())
+          .isGreaterThanOrEqualTo(candidates.get(1).probability());
+      assertThat(candidates).noneMatch(candidate -> candidate.text().contains("<"));
+      assertThat(predictor.candidates("我喜欢", 1)).isEqualTo(predictor.continuations("我喜欢", 1, 1));
+      List<Predictor.Candidate> longer = predictor.continuations("", 3, 4);
+      assertThat(longer).hasSize(4);
+      assertThat(longer.get(0).text()).isNotEmpty();
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_trial_is_evaluated_on_any_dialogues() throws IOException {
+    String trial =
+        Files.list(base.resolve("two/cells"))
+            .filter(Files::isDirectory)
+            .map(path -> path.getFileName().toString())
+            .findFirst()
+            .orElseThrow();
+    Evaluated evaluated =
+        engine("two").evaluate(new EvaluateRequest(Optional.of(trial), List.of("dialogues.jsonl")));
+
+    assertThat(evaluated.trial()).isEqualTo(trial);
+    assertThat(evaluated.metrics()).containsKeys("crossEntropy", "recallAt5", "targets");
+    assertThat(evaluated.file()).content().contains("\"perplexity\"");
+  }
+
+  @Test
+  @Order(7)
+  void a_failed_trial_is_kept_until_failed_ones_are_asked_for() {
+    Heard first = new Heard();
+    RunResult result = engine("wild").experiment(request("wild.yaml", 1, false), first);
+    assertThat(result.anyFailed()).isTrue();
+
+    Heard second = new Heard();
+    assertThat(engine("wild").experiment(request("wild.yaml", 1, false), second).anyFailed())
+        .isTrue();
+    assertThat(second.started).isEmpty();
+
+    Heard third = new Heard();
+    engine("wild").experiment(request("wild.yaml", 1, true), third);
+    assertThat(third.started).isEqualTo(first.started);
+  }
+
+  @Test
+  @Order(8)
+  void a_worker_that_dies_fails_its_trial_only() {
+    LocalEngine broken =
+        new LocalEngine(
+            new Launcher(List.of(base.resolve("nothing-here"))),
+            new Workplace(base, Path.of("broken")));
+    RunResult result = broken.experiment(request("cells.yaml", 1, false), new Heard());
+
+    assertThat(result.experiments().get(0).failed())
+        .hasSize(2)
+        .allSatisfy(
+            record ->
+                assertThat(record.outcome())
+                    .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("exit code 1")));
+  }
+
+  @Test
+  @Order(9)
+  void processing_writes_windows_for_others() {
+    List<Path> written =
+        engine("two").process(request("cells.yaml", 1, false), new RunListener() {});
+
+    assertThat(written).hasSize(1);
+    assertThat(written.get(0).resolve("train.jsonl")).content().startsWith("{\"input\":[");
+  }
+
+  @Test
+  @Order(10)
+  void wrong_input_is_told_before_anything_runs() {
+    assertThatThrownBy(
+            () -> engine("none").experiment(request("wrong.yaml", 1, false), new Heard()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("wrong.yaml:6:");
+    assertThat(base.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  @Order(11)
+  void a_trial_that_is_not_there_is_told() {
+    assertThatThrownBy(() -> engine("two").predict(new PredictRequest(Optional.of("nobody"))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("there is no finished trial 'nobody'");
+  }
+}
