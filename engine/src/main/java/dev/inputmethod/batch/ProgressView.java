@@ -28,7 +28,9 @@ sealed interface ProgressView extends RunListener, AutoCloseable permits LinePro
 
   /** A bar where someone watches a terminal, else lines. */
   static ProgressView fitting(boolean batchMode, Consumer<String> log) {
-    return !batchMode && Surroundings.areWatched() ? bar(System.err, Surroundings.width(), log) : lines(log);
+    return !batchMode && Surroundings.areWatched()
+        ? bar(System.err, Surroundings.width(), log)
+        : lines(log);
   }
 
   @Override
