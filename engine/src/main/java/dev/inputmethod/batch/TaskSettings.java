@@ -26,6 +26,8 @@ public final class TaskSettings {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
+   * Takes what was given.
+   *
    * @param values by setting, such as {@code include}; a setting that was not given is absent
    * @param place where a user finds a setting, such as {@code -Dinputmethod.workers}
    */

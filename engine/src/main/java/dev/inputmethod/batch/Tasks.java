@@ -20,6 +20,8 @@ public final class Tasks {
   private final boolean batchMode;
 
   /**
+   * Does tasks with an engine.
+   *
    * @param log takes a line without its end
    * @param batchMode whether to draw no bar, even on a terminal
    */

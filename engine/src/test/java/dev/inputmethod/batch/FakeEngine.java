@@ -52,7 +52,8 @@ final class FakeEngine implements Engine {
   @Override
   public Evaluated evaluate(EvaluateRequest request) {
     requests.add(request);
-    return new Evaluated("a", Map.of("perplexity", 12.34567, "targets", 3495.0), output.resolve("evaluation.json"));
+    return new Evaluated(
+        "a", Map.of("perplexity", 12.34567, "targets", 3495.0), output.resolve("evaluation.json"));
   }
 
   @Override
