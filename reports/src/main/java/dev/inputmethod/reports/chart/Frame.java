@@ -12,8 +12,8 @@ record Frame(Rectangle2D plot, double left, double top, double right, double bot
   static Frame of(Chart chart) {
     boolean ends = chart.lines().stream().anyMatch(line -> line.end().isPresent());
     return switch (chart.form()) {
-      case FULL -> of(chart, 46, 24, ends ? LABEL_ROOM : 14, 40);
-      case SMALL -> of(chart, 40, 22, 10, 36);
+      case FULL -> of(chart, 46, 24, ends ? LABEL_ROOM : 20, 40);
+      case SMALL -> of(chart, 40, 22, 18, 36);
       case SPARK -> of(chart, 2, 4, 4, 4);
     };
   }

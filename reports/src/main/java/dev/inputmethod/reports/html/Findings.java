@@ -2,13 +2,18 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Everything a report is written from.
@@ -26,7 +31,26 @@ record Findings(Comparison comparison, List<Shown> shown, Naming naming, List<Lo
 
   /** Reads records and measurements. */
   static Findings read(ExperimentDirectory directory) {
-    Comparison comparison = Comparison.of(directory);
+    return of(
+        Comparison.of(directory),
+        trial -> {
+          TrialDirectory files = directory.trial(trial.trial());
+          Curves.Collector collector =
+              new Curves.Collector(trial.best().map(Best::step).orElse(Long.MAX_VALUE));
+          if (Files.isRegularFile(files.measurements())) {
+            files.readMeasurements(collector::add);
+          }
+          return collector.curves();
+        });
+  }
+
+  /** Reads records alone: enough for an answer in words, and quick. */
+  static Findings readRecords(ExperimentDirectory directory) {
+    Curves none = new Curves.Collector(0).curves();
+    return of(Comparison.of(directory), trial -> none);
+  }
+
+  private static Findings of(Comparison comparison, Function<TrialRecord, Curves> measurements) {
     Naming naming = new Naming(comparison.differingSettings());
     Set<Long> sizes = new TreeSet<>();
     for (ConfigurationResult result : comparison.configurations()) {
@@ -35,7 +59,7 @@ record Findings(Comparison comparison, List<Shown> shown, Naming naming, List<Lo
     List<Long> hiddenSizes = List.copyOf(sizes);
     List<Shown> shown = new ArrayList<>();
     for (ConfigurationResult result : comparison.configurations()) {
-      shown.add(Shown.read(shown.size(), result, directory, naming, hiddenSizes));
+      shown.add(Shown.of(shown.size(), result, measurements, naming, hiddenSizes));
     }
     return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes);
   }

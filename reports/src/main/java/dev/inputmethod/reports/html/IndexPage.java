@@ -43,7 +43,7 @@ public final class IndexPage {
     String link =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "/index.html";
     try {
-      Findings findings = Findings.read(directory);
+      Findings findings = Findings.readRecords(directory);
       Answer answer = new Answer(findings);
       return new Entry(
           name,

@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.html.ReportPage.LegendEntry;
+import dev.inputmethod.reports.html.ReportPage.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Legend {
 
   List<LegendEntry> entries() {
     List<LegendEntry> entries = new ArrayList<>();
+    if (findings.shown().isEmpty()) {
+      return entries;
+    }
     Set<String> cells = new LinkedHashSet<>();
     Set<Boolean> directions = new TreeSet<>();
     Set<Long> layers = new TreeSet<>();
@@ -27,30 +31,35 @@ final class Legend {
       directions.add(it.look().bidirectional());
       layers.add(it.look().layers());
     }
-    for (String cell : cells) {
-      entries.add(new LegendEntry("cell", Naming.cell(cell), sample("hue-" + cell)));
-    }
+    List<Sample> hues =
+        cells.stream().map(cell -> new Sample(Naming.cell(cell), line("hue-" + cell))).toList();
+    entries.add(new LegendEntry("cell", hues));
     if (directions.size() > 1) {
-      entries.add(new LegendEntry("direction", "→ forward", sample("solid")));
-      entries.add(new LegendEntry("direction", "⇄ bidirectional", sample("dashed")));
+      entries.add(
+          new LegendEntry(
+              "direction",
+              List.of(
+                  new Sample("→ forward", line("solid")),
+                  new Sample("⇄ bidirectional", line("dashed")))));
     }
     if (layers.size() > 1) {
-      for (long count : layers) {
-        entries.add(
-            new LegendEntry("layers", Long.toString(count), sample("width-" + Math.min(count, 4))));
-      }
+      List<Sample> widths =
+          layers.stream()
+              .map(count -> new Sample(Long.toString(count), line("width-" + Math.min(count, 4))))
+              .toList();
+      entries.add(new LegendEntry("layers", widths));
     }
     if (findings.hiddenSizes().size() > 1) {
-      for (int i = 0; i < findings.hiddenSizes().size(); i++) {
-        entries.add(
-            new LegendEntry(
-                "hidden size", findings.hiddenSizes().get(i).toString(), shades(cells, i)));
+      List<Sample> lightnesses = new ArrayList<>();
+      for (Long size : findings.hiddenSizes()) {
+        lightnesses.add(new Sample(size.toString(), shades(cells, lightnesses.size())));
       }
+      entries.add(new LegendEntry("hidden size", lightnesses));
     }
     return entries;
   }
 
-  private static String sample(String look) {
+  private static String line(String look) {
     return "<svg class=\"sample "
         + look
         + "\" width=\"34\" height=\"12\" aria-hidden=\"true\"><path d=\"M1 6h32\"/></svg>";

@@ -40,7 +40,7 @@ final class LossFigures {
             "spark-loss-" + it.index(),
             "Loss of " + it.brief(),
             "Training (thin) and validation (thick) cross-entropy over steps, on the axes of all rows.",
-            116,
+            104,
             36,
             Chart.Form.SPARK,
             axes.step(),

@@ -50,7 +50,7 @@ final class ReachFigures {
                         "Gradient reach of " + it.brief(),
                         "Norm of the gradient at the embedded words over distance, log axis, on the"
                             + " axes of all rows.",
-                        116,
+                        104,
                         36,
                         Chart.Form.SPARK,
                         axes.distance(),

@@ -50,13 +50,24 @@ public record ReportPage(
   public record Document(String title, String styles, String script, String policy) {}
 
   /**
-   * What one look means.
+   * What the looks of one setting mean.
    *
    * @param axis the setting, such as {@code cell}
-   * @param value its value
-   * @param svg trusted markup: a sample line
+   * @param samples its values
    */
-  public record LegendEntry(String axis, String value, String svg) {}
+  public record LegendEntry(String axis, List<Sample> samples) {
+    public LegendEntry {
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /**
+   * What one look means.
+   *
+   * @param value the setting's value
+   * @param svg trusted markup: a line or patches that look so
+   */
+  public record Sample(String value, String svg) {}
 
   /**
    * A failed trial.

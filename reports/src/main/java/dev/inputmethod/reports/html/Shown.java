@@ -3,10 +3,7 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.Best;
-import dev.inputmethod.reports.record.ExperimentDirectory;
-import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A configuration as a report shows it: its name, its look, and its seeds' lines as one.
@@ -54,21 +52,21 @@ record Shown(
   private static final int SMALL_COLUMNS = 110;
 
   /**
-   * Reads the measurements of a configuration's completed trials, or of the failed ones if none was
+   * The measurements of a configuration's completed trials, or of the failed ones if none was
    * completed.
    */
-  static Shown read(
+  static Shown of(
       int index,
       ConfigurationResult result,
-      ExperimentDirectory directory,
+      Function<TrialRecord, Curves> measurements,
       Naming naming,
       List<Long> hiddenSizes) {
     List<TrialRecord> trials = result.completed().isEmpty() ? result.failed() : result.completed();
-    List<Curves> curves = trials.stream().map(trial -> read(trial, directory)).toList();
+    List<Curves> curves = trials.stream().map(measurements).toList();
     List<Curves> failed =
         result.completed().isEmpty()
             ? List.of()
-            : result.failed().stream().map(trial -> read(trial, directory)).toList();
+            : result.failed().stream().map(measurements).toList();
     Look look = Look.of(result.configuration(), hiddenSizes);
     return new Shown(
         index,
@@ -106,16 +104,6 @@ record Shown(
 
   private static int brokenSteps(List<Curves> curves) {
     return curves.stream().mapToInt(Curves::brokenSteps).sum();
-  }
-
-  private static Curves read(TrialRecord trial, ExperimentDirectory directory) {
-    Curves.Collector collector =
-        new Curves.Collector(trial.best().map(Best::step).orElse(Long.MAX_VALUE));
-    TrialDirectory files = directory.trial(trial.trial());
-    if (Files.isRegularFile(files.measurements())) {
-      files.readMeasurements(collector::add);
-    }
-    return collector.curves();
   }
 
   private static Points best(List<TrialRecord> trials, List<Curves> curves) {

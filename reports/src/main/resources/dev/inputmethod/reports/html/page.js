@@ -176,7 +176,8 @@
     });
     svg.addEventListener("pointerleave", clear);
     svg.addEventListener("blur", clear);
-    svg.tabIndex = 0;
+    // A stop for each of a hundred small pictures would keep a keyboard from getting anywhere.
+    svg.tabIndex = svg.matches(".full") ? 0 : -1;
     svg.addEventListener("keydown", (event) => {
       const move = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
       if (event.key === "Escape") clear();
@@ -196,18 +197,21 @@
   const toLinear = (svg, on) => {
     const figure = read(svg);
     clear();
+    all(".linear", svg).forEach((part) => part.remove());
     all(".tx,.gr,.ax", svg).forEach((part) => {
       const level = part.getAttribute("y1") === part.getAttribute("y2");
       const vertical = part.matches(".gr") || (part.matches(".tx") && part.getAttribute("text-anchor") === "end") ||
         (part.matches(".ax") && level && +part.getAttribute("x2") <= figure.left);
       if (vertical) part.classList.toggle("off", on);
     });
-    all(".linear", svg).forEach((part) => part.remove());
     let highest = 0;
     figure.lines.forEach((line) => {
       line.log = line.log || line.points;
       line.log.forEach(([, y]) => { highest = Math.max(highest, figure.y.value(y)); });
     });
+    const rough = highest / 5 || 1;
+    const decade = 10 ** Math.floor(Math.log10(rough));
+    const step = decade * [1, 2, 5, 10].find((factor) => decade * factor >= rough);
     figure.linear = on ? axis("0 " + highest + " linear", figure.top + figure.height, -figure.height) : null;
     const moved = (y) => on ? figure.linear.pixel(figure.y.value(y)) : y;
     figure.lines.forEach((line) => {
@@ -219,15 +223,20 @@
     all("g.band,g.end,.fl", svg).forEach((part) => part.classList.toggle("away", on));
     all(".away", svg).forEach((part) => { part.style.display = "none"; });
     if (!on) all("g.band,g.end,.fl", svg).forEach((part) => { part.style.display = ""; });
-    if (on) [0, 0.25, 0.5, 0.75, 1].forEach((share) => {
+    for (let value = 0; on && value <= highest; value += step) {
       const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      const y = figure.linear.pixel(value);
       text.setAttribute("x", figure.left - 6);
-      text.setAttribute("y", figure.top + figure.height * (1 - share) + 4);
+      text.setAttribute("y", y + 4);
       text.setAttribute("text-anchor", "end");
       text.setAttribute("class", "linear");
-      text.textContent = format(highest * share);
+      text.textContent = format(+value.toPrecision(6)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+      const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
+      [["x1", figure.left], ["x2", figure.left + figure.width], ["y1", y], ["y2", y], ["class", "gr linear"]]
+        .forEach(([name, of]) => line.setAttribute(name, of));
+      svg.querySelector("g").prepend(line);
       svg.append(text);
-    });
+    }
   };
   const reach = document.getElementById("reach");
   const pictures = reach ? all("svg.full, svg.small", reach) : [];
