@@ -5,6 +5,7 @@ import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.Cell;
+import dev.inputmethod.layer.CorrectedAdam;
 import dev.inputmethod.layer.FinalState;
 import dev.inputmethod.layer.Recurrent;
 import dev.inputmethod.layer.SoftmaxOutput;
@@ -12,7 +13,6 @@ import dev.inputmethod.layer.WordEmbedding;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -71,7 +71,7 @@ final class Networks {
 
   private static IUpdater updater(TrainingSettings training) {
     return switch (training.optimizer()) {
-      case ADAM -> new Adam(training.learningRate());
+      case ADAM -> new CorrectedAdam(training.learningRate());
       case RMSPROP -> new RmsProp(training.learningRate());
       case SGD -> new Sgd(training.learningRate());
     };

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class TrialName {
   /** To be raised whenever the same settings give other numbers. */
-  static final int NUMERICS_VERSION = 1;
+  static final int NUMERICS_VERSION = 2;
 
   private static final int HASH_BYTES = 4;
 
