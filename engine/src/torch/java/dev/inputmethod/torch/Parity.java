@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Trains in PyTorch what our own trials trained, and prints both side by side.
@@ -37,7 +36,7 @@ public final class Parity {
       throw new IllegalArgumentException(
           "give the directory of the exported trials: -Dexec.args=DIRECTORY");
     }
-    torch.set_num_threads(1);
+    Threads.one();
     List<Path> trials;
     try (Stream<Path> entries = Files.list(Path.of(args[0]))) {
       trials =

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.global.torch;
 
 /** Writes the reference cases: one JSON file each into the directory given. */
 public final class ReferenceCases {
@@ -30,7 +29,7 @@ public final class ReferenceCases {
         Files.delete(file);
       }
     }
-    torch.set_num_threads(1);
+    Threads.one();
     for (ReferenceCase point : grid()) {
       try (PointerScope scope = new PointerScope()) {
         Files.writeString(directory.resolve(point.name() + ".json"), json(ReferenceRun.of(point)));
