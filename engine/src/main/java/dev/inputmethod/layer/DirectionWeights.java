@@ -24,8 +24,8 @@ record DirectionWeights(
   static DirectionWeights of(Map<String, INDArray> views, boolean reversed) {
     String prefix = RecurrentParameters.prefix(reversed);
     return new DirectionWeights(
-        views.get(prefix + RecurrentParameters.INPUT_WEIGHT),
-        views.get(prefix + RecurrentParameters.RECURRENT_WEIGHT),
+        Parameters.view(views, prefix + RecurrentParameters.INPUT_WEIGHT),
+        Parameters.view(views, prefix + RecurrentParameters.RECURRENT_WEIGHT),
         Optional.ofNullable(views.get(prefix + RecurrentParameters.INPUT_BIAS)),
         Optional.ofNullable(views.get(prefix + RecurrentParameters.RECURRENT_BIAS)));
   }

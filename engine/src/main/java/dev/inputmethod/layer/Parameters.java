@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -54,8 +55,13 @@ abstract class Parameters implements ParamInitializer {
 
   /** Fills an array from U(−bound, bound), bound = 1/√fan, PyTorch's default. */
   static void drawUniform(INDArray view, long fan) {
-    double bound = 1 / Math.sqrt(fan);
+    double bound = 1 / Math.sqrt((double) fan);
     Nd4j.rand(view, -bound, bound, Nd4j.getRandom());
+  }
+
+  /** One of the views, which must be there. */
+  static INDArray view(Map<String, INDArray> views, String key) {
+    return Objects.requireNonNull(views.get(key), key);
   }
 
   @Override

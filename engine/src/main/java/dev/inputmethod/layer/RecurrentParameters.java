@@ -48,7 +48,7 @@ final class RecurrentParameters extends Parameters {
       long hidden = recurrent.getNOut();
       for (int direction = 0; direction < recurrent.directions(); direction++) {
         // Once, in one of the two biases: what the forget gate sees is their sum.
-        INDArray bias = views.get(prefix(direction == 1) + INPUT_BIAS);
+        INDArray bias = view(views, prefix(direction == 1) + INPUT_BIAS);
         bias.get(interval(hidden, 2 * hidden)).addi(recurrent.forgetBias());
       }
     }

@@ -81,12 +81,12 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     Targets targets = targets(in.size(0));
     logits(in, delta);
     loss = OptionalDouble.of(CrossEntropy.gradient(delta, targets));
-    INDArray weightGradient = gradientViews.get(SoftmaxOutputParameters.WEIGHT);
+    INDArray weightGradient = Parameters.view(gradientViews, SoftmaxOutputParameters.WEIGHT);
     Matrices.multiplyTransposed(delta, in, weightGradient);
-    INDArray biasGradient = gradientViews.get(SoftmaxOutputParameters.BIAS);
+    INDArray biasGradient = Parameters.view(gradientViews, SoftmaxOutputParameters.BIAS);
     Matrices.sumRows(delta, biasGradient);
     INDArray dInput = allocate(workspaces, ArrayType.ACTIVATION_GRAD, layerConf().getNIn());
-    Matrices.multiply(delta, params.get(SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
+    Matrices.multiply(delta, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
     gradient = new DefaultGradient();
     gradient.gradientForVariable().put(SoftmaxOutputParameters.WEIGHT, weightGradient);
     gradient.gradientForVariable().put(SoftmaxOutputParameters.BIAS, biasGradient);
@@ -139,8 +139,8 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   }
 
   private void logits(INDArray in, INDArray into) {
-    Matrices.multiplyByTransposed(in, params.get(SoftmaxOutputParameters.WEIGHT), into, 0);
-    into.addiRowVector(params.get(SoftmaxOutputParameters.BIAS));
+    Matrices.multiplyByTransposed(in, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), into, 0);
+    into.addiRowVector(Parameters.view(params, SoftmaxOutputParameters.BIAS));
   }
 
   /**

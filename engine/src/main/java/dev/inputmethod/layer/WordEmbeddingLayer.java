@@ -44,7 +44,7 @@ final class WordEmbeddingLayer extends BaseLayer<WordEmbedding> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
-    INDArray gradientView = gradientViews.get(WordEmbeddingParameters.WEIGHT);
+    INDArray gradientView = Parameters.view(gradientViews, WordEmbeddingParameters.WEIGHT);
     gradientView.assign(0);
     Nd4j.exec(
         DynamicCustomOp.builder("scatter_add")

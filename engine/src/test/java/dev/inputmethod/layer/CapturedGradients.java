@@ -2,6 +2,7 @@ package dev.inputmethod.layer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Keeps what it was told last. */
 final class CapturedGradients implements GradientObserver {
@@ -19,6 +20,6 @@ final class CapturedGradients implements GradientObserver {
   }
 
   double[][] hidden(int level, boolean backward) {
-    return hidden.get(level + (backward ? "b" : "f"));
+    return Objects.requireNonNull(hidden.get(level + (backward ? "b" : "f")));
   }
 }

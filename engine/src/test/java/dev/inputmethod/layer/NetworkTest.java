@@ -38,7 +38,7 @@ class NetworkTest {
           settings.bias = bias;
           settings.embedding = 5;
           settings.hidden = 4;
-          long expected = 6 * 5 + (settings.directions() * 4 + 1) * 6;
+          long expected = 6L * 5 + (settings.directions() * 4 + 1) * 6L;
           for (int layer = 0; layer < layers; layer++) {
             int width = layer == 0 ? 5 : settings.directions() * 4;
             int one = cell.gates() * 4 * (width + 4) + (bias ? 2 * cell.gates() * 4 : 0);
@@ -142,15 +142,15 @@ class NetworkTest {
     settings.embedding = 16;
     settings.hidden = 25;
     settings.forgetBias = 10;
-    Map<String, INDArray> parameters = ParameterNames.parameters(settings.build());
-    INDArray words = parameters.get("embedding.weight");
+    MultiLayerNetwork network = settings.build();
+    INDArray words = TestNetwork.parameter(network, "embedding.weight");
     assertThat(words.meanNumber().doubleValue()).isCloseTo(0, within(0.05));
     assertThat(words.stdNumber().doubleValue()).isCloseTo(1, within(0.05));
-    assertUniform(parameters.get("recurrent1.forward.inputWeight"), 0.2);
-    assertUniform(parameters.get("recurrent1.forward.recurrentWeight"), 0.2);
-    assertUniform(parameters.get("output.weight"), 0.2);
-    assertUniform(parameters.get("recurrent1.forward.recurrentBias"), 0.2);
-    double[] bias = parameters.get("recurrent1.forward.inputBias").dup().data().asDouble();
+    assertUniform(TestNetwork.parameter(network, "recurrent1.forward.inputWeight"), 0.2);
+    assertUniform(TestNetwork.parameter(network, "recurrent1.forward.recurrentWeight"), 0.2);
+    assertUniform(TestNetwork.parameter(network, "output.weight"), 0.2);
+    assertUniform(TestNetwork.parameter(network, "recurrent1.forward.recurrentBias"), 0.2);
+    double[] bias = TestNetwork.parameter(network, "recurrent1.forward.inputBias").dup().data().asDouble();
     for (int i = 0; i < bias.length; i++) {
       boolean forget = i >= 25 && i < 50;
       assertThat(bias[i]).isBetween(forget ? 9.8 : -0.2, forget ? 10.2 : 0.2);
@@ -190,7 +190,7 @@ class NetworkTest {
     assertThat(ParameterNames.gradients(network).keySet())
         .containsExactlyElementsOf(parameters.keySet());
     network.params().assign(4);
-    assertThat(parameters.get("output.bias").meanNumber().doubleValue()).isEqualTo(4);
+    assertThat(TestNetwork.parameter(network, "output.bias").meanNumber().doubleValue()).isEqualTo(4);
   }
 
   @Test
@@ -267,7 +267,7 @@ class NetworkTest {
     TestNetwork settings = TestNetwork.of(Cell.LSTM, 1, false);
     settings.type = DataType.FLOAT;
     MultiLayerNetwork network = settings.build();
-    ParameterNames.parameters(network).get("output.bias").putScalar(0, 500);
+    TestNetwork.parameter(network, "output.bias").putScalar(0, 500);
     double loss = network.score(new DataSet(words(), Nd4j.ones(4, 1)));
     assertThat(loss).isCloseTo(500, within(2.0));
   }

@@ -142,7 +142,7 @@ class ObservedGradientsTest {
   }
 
   private static void nudgeWord(MultiLayerNetwork network, int word, int feature, double by) {
-    INDArray weight = ParameterNames.parameters(network).get("embedding.weight");
+    INDArray weight = TestNetwork.parameter(network, "embedding.weight");
     weight.putScalar(word, feature, weight.getDouble(word, feature) + by);
   }
 

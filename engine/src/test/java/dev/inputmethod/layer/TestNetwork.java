@@ -1,9 +1,11 @@
 package dev.inputmethod.layer;
 
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
@@ -58,6 +60,11 @@ final class TestNetwork {
     }
     list.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabulary).build());
     return list.build();
+  }
+
+  /** A parameter by its name. */
+  static INDArray parameter(MultiLayerNetwork network, String name) {
+    return Objects.requireNonNull(ParameterNames.parameters(network).get(name), name);
   }
 
   MultiLayerNetwork build() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The layers come to PyTorch's numbers: outputs, states, loss and every gradient. */
 class TorchReferenceTest {
@@ -80,6 +82,7 @@ class TorchReferenceTest {
                     expected.values("gradients", name),
                     tolerance));
     states(network, expected, tolerance);
+    initialGradients(network, expected, tolerance);
     observed(observed, expected, settings, tolerance);
     outputs(network, expected, settings, tolerance);
   }
@@ -89,6 +92,28 @@ class TorchReferenceTest {
     same("h_n", last.hidden(), expected.array("hn"), tolerance);
     assertThat(last.cell().isPresent()).isEqualTo(expected.has("cn"));
     last.cell().ifPresent(cell -> same("c_n", cell, expected.array("cn"), tolerance));
+  }
+
+  private static void initialGradients(
+      MultiLayerNetwork network, TorchCase expected, double tolerance) {
+    List<INDArray> hidden = new ArrayList<>();
+    List<INDArray> cell = new ArrayList<>();
+    for (RecurrentLayer layer : RecurrentLayers.of(network)) {
+      for (DirectionMemory direction : layer.directions()) {
+        hidden.add(direction.dInitialHidden());
+        cell.add(direction.dCell());
+      }
+    }
+    if (expected.has("gradientH0")) {
+      same("dh_0", stack(hidden), expected.array("gradientH0"), tolerance);
+    }
+    if (expected.has("gradientC0")) {
+      same("dc_0", stack(cell), expected.array("gradientC0"), tolerance);
+    }
+  }
+
+  private static INDArray stack(List<INDArray> states) {
+    return Nd4j.stack(0, states.toArray(INDArray[]::new));
   }
 
   private static void observed(

@@ -31,20 +31,34 @@ public final class FourShapes {
   public static void main(String[] arguments) {
     for (Answer answer :
         new Answer[] {oneToOne(), oneToMany(), manyToOne(), manyToMany(), oneAtATime()}) {
-      System.out.println(answer.shape() + "\n" + answer.words());
+      System.out.println(answer.shape() + ": " + Arrays.deepToString(answer.given()));
     }
   }
 
-  /**
-   * What a trained network answers.
-   *
-   * @param wanted {@code [example][step]}
-   * @param words {@code [example][step]}, the most probable
-   */
-  public record Answer(String shape, int[][] wanted, int[][] given) {
+  /** What a trained network answers. */
+  public static final class Answer {
+    private final String shape;
+    private final int[][] wanted;
+    private final int[][] given;
 
-    String words() {
-      return Arrays.deepToString(given);
+    Answer(String shape, int[][] wanted, int[][] given) {
+      this.shape = shape;
+      this.wanted = wanted;
+      this.given = given;
+    }
+
+    public String shape() {
+      return shape;
+    }
+
+    /** The targets, {@code [example][step]}. */
+    public int[][] wanted() {
+      return wanted;
+    }
+
+    /** The most probable words, {@code [example][step]}. */
+    public int[][] given() {
+      return given;
     }
   }
 
