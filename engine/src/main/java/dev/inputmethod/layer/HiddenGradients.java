@@ -1,8 +1,8 @@
 package dev.inputmethod.layer;
 
 /**
- * ‖∂L/∂h_t‖₂ of one layer and direction, with everything that reaches h_t: from the layer above and through all steps
- * that are read after t.
+ * ‖∂L/∂h_t‖₂ of one layer and direction, with everything that reaches h_t: from the layer above and
+ * through all steps that are read after t.
  *
  * <p>Not a record: it holds an array, which is the receiver's to keep.
  */

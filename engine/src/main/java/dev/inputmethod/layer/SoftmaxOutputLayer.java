@@ -86,7 +86,8 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     INDArray biasGradient = Parameters.view(gradientViews, SoftmaxOutputParameters.BIAS);
     Matrices.sumRows(delta, biasGradient);
     INDArray dInput = allocate(workspaces, ArrayType.ACTIVATION_GRAD, layerConf().getNIn());
-    Matrices.multiply(delta, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
+    Matrices.multiply(
+        delta, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
     gradient = new DefaultGradient();
     gradient.gradientForVariable().put(SoftmaxOutputParameters.WEIGHT, weightGradient);
     gradient.gradientForVariable().put(SoftmaxOutputParameters.BIAS, biasGradient);
@@ -139,7 +140,8 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   }
 
   private void logits(INDArray in, INDArray into) {
-    Matrices.multiplyByTransposed(in, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), into, 0);
+    Matrices.multiplyByTransposed(
+        in, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), into, 0);
     into.addiRowVector(Parameters.view(params, SoftmaxOutputParameters.BIAS));
   }
 

@@ -150,7 +150,8 @@ class NetworkTest {
     assertUniform(TestNetwork.parameter(network, "recurrent1.forward.recurrentWeight"), 0.2);
     assertUniform(TestNetwork.parameter(network, "output.weight"), 0.2);
     assertUniform(TestNetwork.parameter(network, "recurrent1.forward.recurrentBias"), 0.2);
-    double[] bias = TestNetwork.parameter(network, "recurrent1.forward.inputBias").dup().data().asDouble();
+    double[] bias =
+        TestNetwork.parameter(network, "recurrent1.forward.inputBias").dup().data().asDouble();
     for (int i = 0; i < bias.length; i++) {
       boolean forget = i >= 25 && i < 50;
       assertThat(bias[i]).isBetween(forget ? 9.8 : -0.2, forget ? 10.2 : 0.2);
@@ -190,7 +191,8 @@ class NetworkTest {
     assertThat(ParameterNames.gradients(network).keySet())
         .containsExactlyElementsOf(parameters.keySet());
     network.params().assign(4);
-    assertThat(TestNetwork.parameter(network, "output.bias").meanNumber().doubleValue()).isEqualTo(4);
+    assertThat(TestNetwork.parameter(network, "output.bias").meanNumber().doubleValue())
+        .isEqualTo(4);
   }
 
   @Test
