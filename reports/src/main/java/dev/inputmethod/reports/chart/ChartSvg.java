@@ -77,7 +77,7 @@ public final class ChartSvg {
 
   private static JFreeChart jfreechart(Chart chart, Frame frame) {
     boolean bare = chart.form() == Chart.Form.SPARK;
-    NumberAxis x = axis(chart.x(), bare, (int) Math.max(2, frame.plot().getWidth() / 70));
+    NumberAxis x = axis(chart.x(), bare, (int) Math.max(3, frame.plot().getWidth() / 70));
     NumberAxis y = axis(chart.y(), bare, (int) Math.max(3, frame.plot().getHeight() / 36));
     XYPlot plot = new XYPlot(null, x, y, null);
     plot.setInsets(new RectangleInsets(frame.top(), 0, 0, frame.right()));

@@ -43,6 +43,6 @@ record Look(String cell, boolean bidirectional, long layers, int lightness) {
         cell,
         lightness,
         width,
-        bidirectional ? "6 3.5" : "none");
+        bidirectional ? "5 4.5" : "none");
   }
 }

@@ -24,10 +24,9 @@ final class Numbers {
 
   /** With a fixed number of decimals, or less than the smallest they can show. */
   static String atLeast(double value, int decimals) {
-    double smallest = Math.pow(10, -decimals);
-    return value > 0 && value < smallest / 2
-        ? "<" + fixed(smallest, decimals)
-        : fixed(value, decimals);
+    String text = fixed(value, decimals);
+    boolean vanished = value > 0 && text.equals(fixed(0, decimals));
+    return vanished ? "<" + fixed(Math.pow(10, -decimals), decimals) : text;
   }
 
   /** With three significant digits or as many as stand before the point. */

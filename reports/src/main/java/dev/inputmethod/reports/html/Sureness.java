@@ -114,7 +114,7 @@ final class Sureness {
             + (beaten >= 0 ? " below" : " above")
             + " an interpolated bigram’s "
             + Numbers.short3(bigram.get())
-            + (beaten >= 0 ? "." : ": it has not learned what a table of pairs knows."));
+            + (beaten >= 0 ? "." : ": counting pairs of words predicts better."));
   }
 
   private Optional<String> reach() {

@@ -192,9 +192,9 @@ final class Tables {
     if (values.isEmpty() || !values.stream().allMatch(value -> value.equals(values.get(0)))) {
       return values.isEmpty() ? "" : "differs";
     }
-    double value = values.get(0) * (isShare(metric) ? 100 : 1);
-    return Numbers.fixed(
-        value,
-        Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3);
+    double value = values.get(0);
+    return isShare(metric)
+        ? Numbers.fixed(100 * value, 1)
+        : Numbers.fixed(value, value >= 1000 ? 0 : value >= 100 ? 1 : 3);
   }
 }
