@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
+ * Which trial to score, and on what.
+ *
  * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
  *     best seed
  * @param dialogues files or Ant-style patterns

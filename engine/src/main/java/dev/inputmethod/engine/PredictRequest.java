@@ -3,6 +3,8 @@ package dev.inputmethod.engine;
 import java.util.Optional;
 
 /**
+ * Which trial to predict with.
+ *
  * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
  *     best seed
  */

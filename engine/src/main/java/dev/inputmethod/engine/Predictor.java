@@ -28,6 +28,8 @@ public interface Predictor extends AutoCloseable {
   void close();
 
   /**
+   * Words that are offered.
+   *
    * @param text the word, or the words of a continuation, written together
    * @param probability 0 to 1; of a continuation, the product of its words'
    */
