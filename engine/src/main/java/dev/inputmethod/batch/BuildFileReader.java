@@ -102,17 +102,17 @@ final class BuildFileReader {
     List<Target.Task> tasks = new ArrayList<>();
     for (Node.Entry part : entries(entry.value(), "a target")) {
       String key = part.key().text();
-      int kind = TaskKind.words().indexOf(key);
+      Optional<TaskKind> kind = TaskKind.of(key);
       if (key.equals("description")) {
         description = text(part.value(), "a description").map(Located::text);
       } else if (key.equals("depends")) {
         depends = texts(part.value(), "depends");
-      } else if (kind < 0) {
+      } else if (kind.isEmpty()) {
         List<String> valid = new ArrayList<>(List.of("description", "depends"));
         valid.addAll(TaskKind.words());
         unknown("key", part.key(), valid);
       } else if (tasks.isEmpty()) {
-        tasks.add(task(TaskKind.values()[kind], part.value()));
+        tasks.add(task(kind.get(), part.value()));
       } else {
         problems.add(part.key().mark(), "a target has one task; make another target for this one");
       }

@@ -121,6 +121,7 @@ public final class InputMethod implements Callable<Integer> {
     System.exit(exitCode);
   }
 
+  @SuppressWarnings("DefaultCharset") // Java 17 cannot tell a stream's own.
   int run(List<String> arguments) {
     words = arguments;
     return new CommandLine(this)

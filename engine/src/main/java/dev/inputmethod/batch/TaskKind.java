@@ -1,8 +1,10 @@
 package dev.inputmethod.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a target can do, with the settings it takes. */
 enum TaskKind {
@@ -41,6 +43,11 @@ enum TaskKind {
 
   List<String> settings() {
     return settings;
+  }
+
+  /** The kind that a build file writes so. */
+  static Optional<TaskKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   static List<String> words() {

@@ -62,7 +62,7 @@ final class TrialFinder {
     if (found.size() > 1) {
       throw refused(
           "'%s' is in more than one experiment; write experiment/trial, such as %s/%s"
-              .formatted(name, found.get(0).path().getParent().getFileName(), name));
+              .formatted(name, found.get(0).readRecord().experiment(), name));
     }
     return found.get(0);
   }

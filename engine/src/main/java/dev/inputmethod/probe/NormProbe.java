@@ -1,5 +1,7 @@
 package dev.inputmethod.probe;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.inputmethod.model.StepObserver;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Norms;
@@ -21,10 +23,14 @@ public final class NormProbe implements StepObserver {
   @Override
   public void updated(Map<String, INDArray> updates, Map<String, INDArray> parameters) {
     norms.clear();
-    gradients.forEach(
-        (name, gradient) ->
+    parameters.forEach(
+        (name, parameter) ->
             norms.put(
-                name, new Norms(gradient, norm(updates.get(name)), norm(parameters.get(name)))));
+                name,
+                new Norms(
+                    requireNonNull(gradients.get(name)),
+                    norm(requireNonNull(updates.get(name))),
+                    norm(parameter))));
   }
 
   /** What was seen of the last step. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +32,10 @@ public record Launcher(List<Path> classPath) {
   /** A launcher of children with the class path of this very JVM. */
   public static Launcher ofThisClassPath() {
     List<Path> paths = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (!entry.isEmpty()) {
-        paths.add(Path.of(entry).toAbsolutePath());
-      }
+    StringTokenizer entries =
+        new StringTokenizer(System.getProperty("java.class.path"), File.pathSeparator);
+    while (entries.hasMoreTokens()) {
+      paths.add(Path.of(entries.nextToken()).toAbsolutePath());
     }
     return new Launcher(paths);
   }
@@ -113,7 +115,7 @@ public record Launcher(List<Path> classPath) {
   private static void endWithThisJvm(Process child) {
     Thread hook = new Thread(child::destroyForcibly, "end of " + child.pid());
     Runtime.getRuntime().addShutdownHook(hook);
-    child.onExit().thenRun(() -> forget(hook));
+    CompletableFuture<Void> unused = child.onExit().thenRun(() -> forget(hook));
   }
 
   private static void forget(Thread hook) {

@@ -38,6 +38,6 @@ public record Limits(long heapMegabytes, long offHeapMegabytes) {
     return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getTotalMemorySize() >> 20
-        : Runtime.getRuntime().maxMemory() * 4 >> 20;
+        : (Runtime.getRuntime().maxMemory() * 4) >> 20;
   }
 }

@@ -37,7 +37,7 @@ final class WorkerLane implements AutoCloseable {
         told.add(() -> listener.trained(current));
       } catch (WorkerDiedException e) {
         close();
-        told.add(() -> listener.died(current, e.getMessage()));
+        told.add(() -> listener.died(current, e.reason()));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot run " + current.name() + ": " + e.getMessage(), e);
       }

@@ -4,9 +4,21 @@ package dev.inputmethod.training;
 final class DivergedException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   DivergedException(int epoch, long step, double loss) {
-    super(
+    reason =
         "the training loss became %s in epoch %d at step %d; lower training.learningRate"
-            .formatted(loss, epoch, step));
+            .formatted(loss, epoch, step);
+  }
+
+  /** One sentence for the user. */
+  String reason() {
+    return reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 }

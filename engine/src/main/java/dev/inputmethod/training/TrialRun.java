@@ -76,7 +76,7 @@ public final class TrialRun {
         trainer.train(model, directory.bestModel());
         metrics = metrics(task);
       } catch (DivergedException e) {
-        outcome = new Outcome.Failed(e.getMessage());
+        outcome = new Outcome.Failed(e.reason());
       }
       double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
       recorder.finish(record(outcome, trainer.best(), metrics, provenance.after(seconds)));
