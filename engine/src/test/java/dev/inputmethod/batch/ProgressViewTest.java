@@ -3,9 +3,9 @@ package dev.inputmethod.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inputmethod.engine.RunListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import dev.inputmethod.sweep.SweepListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ final class ProgressViewTest {
     progress.experimentFinished(Records.result(Path.of("out"), "cells"));
   }
 
-  private static RunListener.Progress at(String trial, long step) {
-    return new RunListener.Progress(trial, 1, 2, step, 100, 6.5, Optional.of(6.0));
+  private static SweepListener.Progress at(String trial, long step) {
+    return new SweepListener.Progress(trial, 1, 2, step, 100, 6.5, Optional.of(6.0));
   }
 }

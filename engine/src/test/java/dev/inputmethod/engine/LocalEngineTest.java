@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -83,6 +84,12 @@ class LocalEngineTest {
         List.of(file), List.of(), "", OptionalInt.of(workers), onlyFailed, "again");
   }
 
+  private static Path someTrial(String experiment) throws IOException {
+    try (Stream<Path> entries = Files.list(base.resolve(experiment))) {
+      return entries.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
   @Test
   @Order(1)
   void two_workers_take_every_trial_to_its_record_and_the_reports() {
@@ -126,7 +133,7 @@ class LocalEngineTest {
   @Test
   @Order(4)
   void a_trial_that_was_cut_off_starts_afresh() throws IOException {
-    Path trial = Files.list(base.resolve("one/cells")).filter(Files::isDirectory).findFirst().get();
+    Path trial = someTrial("one/cells");
     Files.delete(trial.resolve("record.json"));
     Files.writeString(trial.resolve("measurements.jsonl"), "half a li");
     Heard heard = new Heard();
@@ -157,12 +164,7 @@ class LocalEngineTest {
   @Test
   @Order(6)
   void a_trial_is_evaluated_on_any_dialogues() throws IOException {
-    String trial =
-        Files.list(base.resolve("two/cells"))
-            .filter(Files::isDirectory)
-            .map(path -> path.getFileName().toString())
-            .findFirst()
-            .orElseThrow();
+    String trial = someTrial("two/cells").getFileName().toString();
     Evaluated evaluated =
         engine("two").evaluate(new EvaluateRequest(Optional.of(trial), List.of("dialogues.jsonl")));
 

@@ -249,10 +249,10 @@ class ExperimentSchemaTest {
 
   private static String nested(String path, String value) {
     StringBuilder yaml = new StringBuilder();
-    String[] names = path.split("\\.");
-    for (int depth = 0; depth < names.length; depth++) {
-      yaml.append("  ".repeat(depth)).append(names[depth]).append(":");
-      yaml.append(depth == names.length - 1 ? " " + value : "").append("\n");
+    List<String> names = List.of(path.split("\\.", -1));
+    for (int depth = 0; depth < names.size(); depth++) {
+      yaml.append("  ".repeat(depth)).append(names.get(depth)).append(":");
+      yaml.append(depth == names.size() - 1 ? " " + value : "").append("\n");
     }
     return yaml.toString();
   }
