@@ -43,7 +43,8 @@ final class Surroundings {
   }
 
   /** Whether standard input and output both are a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // Java 17 has no Console.isTerminal, and null means no terminal there.
+  @SuppressWarnings(
+      "SystemConsoleNull") // Java 17 has no Console.isTerminal, and null means no terminal there.
   static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

@@ -3,9 +3,9 @@ package dev.inputmethod.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.sweep.SweepListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import dev.inputmethod.sweep.SweepListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
