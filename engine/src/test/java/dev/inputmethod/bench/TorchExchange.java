@@ -29,7 +29,6 @@ import java.io.BufferedWriter;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -183,30 +182,27 @@ final class TorchExchange {
 
   private static void writeLosses(TrialDirectory trial, TrialRecord record, Path file)
       throws IOException {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    trial.readMeasurements(
+        measurement -> {
+          Map<String, Object> line = new LinkedHashMap<>();
+          if (measurement instanceof Measurement.Step step) {
+            line.put("step", step.step());
+            line.put("trainingLoss", step.trainingLoss());
+            lines.add(line);
+          } else if (measurement instanceof Measurement.Epoch epoch) {
+            line.put("epoch", epoch.epoch());
+            line.put("validation.crossEntropy", epoch.validationCrossEntropy());
+            lines.add(line);
+          }
+        });
+    lines.add(new LinkedHashMap<>(record.metrics()));
     JsonMapper mapper = new JsonMapper();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      trial.readMeasurements(
-          measurement -> {
-            try {
-              if (measurement instanceof Measurement.Step step) {
-                out.write(
-                    mapper.writeValueAsString(
-                        Map.of("step", step.step(), "trainingLoss", step.trainingLoss())));
-                out.write('\n');
-              } else if (measurement instanceof Measurement.Epoch epoch) {
-                out.write(
-                    mapper.writeValueAsString(
-                        Map.of(
-                            "epoch", epoch.epoch(),
-                            "validation.crossEntropy", epoch.validationCrossEntropy())));
-                out.write('\n');
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      out.write(mapper.writeValueAsString(record.metrics()));
-      out.write('\n');
+      for (Map<String, Object> line : lines) {
+        out.write(mapper.writeValueAsString(line));
+        out.write('\n');
+      }
     }
   }
 
