@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.inputmethod.corpus.DataHash;
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.reports.record.AtomicFile;
 import dev.inputmethod.reports.record.RecordJson;
 import dev.inputmethod.reports.record.TrialDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -33,13 +30,7 @@ final class EvaluationFile {
     metrics.forEach(tree.putObject("metrics")::put);
     Path file =
         trial.path().resolve("evaluations").resolve(hash.substring(0, HASH_LENGTH) + ".json");
-    try {
-      Files.createDirectories(file.getParent());
-      Path temporary = Files.createTempFile(file.getParent(), ".evaluation", ".json");
-      Files.writeString(temporary, new RecordJson().text(tree));
-      return Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-    }
+    AtomicFile.write(file, new RecordJson().text(tree));
+    return file;
   }
 }
