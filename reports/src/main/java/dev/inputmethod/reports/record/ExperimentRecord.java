@@ -22,6 +22,7 @@ import java.util.Optional;
  *     not this experiment's
  * @param repeatedConfigurations how many points of the search space were equal to an earlier one,
  *     and so not run again
+ * @param thresholds what verdicts are judged by
  */
 public record ExperimentRecord(
     int schema,
@@ -33,7 +34,8 @@ public record ExperimentRecord(
     Map<String, List<String>> axes,
     List<String> targetAxes,
     List<String> trials,
-    int repeatedConfigurations) {
+    int repeatedConfigurations,
+    Thresholds thresholds) {
   /** The form written now. */
   public static final int SCHEMA = 1;
 
@@ -43,6 +45,32 @@ public record ExperimentRecord(
     axes = Collections.unmodifiableMap(copy);
     targetAxes = List.copyOf(targetAxes);
     trials = List.copyOf(trials);
+  }
+
+  /** Judged by the standard thresholds. */
+  public ExperimentRecord(
+      int schema,
+      String experiment,
+      Optional<String> question,
+      String source,
+      String sourceName,
+      String command,
+      Map<String, List<String>> axes,
+      List<String> targetAxes,
+      List<String> trials,
+      int repeatedConfigurations) {
+    this(
+        schema,
+        experiment,
+        question,
+        source,
+        sourceName,
+        command,
+        axes,
+        targetAxes,
+        trials,
+        repeatedConfigurations,
+        Thresholds.STANDARD);
   }
 
   /** Whether its configurations predict the same words, so that one can be called better. */

@@ -21,7 +21,9 @@ final class ExperimentRecordForm {
     record.axes().forEach((path, values) -> write(values, axes.putArray(path)));
     write(record.targetAxes(), into.putArray("targetAxes"));
     write(record.trials(), into.putArray("trials"));
-    return into.put("repeatedConfigurations", record.repeatedConfigurations());
+    into.put("repeatedConfigurations", record.repeatedConfigurations());
+    VerdictForm.write(record.thresholds(), into.putObject("verdict"));
+    return into;
   }
 
   private static void write(List<String> texts, ArrayNode into) {
@@ -51,6 +53,7 @@ final class ExperimentRecordForm {
         fields.map("axes", Fields::texts),
         fields.texts("targetAxes"),
         trials,
-        fields.integer("repeatedConfigurations"));
+        fields.integer("repeatedConfigurations"),
+        VerdictForm.readThresholds(fields));
   }
 }

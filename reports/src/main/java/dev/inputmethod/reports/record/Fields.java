@@ -67,6 +67,18 @@ final class Fields {
     return number(name, value(name));
   }
 
+  boolean flag(String name) {
+    JsonNode value = value(name);
+    if (!value.isBoolean()) {
+      throw unexpected(name, "true or false", value);
+    }
+    return value.booleanValue();
+  }
+
+  Optional<Double> optionalNumber(String name) {
+    return optional(name).map(value -> number(name, value));
+  }
+
   Fields object(String name) {
     return object(name, value(name));
   }
@@ -85,6 +97,11 @@ final class Fields {
 
   List<Double> numbers(String name) {
     return list(name, this::number);
+  }
+
+  /** Empty where the field is absent. */
+  List<Double> optionalNumbers(String name) {
+    return optional(name).isPresent() ? numbers(name) : List.of();
   }
 
   List<Fields> objects(String name) {

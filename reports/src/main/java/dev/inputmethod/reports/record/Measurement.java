@@ -1,7 +1,10 @@
 package dev.inputmethod.reports.record;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One line of {@code measurements.jsonl}: what was observed at a step. Losses are in nats per word.
@@ -20,12 +23,29 @@ public sealed interface Measurement {
    * @param globalNorm L2 norm of the whole gradient: of the mean over the batch, before clipping
    * @param parameters by parameter name, in the network's order, such as {@code
    *     recurrent1.forward.recurrentWeight}
+   * @param clippedShare share of the steps since the measurement before whose gradient was clipped;
+   *     empty where nothing is clipped
    */
   record Step(
-      int epoch, long step, double trainingLoss, double globalNorm, Map<String, Norms> parameters)
+      int epoch,
+      long step,
+      double trainingLoss,
+      double globalNorm,
+      Map<String, Norms> parameters,
+      Optional<Double> clippedShare)
       implements Measurement {
     public Step {
-      parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Where nothing is clipped. */
+    public Step(
+        int epoch,
+        long step,
+        double trainingLoss,
+        double globalNorm,
+        Map<String, Norms> parameters) {
+      this(epoch, step, trainingLoss, globalNorm, parameters, Optional.empty());
     }
   }
 
@@ -36,7 +56,12 @@ public sealed interface Measurement {
    * @param update Δθ, after the updater
    * @param value θ, after the update
    */
-  record Norms(double gradient, double update, double value) {}
+  record Norms(double gradient, double update, double value) {
+    /** log₁₀(‖Δθ‖/‖θ‖), about −3 when all is well; not finite where one of them is 0. */
+    public double log10UpdateRatio() {
+      return Math.log10(update / value);
+    }
+  }
 
   /**
    * Taken at the end of each epoch.
@@ -51,17 +76,46 @@ public sealed interface Measurement {
    * How far back the gradient of the loss at one step reaches; index d of each list is the distance
    * d from the last context word.
    *
-   * @param examples real (unpadded) examples behind each distance
+   * @param examples full (unpadded) contexts behind each distance
    * @param input mean over those examples of ‖∂ℓ_T/∂x_{T−d}‖₂ at the embedded words
+   * @param inputLow lower ends of 95 % of the bootstrap over examples; empty where there was none
+   * @param inputHigh upper ends
+   * @param inputDecay of the input curve, d ≥ 1; empty under a bidirectional layer, which hands
+   *     gradient to both ends, and where there are too few distances
    * @param hidden the same of ∂ℓ_T/∂h_{T−d}, for each layer and direction
    */
   record Reach(
-      int epoch, long step, List<Long> examples, List<Double> input, List<HiddenReach> hidden)
+      int epoch,
+      long step,
+      Moment moment,
+      List<Long> examples,
+      List<Double> input,
+      List<Double> inputLow,
+      List<Double> inputHigh,
+      Optional<Decay> inputDecay,
+      List<HiddenReach> hidden)
       implements Measurement {
     public Reach {
       examples = List.copyOf(examples);
       input = List.copyOf(input);
+      inputLow = List.copyOf(inputLow);
+      inputHigh = List.copyOf(inputHigh);
       hidden = List.copyOf(hidden);
+    }
+
+    /** Curves alone. */
+    public Reach(
+        int epoch, long step, List<Long> examples, List<Double> input, List<HiddenReach> hidden) {
+      this(
+          epoch,
+          step,
+          Moment.ofStep(step),
+          examples,
+          input,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          hidden);
     }
   }
 
@@ -70,11 +124,125 @@ public sealed interface Measurement {
    *
    * @param layer counted from 1, the lowest first
    * @param direction {@code forward} or {@code backward}
-   * @param norms index d is the distance from the last context word
+   * @param norms ‖∂ℓ_T/∂h‖₂; index d is the distance from the last context word
+   * @param joint LSTM: ‖(∂ℓ_T/∂h, ∂ℓ_T/∂c)‖₂, the state as it is handed to the next step, h and c
+   *     as independent variables; empty for other cells
+   * @param decay of {@code joint} where there is one, else of {@code norms}; of the backward
+   *     direction over the steps it reads, which start at the far end; empty below a bidirectional
+   *     layer
    */
-  record HiddenReach(int layer, String direction, List<Double> norms) {
+  record HiddenReach(
+      int layer, String direction, List<Double> norms, List<Double> joint, Optional<Decay> decay) {
     public HiddenReach {
       norms = List.copyOf(norms);
+      joint = List.copyOf(joint);
+    }
+
+    /** The curve of h alone. */
+    public HiddenReach(int layer, String direction, List<Double> norms) {
+      this(layer, direction, norms, List.of(), Optional.empty());
+    }
+
+    /** Of the whole state: of h and c where there is a c. */
+    public List<Double> state() {
+      return joint.isEmpty() ? norms : joint;
     }
   }
+
+  /**
+   * Spectra of the recurrent weights, and of what the state goes through on the probe's contexts.
+   *
+   * @param places the lowest layer and the forward direction first
+   */
+  record Spectra(int epoch, long step, Moment moment, List<PlaceSpectra> places)
+      implements Measurement {
+    public Spectra {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * One layer and direction.
+   *
+   * @param recurrent of each gate's {@code [hidden, hidden]} block of the recurrent weight, by the
+   *     gate's name; a plain RNN's only block is {@code state}
+   * @param jacobian of ∂s_t/∂s_{t−1}, s being h, and (h, c) of an LSTM
+   */
+  record PlaceSpectra(
+      int layer, String direction, Map<String, Spectrum> recurrent, JacobianSpectrum jacobian) {
+    public PlaceSpectra {
+      recurrent = Collections.unmodifiableMap(new LinkedHashMap<>(recurrent));
+    }
+  }
+
+  /**
+   * Of one matrix.
+   *
+   * @param largestSingularValue σ_max
+   * @param spectralRadius max |λ|
+   */
+  record Spectrum(double largestSingularValue, double spectralRadius) {}
+
+  /**
+   * Of the state's Jacobians, over a few of the probe's examples and steps.
+   *
+   * @param matrices how many Jacobians the first four figures are over
+   * @param largestSingularValue mean of their σ_max
+   * @param highestSingularValue the greatest of them
+   * @param spectralRadius mean of their max |λ|
+   * @param highestSpectralRadius the greatest of them
+   * @param examples over which the exponent is a mean
+   * @param lyapunov ln ‖J_T⋯J_2‖₂ / (T − 1), nats per step; below 0 the state forgets; not a number
+   *     where the context is one word
+   */
+  record JacobianSpectrum(
+      int matrices,
+      double largestSingularValue,
+      double highestSingularValue,
+      double spectralRadius,
+      double highestSpectralRadius,
+      int examples,
+      double lyapunov) {}
+
+  /** How much of what the cells compute is saturated, over all steps of the probe's contexts. */
+  record Saturation(int epoch, long step, Moment moment, List<PlaceSaturation> places)
+      implements Measurement {
+    public Saturation {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * One layer and direction.
+   *
+   * @param gates the sigmoid gates by name; none of a plain RNN
+   * @param tanhBeyond share of values with |tanh| above 0.97: of the plain RNN's and the GRU's
+   *     {@code candidate} (the RNN's is its state), of the LSTM's {@code candidate} and {@code
+   *     cell} = tanh(c); empty for ReLU
+   * @param deadUnits share of ReLU units that are 0 at every step of every example; empty for other
+   *     nonlinearities
+   * @param gateHalfLife −ln 2 / ln (mean forget gate) of an LSTM, of the update gate of a GRU:
+   *     steps after which half of what was stored is left; empty for a plain RNN
+   */
+  record PlaceSaturation(
+      int layer,
+      String direction,
+      Map<String, GateShares> gates,
+      Map<String, Double> tanhBeyond,
+      Optional<Double> deadUnits,
+      Optional<Double> gateHalfLife) {
+    public PlaceSaturation {
+      gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
+      tanhBeyond = Collections.unmodifiableMap(new LinkedHashMap<>(tanhBeyond));
+    }
+  }
+
+  /**
+   * Of one gate.
+   *
+   * @param closed share of activations below 0.1
+   * @param open share above 0.9
+   * @param mean of all
+   */
+  record GateShares(double closed, double open, double mean) {}
 }

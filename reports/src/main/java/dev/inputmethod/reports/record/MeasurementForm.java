@@ -1,14 +1,12 @@
 package dev.inputmethod.reports.record;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.inputmethod.reports.record.Measurement.Epoch;
-import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Step;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A {@link Measurement} or a {@link Timing} as one JSON object. */
 final class MeasurementForm {
@@ -23,7 +21,13 @@ final class MeasurementForm {
           .put("trainingLoss", epoch.trainingLoss())
           .put("validationCrossEntropy", epoch.validationCrossEntropy());
     }
-    return writeReach((Reach) measurement, into);
+    if (measurement instanceof Spectra spectra) {
+      return SpectraForm.write(spectra, head("spectra", spectra, into));
+    }
+    if (measurement instanceof Saturation saturation) {
+      return SaturationForm.write(saturation, head("saturation", saturation, into));
+    }
+    return ReachForm.write((Reach) measurement, head("reach", measurement, into));
   }
 
   private static ObjectNode head(String kind, Measurement measurement, ObjectNode into) {
@@ -43,25 +47,7 @@ final class MeasurementForm {
                     .put("gradient", norms.gradient())
                     .put("update", norms.update())
                     .put("value", norms.value()));
-    return into;
-  }
-
-  private static ObjectNode writeReach(Reach reach, ObjectNode into) {
-    head("reach", reach, into);
-    ArrayNode examples = into.putArray("examples");
-    reach.examples().forEach(examples::add);
-    ArrayNode input = into.putArray("input");
-    reach.input().forEach(input::add);
-    ArrayNode hidden = into.putArray("hidden");
-    for (HiddenReach each : reach.hidden()) {
-      ArrayNode norms =
-          hidden
-              .addObject()
-              .put("layer", each.layer())
-              .put("direction", each.direction())
-              .putArray("norms");
-      each.norms().forEach(norms::add);
-    }
+    into.put("clippedShare", step.clippedShare().orElse(null));
     return into;
   }
 
@@ -76,28 +62,23 @@ final class MeasurementForm {
               step,
               fields.number("trainingLoss"),
               fields.number("globalNorm"),
-              fields.map("parameters", MeasurementForm::readNorms));
+              fields.map("parameters", MeasurementForm::readNorms),
+              fields.optionalNumber("clippedShare"));
       case "epoch" ->
           new Epoch(
               epoch, step, fields.number("trainingLoss"), fields.number("validationCrossEntropy"));
-      case "reach" -> readReach(epoch, step, fields);
+      case "reach" -> ReachForm.read(epoch, step, fields);
+      case "spectra" -> SpectraForm.read(epoch, step, fields);
+      case "saturation" -> SaturationForm.read(epoch, step, fields);
       default ->
-          throw fields.damaged("'kind' should be step, epoch or reach but is '" + kind + "'");
+          throw fields.damaged(
+              "'kind' should be step, epoch, reach, spectra or saturation but is '" + kind + "'");
     };
   }
 
   private static Norms readNorms(Fields parameters, String name) {
     Fields norms = parameters.object(name);
     return new Norms(norms.number("gradient"), norms.number("update"), norms.number("value"));
-  }
-
-  private static Reach readReach(int epoch, long step, Fields fields) {
-    List<HiddenReach> hidden = new ArrayList<>();
-    for (Fields each : fields.objects("hidden")) {
-      hidden.add(
-          new HiddenReach(each.integer("layer"), each.text("direction"), each.numbers("norms")));
-    }
-    return new Reach(epoch, step, fields.wholeNumbers("examples"), fields.numbers("input"), hidden);
   }
 
   static ObjectNode write(Timing timing, ObjectNode into) {

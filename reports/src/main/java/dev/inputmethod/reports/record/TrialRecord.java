@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param metrics by name, such as {@code validation.crossEntropy}, {@code test.perplexity}, {@code
  *     test.recallAt1}
  * @param data empty when the trial failed before its data was read
+ * @param gradient empty when nothing was probed, and in records that are older than it
+ * @param verdict likewise
  */
 public record TrialRecord(
     int schema,
@@ -26,6 +28,8 @@ public record TrialRecord(
     Optional<Best> best,
     Map<String, Double> metrics,
     Optional<DataSummary> data,
+    Optional<GradientSummary> gradient,
+    Optional<Verdict> verdict,
     Provenance provenance) {
   /** The form written now. */
   public static final int SCHEMA = 1;
@@ -36,6 +40,35 @@ public record TrialRecord(
     Objects.requireNonNull(configuration, "configuration");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(provenance, "provenance");
+    Objects.requireNonNull(gradient, "gradient");
+    Objects.requireNonNull(verdict, "verdict");
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+
+  /** Of a trial that nothing was probed in. */
+  public TrialRecord(
+      int schema,
+      String trial,
+      String experiment,
+      Configuration configuration,
+      long seed,
+      Outcome outcome,
+      Optional<Best> best,
+      Map<String, Double> metrics,
+      Optional<DataSummary> data,
+      Provenance provenance) {
+    this(
+        schema,
+        trial,
+        experiment,
+        configuration,
+        seed,
+        outcome,
+        best,
+        metrics,
+        data,
+        Optional.empty(),
+        Optional.empty(),
+        provenance);
   }
 }

@@ -25,6 +25,10 @@ final class TrialRecordForm {
     ObjectNode metrics = into.putObject("metrics");
     record.metrics().forEach(metrics::put);
     writeData(record.data(), into);
+    into.putNull("gradient");
+    record.gradient().ifPresent(it -> GradientForm.write(it, into.putObject("gradient")));
+    into.putNull("verdict");
+    record.verdict().ifPresent(it -> VerdictForm.write(it, into.putObject("verdict")));
     write(record.provenance(), into.putObject("provenance"));
     return into;
   }
@@ -79,6 +83,8 @@ final class TrialRecordForm {
             .map(it -> new Best(it.integer("epoch"), it.wholeNumber("step"))),
         Map.copyOf(fields.map("metrics", Fields::number)),
         fields.optionalObject("data").map(TrialRecordForm::readData),
+        fields.optionalObject("gradient").map(GradientForm::read),
+        fields.optionalObject("verdict").map(VerdictForm::read),
         readProvenance(fields.object("provenance")));
   }
 

@@ -7,9 +7,16 @@ import java.util.Objects;
  *
  * @param schema version of this form; {@link #SCHEMA}
  * @param trial its name, which is its directory's name
+ * @param thresholds what its verdict is judged by; no part of the configuration, since they change
+ *     nothing that is measured
  */
 public record TrialSetup(
-    int schema, String trial, String experiment, Configuration configuration, long seed) {
+    int schema,
+    String trial,
+    String experiment,
+    Configuration configuration,
+    long seed,
+    Thresholds thresholds) {
   /** The form written now. */
   public static final int SCHEMA = 1;
 
@@ -17,5 +24,12 @@ public record TrialSetup(
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(configuration, "configuration");
+    Objects.requireNonNull(thresholds, "thresholds");
+  }
+
+  /** Judged by the standard thresholds. */
+  public TrialSetup(
+      int schema, String trial, String experiment, Configuration configuration, long seed) {
+    this(schema, trial, experiment, configuration, seed, Thresholds.STANDARD);
   }
 }

@@ -11,7 +11,9 @@ final class TrialSetupForm {
     into.put("trial", setup.trial());
     into.put("experiment", setup.experiment());
     ConfigurationForm.write(setup.configuration(), into.putObject("configuration"));
-    return into.put("seed", setup.seed());
+    into.put("seed", setup.seed());
+    VerdictForm.write(setup.thresholds(), into.putObject("verdict"));
+    return into;
   }
 
   static TrialSetup read(Fields fields) {
@@ -21,6 +23,7 @@ final class TrialSetupForm {
         fields.text("trial"),
         fields.text("experiment"),
         ConfigurationForm.read(fields.object("configuration")),
-        fields.wholeNumber("seed"));
+        fields.wholeNumber("seed"),
+        VerdictForm.readThresholds(fields));
   }
 }

@@ -28,6 +28,31 @@ final class ResultsCsv {
           "data.testTargets",
           "data.outOfVocabularyRate",
           "data.paddedShare");
+  private static final List<String> GRADIENT =
+      List.of(
+          "verdict.name",
+          "verdict.initially",
+          "verdict.reason",
+          "verdict.advice",
+          "gradient.contextLength",
+          "gradient.horizon",
+          "gradient.examples",
+          "gradient.near",
+          "gradient.far",
+          "gradient.ratio",
+          "gradient.lowestRatio",
+          "gradient.highestRatio",
+          "gradient.halfLife",
+          "gradient.halfLifeLow",
+          "gradient.halfLifeHigh",
+          "gradient.beyondContext",
+          "gradient.factor",
+          "gradient.rSquared",
+          "gradient.law",
+          "gradient.spectralRadius",
+          "gradient.lyapunov",
+          "gradient.gateHalfLife",
+          "gradient.clippedShare");
   private static final List<String> PROVENANCE =
       List.of(
           "provenance.commit",
@@ -68,6 +93,7 @@ final class ResultsCsv {
     columns.addAll(OUTCOME);
     columns.addAll(metrics);
     columns.addAll(DATA);
+    columns.addAll(GRADIENT);
     columns.addAll(versions);
     columns.addAll(PROVENANCE);
     return columns;

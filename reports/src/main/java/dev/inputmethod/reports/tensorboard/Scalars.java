@@ -1,9 +1,15 @@
 package dev.inputmethod.reports.tensorboard;
 
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Norms;
+import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
+import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Step;
 import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.util.List;
@@ -27,6 +33,7 @@ final class Scalars {
   static void of(Step step, Summary.Builder into) {
     add("loss/training", step.trainingLoss(), into);
     add("gradient/global_norm", step.globalNorm(), into);
+    step.clippedShare().ifPresent(share -> add("gradient/clipped_share", share, into));
     step.parameters().forEach((name, norms) -> of(name, norms, into));
   }
 
@@ -34,7 +41,7 @@ final class Scalars {
     add("gradient/" + parameter, norms.gradient(), into);
     add("update/" + parameter, norms.update(), into);
     add("parameter/" + parameter, norms.value(), into);
-    double ratio = Math.log10(norms.update() / norms.value());
+    double ratio = norms.log10UpdateRatio();
     // No update, or a parameter that is zero, has no ratio to show.
     if (Double.isFinite(ratio)) {
       add("update_ratio_log10/" + parameter, ratio, into);
@@ -48,12 +55,67 @@ final class Scalars {
 
   static void of(Reach reach, Summary.Builder into) {
     of("input", reach.input(), reach.examples(), into);
+    reach.inputDecay().ifPresent(decay -> of("input", decay, into));
     for (HiddenReach hidden : reach.hidden()) {
-      of(
-          "layer" + hidden.layer() + "_" + hidden.direction(),
-          hidden.norms(),
-          reach.examples(),
-          into);
+      String where = place(hidden.layer(), hidden.direction());
+      of(where, hidden.norms(), reach.examples(), into);
+      hidden.decay().ifPresent(decay -> of(where, decay, into));
+    }
+  }
+
+  private static String place(int layer, String direction) {
+    return "layer" + layer + "_" + direction;
+  }
+
+  /** An infinite half-life has no place on an axis. */
+  private static void of(String where, Decay decay, Summary.Builder into) {
+    add("factor/" + where, decay.factor(), into);
+    addFinite("half_life/" + where, decay.halfLife(), into);
+  }
+
+  static void of(Spectra spectra, Summary.Builder into) {
+    for (PlaceSpectra place : spectra.places()) {
+      String where = "spectra/" + place(place.layer(), place.direction());
+      place
+          .recurrent()
+          .forEach(
+              (gate, of) -> {
+                add(where + "/" + gate + "/norm", of.largestSingularValue(), into);
+                add(where + "/" + gate + "/radius", of.spectralRadius(), into);
+              });
+      add(where + "/jacobian/norm", place.jacobian().largestSingularValue(), into);
+      add(where + "/jacobian/radius", place.jacobian().spectralRadius(), into);
+      addFinite(where + "/lyapunov", place.jacobian().lyapunov(), into);
+    }
+  }
+
+  static void of(Saturation saturation, Summary.Builder into) {
+    for (PlaceSaturation place : saturation.places()) {
+      String where = "saturation/" + place(place.layer(), place.direction());
+      place
+          .gates()
+          .forEach(
+              (gate, of) -> {
+                add(where + "/" + gate + "/closed", of.closed(), into);
+                add(where + "/" + gate + "/open", of.open(), into);
+              });
+      place.tanhBeyond().forEach((name, share) -> add(where + "/" + name + "/beyond", share, into));
+      place.deadUnits().ifPresent(share -> add(where + "/dead_units", share, into));
+      place.gateHalfLife().ifPresent(steps -> addFinite(where + "/gate_half_life", steps, into));
+    }
+  }
+
+  /** The figures of a finished trial. */
+  static void of(GradientSummary gradient, Summary.Builder into) {
+    gradient.slope().ifPresent(slope -> addFinite("best/reach_ratio", slope.ratio(), into));
+    gradient.decay().ifPresent(decay -> addFinite("best/half_life", decay.halfLife(), into));
+    gradient.decay().ifPresent(decay -> addFinite("best/factor", decay.factor(), into));
+    gradient.lyapunov().ifPresent(exponent -> addFinite("best/lyapunov", exponent, into));
+  }
+
+  private static void addFinite(String tag, double value, Summary.Builder into) {
+    if (Double.isFinite(value)) {
+      add(tag, value, into);
     }
   }
 

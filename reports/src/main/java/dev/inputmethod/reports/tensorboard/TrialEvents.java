@@ -3,11 +3,15 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Step;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome.Failed;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
+import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.tensorboard.proto.HParamsPluginData;
 import dev.inputmethod.reports.tensorboard.proto.SessionEndInfo;
 import dev.inputmethod.reports.tensorboard.proto.SessionStartInfo;
@@ -61,13 +65,20 @@ public final class TrialEvents implements AutoCloseable {
     return Markdown.table("setting", "value", rows);
   }
 
-  /** Shows a measurement as scalars. */
+  /**
+   * Shows a measurement as scalars. Those of the best epoch go back to an earlier step, and are
+   * left to {@link #finished}.
+   */
   public void measured(Measurement measurement) {
     Summary.Builder summary = Summary.newBuilder();
     if (measurement instanceof Step step) {
       Scalars.of(step, summary);
-    } else if (measurement instanceof Reach reach) {
+    } else if (measurement instanceof Reach reach && reach.moment() != Moment.BEST) {
       Scalars.of(reach, summary);
+    } else if (measurement instanceof Spectra spectra && spectra.moment() != Moment.BEST) {
+      Scalars.of(spectra, summary);
+    } else if (measurement instanceof Saturation shares && shares.moment() != Moment.BEST) {
+      Scalars.of(shares, summary);
     } else if (measurement instanceof Epoch epoch) {
       Scalars.of(epoch, summary);
       addBest(epoch, summary);
@@ -108,6 +119,8 @@ public final class TrialEvents implements AutoCloseable {
     record
         .metrics()
         .forEach((name, value) -> summary.addValue(Values.scalar(Tags.ofMetric(name), value)));
+    record.gradient().ifPresent(gradient -> Scalars.of(gradient, summary));
+    record.verdict().ifPresent(verdict -> summary.addValue(Values.text("verdict", text(verdict))));
     Status status = Status.STATUS_SUCCESS;
     if (record.outcome() instanceof Failed failed) {
       status = Status.STATUS_FAILURE;
@@ -118,6 +131,14 @@ public final class TrialEvents implements AutoCloseable {
     HParamsPluginData end = HParamsPluginData.newBuilder().setSessionEndInfo(session).build();
     file.write(lastStep, summary.addValue(Values.hparams("_hparams_/session_end_info", end)));
     file.flush();
+  }
+
+  private static String text(Verdict verdict) {
+    return "**%s** %s %s"
+        .formatted(
+            verdict.kind().words(),
+            Markdown.escape(verdict.reason()),
+            Markdown.escape(verdict.advice()));
   }
 
   @Override

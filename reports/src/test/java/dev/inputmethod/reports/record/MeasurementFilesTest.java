@@ -71,7 +71,24 @@ class MeasurementFilesTest {
     assertThatThrownBy(this::read).hasMessageStartingWith(file() + ":1: damaged: it");
     Files.writeString(file(), text.replace("reach", "reach2"));
     assertThatThrownBy(this::read)
-        .hasMessageContaining(":2: damaged: 'kind' should be step, epoch or reach but is 'reach2'");
+        .hasMessageContaining(
+            ":2: damaged: 'kind' should be step, epoch, reach, spectra or saturation but is 'reach2'");
+    Files.writeString(file(), text.replace("\"moment\":\"best\"", "\"moment\":\"worst\""));
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("'moment' should be initial, interval or best but is 'worst'");
+  }
+
+  @Test
+  void measurements_from_before_there_were_verdicts_are_read() throws IOException {
+    Files.writeString(file(), Golden.text(getClass(), "measurements-before-verdicts.jsonl"));
+    assertThat(read().subList(0, 3)).isEqualTo(Samples.measurements().subList(0, 3));
+    assertThat(read().get(1))
+        .isInstanceOfSatisfying(
+            Measurement.Reach.class,
+            reach -> {
+              assertThat(reach.moment()).isEqualTo(Moment.INTERVAL);
+              assertThat(reach.inputDecay()).isEmpty();
+            });
   }
 
   @Test

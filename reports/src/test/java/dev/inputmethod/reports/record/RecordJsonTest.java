@@ -89,6 +89,31 @@ class RecordJsonTest {
     }
   }
 
+  @Test
+  void a_record_from_before_there_were_verdicts_is_read() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("record.json"),
+            Golden.text(getClass(), "record-before-verdicts.json"));
+    TrialRecord read = json().readTrial(file);
+    assertThat(read.metrics()).isEqualTo(RECORD.metrics());
+    assertThat(read.gradient()).isEmpty();
+    assertThat(read.verdict()).isEmpty();
+  }
+
+  @Test
+  void a_setup_and_an_experiment_without_thresholds_have_the_standard_ones() throws IOException {
+    String text = json().text(json().tree(Samples.experiment(List.of(), List.of())));
+    Path file =
+        Files.writeString(
+            directory.resolve("experiment.json"), text.replace("\"verdict\"", "\"unknown\""));
+    assertThat(json().readExperiment(file).thresholds()).isEqualTo(Thresholds.STANDARD);
+  }
+
+  private static RecordJson json() {
+    return new RecordJson();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -104,6 +129,8 @@ class RecordJsonTest {
           "layers": 2          | "lay.ers": 2            | 'model.lay.ers' is no name of a setting
           "layers": 2          | "layers": null          | 'configuration.model.layers' should be a text, a number
           "layers": 2          | "cell": 2               | it is no JSON (Duplicate field 'cell'
+          "short reach"        | "no reach"              | 'verdict.name' should be exploding, dead,
+          "finite": true       | "finite": 1             | 'gradient.finite' should be true or false but is 1
           "commit": "0123abc"  | "commit": []            | 'provenance.commit' should be a text but is []
           """)
   void damage_is_named_with_its_file(String healthy, String damaged, String message)

@@ -1,9 +1,16 @@
 package dev.inputmethod.reports.record;
 
 import dev.inputmethod.reports.record.Measurement.Epoch;
+import dev.inputmethod.reports.record.Measurement.GateShares;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
+import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
 import dev.inputmethod.reports.record.Measurement.Norms;
+import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
+import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Measurement.Spectra;
+import dev.inputmethod.reports.record.Measurement.Spectrum;
 import dev.inputmethod.reports.record.Measurement.Step;
 import dev.inputmethod.reports.record.Outcome.Completed;
 import dev.inputmethod.reports.record.Outcome.Failed;
@@ -44,7 +51,46 @@ public final class Samples {
         Optional.of(new Best(3, 1234)),
         metrics,
         Optional.of(new DataSummary(200, 2500, 20000, 1, 1500, 14000, 1750, 1800, 0.0625, 0.25)),
+        Optional.of(gradient()),
+        Optional.of(
+            new Verdict(
+                Verdict.Kind.SHORT_REACH,
+                Optional.of(Verdict.Kind.SHORT_REACH),
+                "g(31) at the embedded words is 4.2e-11 of g(1), below 0.001.",
+                "Try model.forgetBias.")),
         provenance());
+  }
+
+  /** An exponential decay that halves every 0.9 steps. */
+  public static Decay decay() {
+    return new Decay(
+        1,
+        31,
+        0.463,
+        0.9,
+        0.99,
+        Optional.of(new Interval(0.45, 0.475)),
+        Optional.of(new Interval(0.868, 0.931)),
+        9.5,
+        0.4,
+        3.75);
+  }
+
+  /** What the probes of a trial come to that reaches back a few words. */
+  public static GradientSummary gradient() {
+    return new GradientSummary(
+        32,
+        32,
+        256,
+        Optional.of(new Slope(0.25, 1.0E-11, 4.0E-11, 0.5, 1.0, true)),
+        Optional.of(new Slope(0.125, 1.0E-14, 8.0E-14, 0.25, 1.0, true)),
+        Optional.of(decay()),
+        Optional.empty(),
+        Optional.of(new Interval(1.0E-14, 5.0E-11)),
+        Optional.of(0.75),
+        Optional.of(-0.5),
+        Optional.of(2.25),
+        Optional.of(0.03125));
   }
 
   public static TrialRecord failed(String trial, Configuration configuration, long seed) {
@@ -78,7 +124,7 @@ public final class Samples {
         2);
   }
 
-  /** One of each kind, one with what JSON has no number for. */
+  /** Some of each kind, one with what JSON has no number for. */
   public static List<Measurement> measurements() {
     Map<String, Norms> parameters = new LinkedHashMap<>();
     parameters.put("recurrent1.forward.recurrentWeight", new Norms(0.5, 1.0E-4, 12.25));
@@ -94,7 +140,43 @@ public final class Samples {
                 new HiddenReach(1, "forward", List.of(0.25, 0.001)),
                 new HiddenReach(1, "backward", List.of(0.001, 0.25)))),
         new Epoch(1, 20, 6.5, 6.75),
-        new Step(2, 30, Double.NaN, Double.POSITIVE_INFINITY, Map.of()));
+        new Step(2, 30, Double.NaN, Double.POSITIVE_INFINITY, Map.of(), Optional.of(0.5)),
+        new Reach(
+            1,
+            20,
+            Moment.BEST,
+            List.of(256L, 256L),
+            List.of(0.5, 1.5E-7),
+            List.of(0.25, 1.0E-7),
+            List.of(0.75, 2.0E-7),
+            Optional.of(decay()),
+            List.of(
+                new HiddenReach(
+                    1, "forward", List.of(0.25, 0.001), List.of(0.25, 0.002), Optional.empty()))),
+        new Spectra(
+            1,
+            20,
+            Moment.BEST,
+            List.of(
+                new PlaceSpectra(
+                    1,
+                    "forward",
+                    Map.of("state", new Spectrum(1.125, 0.875)),
+                    new JacobianSpectrum(8, 1.0, 1.25, 0.75, 0.875, 8, -0.5)))),
+        new Saturation(
+            1,
+            20,
+            Moment.BEST,
+            List.of(
+                new PlaceSaturation(
+                    1,
+                    "forward",
+                    Map.of("forget", new GateShares(0.125, 0.25, 0.75)),
+                    Map.of("candidate", 0.0625),
+                    Optional.empty(),
+                    Optional.of(2.5)),
+                new PlaceSaturation(
+                    2, "forward", Map.of(), Map.of(), Optional.of(0.125), Optional.empty()))));
   }
 
   private static Provenance provenance() {

@@ -7,9 +7,17 @@ import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Golden;
 import dev.inputmethod.reports.record.Locales;
 import dev.inputmethod.reports.record.Measurement.Epoch;
+import dev.inputmethod.reports.record.Measurement.GateShares;
+import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
 import dev.inputmethod.reports.record.Measurement.Norms;
+import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
+import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Measurement.Spectra;
+import dev.inputmethod.reports.record.Measurement.Spectrum;
 import dev.inputmethod.reports.record.Measurement.Step;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Samples;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
@@ -35,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +130,73 @@ class TrialEventsTest {
         .contains("reach/input/d000", "reach/input/d001", "reach/input/d002", "reach/input/d010")
         .contains("reach/layer2_backward/d010")
         .doesNotContain("reach/input/d003", "reach/input/d005", "reach/input/d011");
+  }
+
+  @Test
+  void a_decay_gives_its_half_life_and_factor_unless_it_is_the_best_epochs() throws IOException {
+    Reach bare = new Reach(1, 5, List.of(1L), List.of(0.5), List.of());
+    Reach fitted =
+        new Reach(
+            1,
+            5,
+            Moment.INTERVAL,
+            bare.examples(),
+            bare.input(),
+            List.of(),
+            List.of(),
+            Optional.of(Samples.decay()),
+            List.of());
+    measure(fitted);
+    assertThat(EventReader.last(EventReader.values(output), "half_life/input")).isEqualTo(0.9f);
+    assertThat(EventReader.last(EventReader.values(output), "factor/input")).isEqualTo(0.463f);
+    measure(
+        Samples.measurements().stream()
+            .filter(it -> it instanceof Reach reach && reach.moment() == Moment.BEST)
+            .toArray(dev.inputmethod.reports.record.Measurement[]::new));
+    assertThat(EventReader.values(output)).doesNotContainKeys("half_life/input", "factor/input");
+  }
+
+  @Test
+  void spectra_and_saturation_have_series_by_place() throws IOException {
+    measure(
+        new Spectra(
+            1,
+            5,
+            Moment.INTERVAL,
+            List.of(
+                new PlaceSpectra(
+                    2,
+                    "backward",
+                    Map.of("state", new Spectrum(1.5, 0.5)),
+                    new JacobianSpectrum(8, 1, 2, 0.75, 1, 4, Double.NaN)))),
+        new Saturation(
+            1,
+            5,
+            Moment.INTERVAL,
+            List.of(
+                new PlaceSaturation(
+                    1,
+                    "forward",
+                    Map.of("forget", new GateShares(0.125, 0.25, 0.5)),
+                    Map.of("candidate", 0.0625),
+                    Optional.empty(),
+                    Optional.of(1.0)))));
+    Map<String, List<Summary.Value>> values = EventReader.values(output);
+    assertThat(EventReader.last(values, "spectra/layer2_backward/state/norm")).isEqualTo(1.5f);
+    assertThat(EventReader.last(values, "spectra/layer2_backward/jacobian/radius"))
+        .isEqualTo(0.75f);
+    assertThat(values).doesNotContainKey("spectra/layer2_backward/lyapunov");
+    assertThat(EventReader.last(values, "saturation/layer1_forward/forget/open")).isEqualTo(0.25f);
+    assertThat(EventReader.last(values, "saturation/layer1_forward/gate_half_life")).isEqualTo(1f);
+  }
+
+  @Test
+  void a_finished_trial_tells_its_verdict_and_its_gradients_figures() throws IOException {
+    EventSamples.write(output);
+    Map<String, List<Summary.Value>> values = EventReader.values(trial());
+    assertThat(EventReader.last(values, "best/half_life")).isEqualTo(0.9f);
+    assertThat(EventReader.last(values, "best/lyapunov")).isEqualTo(-0.5f);
+    assertThat(text(values, "verdict")).startsWith("**short reach** g&#40;31&#41; at");
   }
 
   @Test

@@ -1,0 +1,48 @@
+package dev.inputmethod.reports.record;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a trial's probes came to, in short: at the best epoch unless said otherwise; of a trial that
+ * failed, at the last measurement.
+ *
+ * @param contextLength T, words
+ * @param horizon how far back is judged, steps: T, or the task's dependency length
+ * @param examples full contexts that were probed
+ * @param slope empty where reach was not measured
+ * @param initialSlope before training
+ * @param decay of the curve at the embedded words; under a bidirectional layer, where that has two
+ *     ends, of the last layer's forward states; empty where none could be fitted
+ * @param initialDecay the same before training
+ * @param ratioHistory the least and the greatest ratio of all measurements
+ * @param spectralRadius of the last layer's state Jacobians, forward direction, mean
+ * @param lyapunov ln ‖ΠJ‖ / steps, likewise
+ * @param gateHalfLife of the mean forget (LSTM) or update gate (GRU) of the last layer, steps
+ * @param clippedShare share of all steps whose gradient was clipped; empty where none can be
+ */
+public record GradientSummary(
+    int contextLength,
+    int horizon,
+    long examples,
+    Optional<Slope> slope,
+    Optional<Slope> initialSlope,
+    Optional<Decay> decay,
+    Optional<Decay> initialDecay,
+    Optional<Interval> ratioHistory,
+    Optional<Double> spectralRadius,
+    Optional<Double> lyapunov,
+    Optional<Double> gateHalfLife,
+    Optional<Double> clippedShare) {
+  public GradientSummary {
+    Objects.requireNonNull(slope, "slope");
+    Objects.requireNonNull(initialSlope, "initialSlope");
+    Objects.requireNonNull(decay, "decay");
+    Objects.requireNonNull(initialDecay, "initialDecay");
+    Objects.requireNonNull(ratioHistory, "ratioHistory");
+    Objects.requireNonNull(spectralRadius, "spectralRadius");
+    Objects.requireNonNull(lyapunov, "lyapunov");
+    Objects.requireNonNull(gateHalfLife, "gateHalfLife");
+    Objects.requireNonNull(clippedShare, "clippedShare");
+  }
+}

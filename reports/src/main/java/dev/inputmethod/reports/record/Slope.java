@@ -1,0 +1,16 @@
+package dev.inputmethod.reports.record;
+
+/**
+ * The figures of one reach measurement that a verdict rests on.
+ *
+ * @param near g(1) at the embedded words (g(0) where the context is one word)
+ * @param far g at the far end that is judged: that of the horizon, or under a bidirectional layer
+ *     the least of all distances
+ * @param ratio far / near
+ * @param largest the greatest g of all distances
+ * @param growth the greatest g_h(d)/g_h(1) of the last layer's states, each direction by the steps
+ *     it reads
+ * @param finite whether every figure of the measurement is a finite number
+ */
+public record Slope(
+    double near, double far, double ratio, double largest, double growth, boolean finite) {}

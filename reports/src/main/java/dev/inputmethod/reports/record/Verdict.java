@@ -1,0 +1,41 @@
+package dev.inputmethod.reports.record;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a trial's gradient is called, and why.
+ *
+ * @param initially what it was called before training; empty where that was not measured
+ * @param reason one sentence with the numbers it rests on
+ * @param advice one sentence that names the setting to try
+ */
+public record Verdict(Kind kind, Optional<Kind> initially, String reason, String advice) {
+  /** The verdicts, the worst first. */
+  public enum Kind {
+    /** A gradient or a loss that is no finite number, or one that grows on its way back. */
+    EXPLODING,
+    /** No gradient at any distance. */
+    DEAD,
+    /** A small slope, and an outcome that agrees. */
+    VANISHING,
+    /** A small slope alone. */
+    SHORT_REACH,
+    HEALTHY,
+    /** Too short a context, or nothing measured. */
+    NOT_TESTABLE;
+
+    /** As it is written in files and for readers: {@code short reach}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  public Verdict {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(initially, "initially");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(advice, "advice");
+  }
+}
