@@ -3,7 +3,6 @@ package dev.inputmethod.engine;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.experiment.ExperimentReader;
-import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.experiment.Overrides;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.problem.InvalidInputException;
@@ -13,7 +12,6 @@ import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.sweep.PlannedTrial;
 import dev.inputmethod.sweep.TrialName;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +33,12 @@ final class Planner {
   /**
    * Reads the experiment files that a request names.
    *
-   * @throws InvalidInputException with every problem of every file
+   * @throws InvalidInputException with every problem of every file, and every pattern that matches
+   *     nothing
    */
   List<Experiment> read(ExperimentRequest request) {
-    FilePatterns patterns = new FilePatterns(workplace.base());
-    List<Path> files =
-        patterns.expand(request.patterns(), request.excludes(), "inputmethod.experiments");
-    return new ExperimentReader(workplace.base(), Overrides.parse(request.overrides())).read(files);
+    return new ExperimentReader(workplace.base(), Overrides.parse(request.overrides()))
+        .read(request.patterns(), request.excludes(), "inputmethod.experiments");
   }
 
   /**

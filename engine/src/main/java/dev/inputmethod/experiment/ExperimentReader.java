@@ -25,6 +25,19 @@ public final class ExperimentReader {
   }
 
   /**
+   * Reads the files that match, all of them before any mistake is told.
+   *
+   * @param where the option that names the patterns, for messages
+   * @return an experiment a file, in order
+   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file, and
+   *     every pattern that matches nothing
+   */
+  public List<Experiment> read(List<String> include, List<String> exclude, String where) {
+    Problems problems = new Problems();
+    return read(patterns.find(include, exclude, Mark.option(where), problems), problems);
+  }
+
+  /**
    * Reads files, all of them before any mistake is told.
    *
    * @param files as {@link FilePatterns#expand} gives them
@@ -32,7 +45,10 @@ public final class ExperimentReader {
    * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file
    */
   public List<Experiment> read(List<Path> files) {
-    Problems problems = new Problems();
+    return read(files, new Problems());
+  }
+
+  private List<Experiment> read(List<Path> files, Problems problems) {
     List<Node.Entry> overriding = overrides.entries(problems);
     List<Experiment> experiments = new ArrayList<>();
     Map<String, String> fileByName = new HashMap<>();

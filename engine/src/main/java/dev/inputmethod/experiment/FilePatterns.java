@@ -1,7 +1,6 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,24 +53,27 @@ public final class FilePatterns {
    *     excludes
    */
   public List<Path> expand(List<String> patterns, List<String> excludes, String where) {
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
+    List<Path> found = find(patterns, excludes, Mark.option(where), problems);
+    problems.throwIfAny();
+    return found;
+  }
+
+  /** The same, with mistakes for the caller to tell beside others. */
+  List<Path> find(List<String> patterns, List<String> excludes, Mark where, Problems problems) {
     Map<Path, Path> found = new TreeMap<>();
     for (String pattern : patterns) {
       List<Path> matching = matching(pattern);
       matching.forEach(path -> found.putIfAbsent(resolve(path), path));
       if (matching.isEmpty()) {
-        problems.add(new Problem(where, complaint(pattern)));
+        problems.add(where, complaint(pattern));
       }
     }
     if (patterns.isEmpty()) {
-      problems.add(new Problem(where, "names no file; give a file or an Ant-style pattern"));
+      problems.add(where, "names no file; give a file or an Ant-style pattern");
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    found.keySet().removeIf(path -> excluded(path, excludes));
-    if (found.isEmpty()) {
-      throw new InvalidInputException(new Problem(where, "every file that matches is excluded"));
+    if (found.keySet().removeIf(path -> excluded(path, excludes)) && found.isEmpty()) {
+      problems.add(where, "every file that matches is excluded");
     }
     return sorted(found.values());
   }
@@ -109,17 +111,7 @@ public final class FilePatterns {
 
   /** What to say of a pattern that matches nothing. */
   String complaint(String pattern) {
-    String shown = Texts.quoted(pattern);
-    if (firstWildcard(pattern) >= 0) {
-      return shown + " matches no file (looked from " + shown(base) + ")";
-    }
-    if (path(pattern).map(this::resolve).filter(Files::isDirectory).isPresent()) {
-      return shown
-          + " is a directory; name the files in it, such as '"
-          + pattern.replaceAll("[/\\\\]+$", "")
-          + "/*'";
-    }
-    return "there is no file " + shown + " (looked from " + shown(base) + ")";
+    return new PatternComplaint(base).of(pattern);
   }
 
   private List<Path> scan(String directory, String include) {
@@ -164,7 +156,8 @@ public final class FilePatterns {
     }
   }
 
-  private static int firstWildcard(String pattern) {
+  /** Where the first wildcard stands; -1 if there is none. */
+  static int firstWildcard(String pattern) {
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
         return i;

@@ -43,8 +43,20 @@ final class ExperimentFolder {
 
   /** Every problem, as a user sees it. */
   List<String> problems() {
+    return problems(this::read);
+  }
+
+  /** The same, of the files that match. */
+  List<String> problems(String... patterns) {
+    return problems(
+        () ->
+            new ExperimentReader(base, Overrides.parse(overrides))
+                .read(List.of(patterns), List.of(), "inputmethod.experiments"));
+  }
+
+  private static List<String> problems(Runnable reading) {
     try {
-      read();
+      reading.run();
       return List.of();
     } catch (InvalidInputException e) {
       return e.problems().stream().map(Problem::toString).toList();

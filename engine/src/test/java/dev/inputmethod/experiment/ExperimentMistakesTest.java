@@ -76,9 +76,10 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:1:13: experiment 'a/b' is no plain file name; use letters,"
                 + " digits, '.', '_' and '-'",
             "experiments/cells.yaml:2:10: question has no value; it takes a text",
-            "experiments/cells.yaml:4:14: dialogues: 'data/*.jsonl' matches no file (looked from "
+            "experiments/cells.yaml:4:14: dialogues: 'data/*.jsonl' matches no file: there is no"
+                + " directory "
                 + under(base)
-                + ")",
+                + "/data",
             "experiments/cells.yaml:5:18: contextLength 0 is not allowed; it takes a whole number"
                 + " from 1 to 1000",
             "experiments/cells.yaml:6:18: contextWithin 'sentence' is unknown; allowed are"
@@ -318,9 +319,32 @@ class ExperimentMistakesTest {
     assertThat(overriding("sweep.seeds=[3]")).hasSize(1);
     assertThat(overriding("dialogues=gone.jsonl"))
         .containsExactly(
-            "inputmethod.set: dialogues: there is no file 'gone.jsonl' (looked from "
+            "inputmethod.set: dialogues: there is no file 'gone.jsonl' in " + under(base));
+  }
+
+  @Test
+  void a_pattern_that_matches_nothing_is_told_beside_the_mistakes_of_every_file() {
+    ExperimentFolder folder =
+        new ExperimentFolder(base)
+            .with("experiments/one.yaml", ExperimentFolder.DIALOGUES + "seeds: []\n")
+            .with(
+                "experiments/two.yaml",
+                "data:\n  dialogues: [d.jsonl, d.json]\nmodel: {cell: gruu}\n")
+            .overriding("epochs=0");
+    assertThat(folder.problems("experimets/*.yaml", "experiments/*.yaml", "experiments/*.yml"))
+        .containsExactly(
+            "inputmethod.experiments: 'experimets/*.yaml' matches no file: there is no directory "
                 + under(base)
-                + ")");
+                + "/experimets; did you mean 'experiments'?",
+            "inputmethod.experiments: 'experiments/*.yml' matches no file in "
+                + under(base)
+                + "/experiments, which holds 'one.yaml', 'two.yaml'",
+            "experiments/one.yaml:2:8: seeds is an empty list; it takes at least one",
+            "inputmethod.set: epochs 0 is not allowed; it takes a whole number from 1 to 10000",
+            "experiments/two.yaml:2:14: dialogues: there is no file 'd.json' in "
+                + under(base)
+                + "; did you mean 'd.jsonl'?",
+            "experiments/two.yaml:3:15: cell 'gruu' is unknown; did you mean 'gru'? (rnn, lstm, gru)");
   }
 
   @Test

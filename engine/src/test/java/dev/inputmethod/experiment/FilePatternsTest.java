@@ -83,18 +83,49 @@ class FilePatternsTest {
 
   @Test
   void every_pattern_that_matches_nothing_is_a_problem() {
-    String where = " (looked from " + FilePatterns.shown(base.toAbsolutePath().normalize()) + ")";
-    assertThat(catchThrowable(() -> expand("f/*.yaml,e/*.yaml,e/*.yml,gone.yaml,e/,/nowhere/*/x")))
+    String here = FilePatterns.shown(base.toAbsolutePath().normalize());
+    assertThat(
+            catchThrowable(
+                () ->
+                    expand("f/*.yaml,e/*.yaml,e/*.yml,gone.yaml,e/,e/note.txt/**/x,e/studie/*/x")))
         .hasMessage(
             String.join(
                 "\n",
-                "inputmethod.experiments: 'f/*.yaml' matches no file" + where,
-                "inputmethod.experiments: 'e/*.yml' matches no file" + where,
-                "inputmethod.experiments: there is no file 'gone.yaml'" + where,
+                "inputmethod.experiments: 'f/*.yaml' matches no file: there is no directory "
+                    + here
+                    + "/f",
+                "inputmethod.experiments: 'e/*.yml' matches no file in "
+                    + here
+                    + "/e, which holds '01-a.yaml', '01-a.yaml~', '02-b.yaml', 'note.txt'",
+                "inputmethod.experiments: there is no file 'gone.yaml' in " + here,
                 "inputmethod.experiments: 'e/' is a directory; name the files in it, such as"
                     + " 'e/*'",
-                "inputmethod.experiments: '/nowhere/*/x' matches no file" + where));
+                "inputmethod.experiments: 'e/note.txt/**/x' matches no file: "
+                    + here
+                    + "/e/note.txt is no directory",
+                "inputmethod.experiments: 'e/studie/*/x' matches no file: there is no directory "
+                    + here
+                    + "/e/studie; did you mean 'studies'?"));
     assertThat(catchThrowable(() -> expand(" , ")))
         .hasMessage("inputmethod.experiments: names no file; give a file or an Ant-style pattern");
+  }
+
+  @Test
+  void the_nearest_file_is_guessed() {
+    assertThat(catchThrowable(() -> expand("e/notes.txt")))
+        .hasMessageEndingWith("/e; did you mean 'note.txt'?");
+  }
+
+  @Test
+  void a_pattern_for_directories_below_says_so_and_tells_no_more_than_five_names()
+      throws IOException {
+    for (int i = 0; i < 6; i++) {
+      Files.writeString(base.resolve("e/studies/deep/" + i), "");
+    }
+    assertThat(catchThrowable(() -> expand("e/studies/deep/**/*.yml")))
+        .hasMessageContaining("matches no file in or under ")
+        .hasMessageEndingWith("/e/studies/deep, which holds '0', '1', '2', '3', '4', …");
+    assertThat(catchThrowable(() -> expand("e/studies/*")))
+        .hasMessageEndingWith("/e/studies, which holds no file itself");
   }
 }
