@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -18,15 +20,22 @@ import java.util.stream.Collectors;
  * had inside Maven's JVM. A child's standard input and output are pipes for the caller, in UTF-8.
  * It has to end when its standard input does, which the operating system closes when the parent
  * dies in whatever way; an orderly end of the parent ends it too.
- *
- * @param classPath the engine, all it needs at run time, and one platform's natives
  */
-public record Launcher(List<Path> classPath) {
+public final class Launcher {
   /** Windows allows no longer an environment variable. */
   private static final int LONGEST_VARIABLE = 32_766;
 
-  public Launcher {
-    classPath = List.copyOf(classPath);
+  private final Supplier<List<Path>> resolution;
+  private Optional<List<Path>> resolved = Optional.empty();
+
+  /**
+   * A launcher of children with a class path that may take long to find.
+   *
+   * @param classPath asked once, when a child must start: the engine, all it needs at run time, and
+   *     one platform's natives
+   */
+  public Launcher(Supplier<List<Path>> classPath) {
+    this.resolution = classPath;
   }
 
   /** A launcher of children with the class path of this very JVM. */
@@ -37,7 +46,15 @@ public record Launcher(List<Path> classPath) {
     while (entries.hasMoreTokens()) {
       paths.add(Path.of(entries.nextToken()).toAbsolutePath());
     }
-    return new Launcher(paths);
+    return new Launcher(() -> paths);
+  }
+
+  /** What children load, found when it is first asked for. */
+  synchronized List<Path> classPath() {
+    if (resolved.isEmpty()) {
+      resolved = Optional.of(List.copyOf(resolution.get()));
+    }
+    return resolved.get();
   }
 
   /**
@@ -100,7 +117,7 @@ public record Launcher(List<Path> classPath) {
   /** In the environment, since it would not fit on a command line of Windows. */
   private String joinedClassPath() {
     String joined =
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     if (joined.length() > LONGEST_VARIABLE) {
       throw new IllegalStateException(
           "the class path of a trial is "

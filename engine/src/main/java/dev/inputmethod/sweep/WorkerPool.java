@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class WorkerPool implements AutoCloseable {
   private final List<WorkerLane> lanes = new ArrayList<>();
+  private final Launcher launcher;
 
   /**
    * Starts no process yet.
@@ -23,6 +24,7 @@ public final class WorkerPool implements AutoCloseable {
    * @param commit of the experiment's checkout, for the records
    */
   public WorkerPool(Launcher launcher, int workers, Path logs, String commit) {
+    this.launcher = launcher;
     Limits limits = Limits.shared(workers);
     for (int lane = 1; lane <= workers; lane++) {
       lanes.add(new WorkerLane(launcher, limits, logs.resolve("worker-" + lane + ".log"), commit));
@@ -50,6 +52,10 @@ public final class WorkerPool implements AutoCloseable {
    */
   void train(List<PlannedTrial> trials, int workers, Listener listener)
       throws InterruptedException {
+    if (trials.isEmpty()) {
+      return;
+    }
+    launcher.classPath(); // What is missing is told before a trial's directory is touched.
     Queue<PlannedTrial> waiting = new ConcurrentLinkedQueue<>(trials);
     BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
     int running = Math.min(Math.min(lanes.size(), workers), trials.size());

@@ -79,6 +79,16 @@ class LocalEngineTest {
     return new LocalEngine(Launcher.ofThisClassPath(), new Workplace(base, Path.of(output)));
   }
 
+  /** Fails as soon as it is asked for what workers need. */
+  private static LocalEngine withoutWorkers(String output) {
+    return new LocalEngine(
+        new Launcher(
+            () -> {
+              throw new IllegalStateException("no natives here");
+            }),
+        new Workplace(base, Path.of(output)));
+  }
+
   private static ExperimentRequest request(String file, int workers, boolean onlyFailed) {
     return new ExperimentRequest(
         List.of(file), List.of(), "", OptionalInt.of(workers), onlyFailed, "again");
@@ -111,7 +121,7 @@ class LocalEngineTest {
   @Order(2)
   void what_has_a_record_is_not_run_again() {
     Heard heard = new Heard();
-    engine("two").experiment(request("cells.yaml", 2, false), heard);
+    withoutWorkers("two").experiment(request("cells.yaml", 2, false), heard);
 
     assertThat(heard.started).isEmpty();
     assertThat(heard.recorded).isEqualTo(2);
@@ -195,7 +205,7 @@ class LocalEngineTest {
   void a_worker_that_dies_fails_its_trial_only() {
     LocalEngine broken =
         new LocalEngine(
-            new Launcher(List.of(base.resolve("nothing-here"))),
+            new Launcher(() -> List.of(base.resolve("nothing-here"))),
             new Workplace(base, Path.of("broken")));
     RunResult result = broken.experiment(request("cells.yaml", 1, false), new Heard());
 
@@ -213,7 +223,7 @@ class LocalEngineTest {
   @Order(9)
   void processing_writes_windows_for_others() {
     List<Path> written =
-        engine("two").process(request("cells.yaml", 1, false), new RunListener() {});
+        withoutWorkers("two").process(request("cells.yaml", 1, false), new RunListener() {});
 
     assertThat(written).hasSize(1);
     assertThat(written.get(0).resolve("train.jsonl")).content().startsWith("{\"input\":[");
@@ -223,7 +233,7 @@ class LocalEngineTest {
   @Order(10)
   void wrong_input_is_told_before_anything_runs() {
     assertThatThrownBy(
-            () -> engine("none").experiment(request("wrong.yaml", 1, false), new Heard()))
+            () -> withoutWorkers("none").experiment(request("wrong.yaml", 1, false), new Heard()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("wrong.yaml:6:");
     assertThat(base.resolve("none")).doesNotExist();
@@ -232,8 +242,24 @@ class LocalEngineTest {
   @Test
   @Order(11)
   void a_trial_that_is_not_there_is_told() {
-    assertThatThrownBy(() -> engine("two").predict(new PredictRequest(Optional.of("nobody"))))
+    assertThatThrownBy(
+            () -> withoutWorkers("two").predict(new PredictRequest(Optional.of("nobody"))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("there is no finished trial 'nobody'");
+    assertThatThrownBy(
+            () ->
+                withoutWorkers("two")
+                    .evaluate(new EvaluateRequest(Optional.empty(), List.of("gone.jsonl"))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("there is no file 'gone.jsonl'");
+  }
+
+  @Test
+  @Order(12)
+  void what_workers_need_is_missed_before_a_trial_is_begun() {
+    assertThatThrownBy(
+            () -> withoutWorkers("bare").experiment(request("cells.yaml", 1, false), new Heard()))
+        .hasMessage("no natives here");
+    assertThat(base.resolve("bare/cells")).isDirectoryNotContaining(Files::isDirectory);
   }
 }

@@ -79,7 +79,8 @@ final class LauncherTest {
 
   @Test
   void a_class_path_too_long_for_windows_says_what_to_do() {
-    Launcher launcher = new Launcher(Collections.nCopies(400, directory.resolve("a".repeat(100))));
+    Launcher launcher =
+        new Launcher(() -> Collections.nCopies(400, directory.resolve("a".repeat(100))));
 
     assertThatThrownBy(() -> launcher.start("Main", List.of(), directory.resolve("log"), SMALL))
         .hasMessageContaining("shorter path");
@@ -91,7 +92,8 @@ final class LauncherTest {
   }
 
   private static Launcher launcher() throws URISyntaxException {
-    return new Launcher(List.of(classes()));
+    Path classes = classes();
+    return new Launcher(() -> List.of(classes));
   }
 
   private static Path classes() throws URISyntaxException {

@@ -18,7 +18,7 @@ final class StubbornChild {
     }
     Path classes = Path.of(URI.create(arguments[0]));
     Process child =
-        new Launcher(List.of(classes))
+        new Launcher(() -> List.of(classes))
             .start(
                 StubbornChild.class.getName(),
                 List.of(),

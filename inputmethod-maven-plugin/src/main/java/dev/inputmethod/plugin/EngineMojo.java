@@ -52,11 +52,6 @@ abstract class EngineMojo extends AbstractMojo {
     return new Given(goal, new FilePatterns(base())).one("outputDirectory", outputDirectory);
   }
 
-  /** Whether trial JVMs are started, for which natives are resolved. */
-  boolean needsWorkers() {
-    return true;
-  }
-
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -68,15 +63,16 @@ abstract class EngineMojo extends AbstractMojo {
       run(new Tasks(engine(), getLog()::info, batchMode));
     } catch (InvalidInputException e) {
       throw new MojoExecutionException("The input is wrong, nothing was run:\n" + e.getMessage());
+    } catch (UnresolvedException e) {
+      throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       throw new MojoExecutionException("The plugin itself failed: " + e, e);
     }
   }
 
-  private LocalEngine engine() throws MojoExecutionException {
+  private LocalEngine engine() {
     return new LocalEngine(
-        new Launcher(needsWorkers() ? classPath() : List.of()),
-        new Workplace(base(), Path.of(outputDirectory)));
+        new Launcher(this::classPath), new Workplace(base(), Path.of(outputDirectory)));
   }
 
   private Path base() {
@@ -84,7 +80,8 @@ abstract class EngineMojo extends AbstractMojo {
     return Path.of(basedir == null ? session.getExecutionRootDirectory() : basedir.getPath());
   }
 
-  private List<Path> classPath() throws MojoExecutionException {
+  /** Many megabytes of natives on a new machine, so only what starts a worker asks for them. */
+  private List<Path> classPath() {
     return new WorkerClassPath(
             repositorySystem, session.getRepositorySession(), project.getRemotePluginRepositories())
         .resolve(plugin.getVersion());

@@ -14,11 +14,6 @@ public final class ReportMojo extends EngineMojo {
   }
 
   @Override
-  boolean needsWorkers() {
-    return false;
-  }
-
-  @Override
   void run(Tasks tasks) {
     tasks.report();
   }

@@ -4,7 +4,6 @@ import dev.inputmethod.sweep.Natives;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -42,8 +41,9 @@ final class WorkerClassPath {
    * The engine, all it needs at run time, and the natives of this machine.
    *
    * @param version of the engine
+   * @throws UnresolvedException when something is missing
    */
-  List<Path> resolve(String version) throws MojoExecutionException {
+  List<Path> resolve(String version) {
     DefaultArtifact engine =
         new DefaultArtifact("dev.inputmethod:inputmethod-engine:jar:" + version);
     CollectRequest collect = new CollectRequest();
@@ -70,7 +70,7 @@ final class WorkerClassPath {
       }
       return paths;
     } catch (RepositoryException e) {
-      throw new MojoExecutionException(
+      throw new UnresolvedException(
           "What trials run with cannot be resolved: "
               + e.getMessage()
               + "\nIf Maven is offline, run once without -o.",
