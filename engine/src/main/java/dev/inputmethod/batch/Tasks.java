@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What both doors do: ask the engine, and tell the user what came of it. */
@@ -68,11 +66,8 @@ public final class Tasks {
   public void evaluate(TaskSettings settings) {
     Evaluated evaluated = engine.evaluate(settings.evaluateRequest());
     log.accept(evaluated.trial());
-    for (Map.Entry<String, Double> metric : evaluated.metrics().entrySet()) {
-      double value = metric.getValue();
-      String form = value == Math.rint(value) ? "  %-28s %.0f" : "  %-28s %.4f";
-      log.accept(String.format(Locale.ROOT, form, metric.getKey(), value));
-    }
+    EvaluationTable.lines(evaluated.metrics()).forEach(log);
+    evaluated.missing().ifPresent(log);
     log.accept("stored in " + evaluated.file());
   }
 

@@ -2,7 +2,6 @@ package dev.inputmethod.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,21 @@ import java.util.TreeMap;
 /** Computes the {@link Baselines} of a corpus. */
 final class BaselineScorer {
   private static final int DEEPEST = BaselineTally.DEEPEST;
-  private static final List<Split> SCORED = List.of(Split.VALIDATION, Split.TEST);
-
   private final EncodedCorpus corpus;
+  private final Map<String, Windows> scored;
   private final Vocabulary vocabulary;
   private final Unigram unigram;
   private final BigramGroups groups;
   private final Interpolation interpolation = new Interpolation();
 
-  BaselineScorer(EncodedCorpus corpus, int pairsHeld) {
+  /**
+   * @param corpus counted, with the weights chosen on its validation targets
+   * @param scored by what the names of their metrics begin with
+   * @param pairsHeld in memory at a time
+   */
+  BaselineScorer(EncodedCorpus corpus, Map<String, Windows> scored, int pairsHeld) {
     this.corpus = corpus;
+    this.scored = new TreeMap<>(scored);
     this.vocabulary = corpus.vocabulary();
     Windows training = corpus.windows(Split.TRAIN);
     this.unigram = new Unigram(training, vocabulary, DEEPEST);
@@ -29,31 +33,27 @@ final class BaselineScorer {
 
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new TreeMap<>();
-    Map<Split, BaselineTally> bigram = bigram();
-    for (Split split : SCORED) {
-      if (corpus.windows(split).size() > 0) {
-        metrics.put(split.label() + ".uniform.crossEntropy", Math.log(vocabulary.size()));
-        metrics.put(split.label() + ".uniform.perplexity", (double) vocabulary.size());
-        unigram(split).putInto(metrics, split.label() + ".unigram.");
-        bigram
-            .getOrDefault(split, new BaselineTally())
-            .putInto(metrics, split.label() + ".bigram.");
-      }
-    }
+    Map<String, BaselineTally> bigram = bigram();
+    scored.forEach(
+        (name, windows) -> {
+          if (windows.size() > 0) {
+            metrics.put(name + "uniform.crossEntropy", Math.log(vocabulary.size()));
+            metrics.put(name + "uniform.perplexity", (double) vocabulary.size());
+            unigram(windows).putInto(metrics, name + "unigram.");
+            bigram.getOrDefault(name, new BaselineTally()).putInto(metrics, name + "bigram.");
+          }
+        });
     return metrics;
   }
 
-  private BaselineTally unigram(Split split) {
+  private BaselineTally unigram(Windows windows) {
     BaselineTally tally = new BaselineTally();
-    corpus
-        .windows(split)
-        .forEachPair(
-            (before, target) ->
-                tally.add(target, unigram.probability(target), unigram.rank(target)));
+    windows.forEachPair(
+        (before, target) -> tally.add(target, unigram.probability(target), unigram.rank(target)));
     return tally;
   }
 
-  private Map<Split, BaselineTally> bigram() {
+  private Map<String, BaselineTally> bigram() {
     Windows validation = corpus.windows(Split.VALIDATION);
     groups.forEach(
         bigrams ->
@@ -67,24 +67,28 @@ final class BaselineScorer {
                   }
                 }));
     interpolation.choose();
-    Map<Split, BaselineTally> tallies = new EnumMap<>(Split.class);
-    SCORED.forEach(split -> tallies.put(split, new BaselineTally()));
-    groups.forEach(bigrams -> tallies.forEach((split, tally) -> score(bigrams, split, tally)));
+    Map<String, BaselineTally> tallies = new TreeMap<>();
+    groups.forEach(
+        bigrams ->
+            scored.forEach(
+                (name, windows) ->
+                    score(
+                        bigrams,
+                        windows,
+                        tallies.computeIfAbsent(name, unseen -> new BaselineTally()))));
     return tallies;
   }
 
-  private void score(Bigrams bigrams, Split split, BaselineTally tally) {
+  private void score(Bigrams bigrams, Windows windows, BaselineTally tally) {
     Map<Integer, int[]> offers = new HashMap<>();
-    corpus
-        .windows(split)
-        .forEachPair(
-            (before, target) -> {
-              if (bigrams.covers(before)) {
-                int[] offered = offers.computeIfAbsent(before, word -> offers(bigrams, word));
-                double probability = probability(before, target, bigrams.count(before, target));
-                tally.add(target, probability, place(target, offered));
-              }
-            });
+    windows.forEachPair(
+        (before, target) -> {
+          if (bigrams.covers(before)) {
+            int[] offered = offers.computeIfAbsent(before, word -> offers(bigrams, word));
+            double probability = probability(before, target, bigrams.count(before, target));
+            tally.add(target, probability, place(target, offered));
+          }
+        });
   }
 
   private double probability(int before, int target, long count) {

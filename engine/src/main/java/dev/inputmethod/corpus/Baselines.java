@@ -9,14 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How well counting words alone predicts the validation and test targets, with the same vocabulary
- * and the same targets as a network: what a network has to beat. {@code <unk>} is a class like any
- * other to the cross-entropy, as it is to a network; it is never offered and never a hit.
+ * How well counting words alone predicts the targets that a network is scored on, with the same
+ * vocabulary: what a network has to beat. {@code <unk>} is a class like any other to the
+ * cross-entropy, as it is to a network; it is never offered and never a hit.
  *
  * <p>Three of them: {@code uniform}, ln V; {@code unigram}, add-one smoothed: (c(w) + 1) / (M + V)
  * over the training targets; {@code bigram}, interpolated with it (Jelinek and Mercer 1980): λ·c(v,
@@ -46,12 +47,36 @@ public record Baselines(Map<String, Double> metrics) {
         return kept.get();
       }
       Baselines counted =
-          new Baselines(new BaselineScorer(corpus, BigramGroups.PAIRS_HELD).metrics());
+          new Baselines(
+              new BaselineScorer(corpus, splits(corpus), BigramGroups.PAIRS_HELD).metrics());
       counted.write(file);
       return counted;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep baselines in " + file, e);
     }
+  }
+
+  /** What is scored of a corpus, by what the names of the metrics begin with. */
+  static Map<String, Windows> splits(EncodedCorpus corpus) {
+    Map<String, Windows> splits = new TreeMap<>();
+    for (Split split : List.of(Split.VALIDATION, Split.TEST)) {
+      splits.put(split.label() + ".", corpus.windows(split));
+    }
+    return splits;
+  }
+
+  /**
+   * Of other dialogues, after counting a corpus: named {@code bigram.crossEntropy} and so on.
+   *
+   * @param dialogues in the ids of the corpus' vocabulary
+   */
+  public static Baselines of(EncodedCorpus corpus, EncodedDialogues dialogues) {
+    if (!dialogues.hasVocabularyOf(corpus)) {
+      throw new IllegalArgumentException("the dialogues are in the ids of another vocabulary");
+    }
+    return new Baselines(
+        new BaselineScorer(corpus, Map.of("", dialogues.windows()), BigramGroups.PAIRS_HELD)
+            .metrics());
   }
 
   /** As it lies on disk. */

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps encoded dialogues in a directory, each corpus under the hash of what decides its content.
@@ -39,10 +40,28 @@ public final class CorpusCache {
    *     learn from
    */
   public EncodedCorpus prepare(CorpusSettings settings, CorpusListener listener) {
+    if (settings.files().isEmpty()) {
+      throw new IllegalArgumentException("there are no files to prepare a corpus from");
+    }
     String dataHash = DataHash.of(settings.files());
     String key = CorpusKey.of(settings, dataHash);
     return EncodedCorpus.open(
         place(key, listener, to -> new CorpusBuilder(settings, to, listener).build(key, dataHash)));
+  }
+
+  /**
+   * The directory of a corpus that was prepared earlier, whether its files are still there or not;
+   * empty when it is no longer in the cache, or damaged.
+   *
+   * @param settings whose files do not matter
+   * @param dataHash {@link DataHash} of the files there were
+   */
+  public Optional<Path> find(CorpusSettings settings, String dataHash) {
+    try {
+      return whole(CorpusKey.of(settings, dataHash));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the corpora in " + directory, e);
+    }
   }
 
   /**
@@ -69,16 +88,24 @@ public final class CorpusCache {
   private Path place(String key, CorpusListener listener, Build build) {
     try {
       Files.createDirectories(directory);
-      for (int number = 0; number < PLACES && isTaken(place(key, number)); number++) {
-        if (Manifest.isWhole(place(key, number), key)) {
-          listener.reused();
-          return place(key, number);
-        }
+      Optional<Path> earlier = whole(key);
+      if (earlier.isPresent()) {
+        listener.reused();
+        return earlier.get();
       }
       return built(key, build);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the corpus in " + directory, e);
     }
+  }
+
+  private Optional<Path> whole(String key) throws IOException {
+    for (int number = 0; number < PLACES && isTaken(place(key, number)); number++) {
+      if (Manifest.isWhole(place(key, number), key)) {
+        return Optional.of(place(key, number));
+      }
+    }
+    return Optional.empty();
   }
 
   private Path place(String key, int number) {

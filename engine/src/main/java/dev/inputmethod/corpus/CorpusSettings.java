@@ -8,7 +8,8 @@ import java.util.Objects;
  * Everything that decides what an encoded corpus holds. How many words of context a model sees is
  * not among it: one encoded corpus serves every context length.
  *
- * @param files JSON Lines of dialogues, read in this order
+ * @param files JSON Lines of dialogues, read in this order; none where only what was encoded
+ *     earlier is looked for
  * @param scope where the context of a target may lie
  * @param minCount rarer training words become {@code <unk>}
  * @param maxVocabulary words kept at the most, {@code <unk>} and the separator word among them
@@ -25,10 +26,10 @@ public record CorpusSettings(
     files = List.copyOf(files);
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(split, "split");
-    if (files.isEmpty() || minCount < 1 || maxVocabulary < 3) {
+    if (minCount < 1 || maxVocabulary < 3) {
       throw new IllegalArgumentException(
-          "%d files, minCount %d, maxVocabulary %d: at least 1, 1 and 3 are needed"
-              .formatted(files.size(), minCount, maxVocabulary));
+          "minCount %d, maxVocabulary %d: at least 1 and 3 are needed"
+              .formatted(minCount, maxVocabulary));
     }
   }
 }

@@ -58,6 +58,11 @@ public final class EncodedCorpus {
     return found;
   }
 
+  /** How the vocabulary's file is recognised. */
+  FileSum vocabularySum() {
+    return manifest.vocabulary();
+  }
+
   /** SHA-256 of the dialogues' bytes: {@link DataHash}. */
   public String dataHash() {
     return manifest.dataHash();

@@ -33,6 +33,10 @@ public final class EncodedDialogues {
     return windows;
   }
 
+  boolean hasVocabularyOf(EncodedCorpus corpus) {
+    return manifest.vocabulary().equals(corpus.vocabularySum());
+  }
+
   /** SHA-256 of the dialogues' bytes: {@link DataHash}. */
   public String dataHash() {
     return manifest.dataHash();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prepares the corpora that configurations ask for, each once. */
 final class Corpora {
@@ -46,7 +47,21 @@ final class Corpora {
    * @throws dev.inputmethod.problem.InvalidInputException when its files are missing or malformed
    */
   EncodedCorpus prepare(DataSettings data) {
-    return prepared.computeIfAbsent(settings(data), this::prepare);
+    List<Path> files =
+        patterns.expand(data.dialogues(), "data.dialogues").stream()
+            .map(patterns::resolve)
+            .toList();
+    return prepared.computeIfAbsent(settings(data, files), this::prepare);
+  }
+
+  /**
+   * The directory of a corpus that was prepared earlier, if it is still there.
+   *
+   * @param output the trial's, which holds the corpora too
+   * @param dataHash of the dialogues that the trial learned from
+   */
+  static Optional<Path> find(Path output, DataSettings data, String dataHash) {
+    return new CorpusCache(output.resolve(CACHE)).find(settings(data, List.of()), dataHash);
   }
 
   private EncodedCorpus prepare(CorpusSettings settings) {
@@ -55,11 +70,7 @@ final class Corpora {
     return corpus;
   }
 
-  private CorpusSettings settings(DataSettings data) {
-    List<Path> files =
-        patterns.expand(data.dialogues(), "data.dialogues").stream()
-            .map(patterns::resolve)
-            .toList();
+  private static CorpusSettings settings(DataSettings data, List<Path> files) {
     SplitSettings split = data.split();
     return new CorpusSettings(
         files,

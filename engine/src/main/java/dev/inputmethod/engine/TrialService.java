@@ -1,13 +1,16 @@
 package dev.inputmethod.engine;
 
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.TrialWorker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a finished trial to use, in a worker process of its own. */
 final class TrialService {
@@ -26,11 +29,27 @@ final class TrialService {
       files.add(patterns.resolve(file));
     }
     TrialDirectory trial = new TrialFinder(workplace).find(request.trial());
+    Path output = trial.path().resolveSibling("..").normalize();
+    Optional<Path> corpus = trainingCorpus(trial, output);
     try (TrialWorker worker = start()) {
       Map<String, Double> metrics =
-          worker.evaluate(trial, files, workplace.output().resolve(Corpora.CACHE));
-      return new Evaluated(trial.name(), metrics, EvaluationFile.write(trial, files, metrics));
+          worker.evaluate(trial, files, workplace.output().resolve(Corpora.CACHE), corpus);
+      return new Evaluated(
+          trial.name(),
+          metrics,
+          EvaluationFile.write(trial, files, metrics),
+          corpus.isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  "no baselines: the corpus that the trial learned from is no longer in %s; its experiment makes it again, and repeats no trial that has a record"
+                      .formatted(output.resolve(Corpora.CACHE))));
     }
+  }
+
+  private static Optional<Path> trainingCorpus(TrialDirectory trial, Path output) {
+    TrialRecord record = trial.readRecord();
+    TrialConfig config = TrialConfig.of(record.configuration(), trial.record().toString());
+    return Corpora.find(output, config.data(), record.provenance().dataHash());
   }
 
   Predictor predict(PredictRequest request) {

@@ -1,7 +1,9 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.corpus.Baselines;
 import dev.inputmethod.corpus.CorpusCache;
 import dev.inputmethod.corpus.CorpusListener;
+import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.corpus.EncodedDialogues;
 import dev.inputmethod.corpus.Segmenter;
 import dev.inputmethod.corpus.Vocabulary;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A finished trial's best model with its vocabulary: scores dialogues, continues what is typed. */
 final class TrialModel {
@@ -46,8 +50,9 @@ final class TrialModel {
    * Scores every target of the dialogues.
    *
    * @param cache holds encoded dialogues
+   * @param corpus directory of the corpus that the trial learned from, which the baselines count
    */
-  WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache) {
+  WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache, Optional<Path> corpus) {
     EncodedDialogues encoded =
         new CorpusCache(cache)
             .encode(
@@ -55,7 +60,7 @@ final class TrialModel {
                 vocabulary,
                 config.data().onBadLine() == OnBadLine.SKIP,
                 CorpusListener.SILENT);
-    return new WorkerEvent.Evaluated(
+    Map<String, Double> metrics =
         Evaluation.of(
                 model,
                 vocabulary,
@@ -63,7 +68,16 @@ final class TrialModel {
                     encoded.windows(),
                     config.data().contextLength(),
                     config.training().batchSize()))
-            .metrics());
+            .metrics();
+    corpus
+        .map(EncodedCorpus::open)
+        .map(counted -> Baselines.of(counted, encoded))
+        .ifPresent(
+            baselines ->
+                baselines
+                    .metrics()
+                    .forEach((name, value) -> metrics.put("baseline." + name, value)));
+    return new WorkerEvent.Evaluated(metrics);
   }
 
   /** Gets ready to continue what is typed, which takes HanLP's dictionaries. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A worker that puts finished trials to use. What the worker finds wrong is an {@link
@@ -33,11 +34,16 @@ public final class TrialWorker implements AutoCloseable {
    * Scores a trial on dialogues; gives its metrics by name.
    *
    * @param cache directory of encoded dialogues
+   * @param corpus directory of the encoded corpus that the trial learned from; without it there are
+   *     no baselines
    */
-  public Map<String, Double> evaluate(TrialDirectory trial, List<Path> dialogues, Path cache) {
+  public Map<String, Double> evaluate(
+      TrialDirectory trial, List<Path> dialogues, Path cache, Optional<Path> corpus) {
     List<String> files = dialogues.stream().map(Path::toString).toList();
     WorkerEvent answer =
-        ask(new WorkerRequest.Evaluate(trial.path().toString(), files, cache.toString()));
+        ask(
+            new WorkerRequest.Evaluate(
+                trial.path().toString(), files, cache.toString(), corpus.map(Path::toString)));
     return ((WorkerEvent.Evaluated) answer).metrics();
   }
 

@@ -71,7 +71,8 @@ public final class Worker {
       return train(train);
     }
     if (request instanceof WorkerRequest.Evaluate asked) {
-      return model(asked.directory()).evaluate(paths(asked.dialogues()), Path.of(asked.cache()));
+      return model(asked.directory())
+          .evaluate(paths(asked.dialogues()), Path.of(asked.cache()), asked.corpus().map(Path::of));
     }
     if (request instanceof WorkerRequest.Open asked) {
       open = Optional.of(model(asked.directory()).continuation());

@@ -3,6 +3,7 @@ package dev.inputmethod.sweep;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** What a worker is asked to do: one JSON object a line on its standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
@@ -26,8 +27,10 @@ sealed interface WorkerRequest {
    * Score a finished trial on dialogue files.
    *
    * @param cache directory of encoded dialogues
+   * @param corpus directory of the corpus that the trial learned from, for the baselines
    */
-  record Evaluate(String directory, List<String> dialogues, String cache) implements WorkerRequest {
+  record Evaluate(String directory, List<String> dialogues, String cache, Optional<String> corpus)
+      implements WorkerRequest {
     public Evaluate {
       dialogues = List.copyOf(dialogues);
     }

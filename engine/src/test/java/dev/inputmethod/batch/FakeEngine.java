@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Remembers what it was asked, and runs nothing. */
 final class FakeEngine implements Engine {
@@ -53,7 +54,18 @@ final class FakeEngine implements Engine {
   public Evaluated evaluate(EvaluateRequest request) {
     requests.add(request);
     return new Evaluated(
-        "a", Map.of("perplexity", 12.34567, "targets", 3495.0), output.resolve("evaluation.json"));
+        "a",
+        Map.of(
+            "perplexity",
+            12.34567,
+            "targets",
+            3495.0,
+            "baseline.bigram.perplexity",
+            20.5,
+            "baseline.uniform.perplexity",
+            100.0),
+        output.resolve("evaluation.json"),
+        Optional.of("no unigram"));
   }
 
   @Override

@@ -96,7 +96,7 @@ final class TasksTest {
   }
 
   @Test
-  void an_evaluation_prints_its_metrics_and_where_they_are() {
+  void an_evaluation_prints_its_metrics_beside_the_baselines_and_where_they_are() {
     tasks.evaluate(settings(Map.of("trial", List.of("a"), "dialogues", List.of("my.jsonl"))));
 
     assertThat(engine.requests)
@@ -104,9 +104,17 @@ final class TasksTest {
     assertThat(log)
         .containsExactly(
             "a",
-            "  perplexity                   12.3457",
+            "                               trial       bigram      unigram     uniform",
+            "  perplexity                   12.3457     20.5000                 100",
             "  targets                      3495",
+            "no unigram",
             "stored in " + output.resolve("evaluation.json"));
+  }
+
+  @Test
+  void an_evaluation_without_baselines_is_one_column() {
+    assertThat(EvaluationTable.lines(Map.of("recallAt1", 0.25)))
+        .containsExactly("  recallAt1                    0.2500");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.inputmethod.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -44,7 +45,10 @@ class BaselinesTest {
 
   /** Pairs of the word before and the target, by the windows that a network sees. */
   private static List<int[]> pairs(Split split) {
-    Windows windows = corpus.windows(split);
+    return pairs(corpus.windows(split));
+  }
+
+  private static List<int[]> pairs(Windows windows) {
     List<int[]> pairs = new ArrayList<>();
     for (long i = 0; i < windows.size(); i++) {
       int[] context = new int[1];
@@ -169,12 +173,60 @@ class BaselinesTest {
 
   @Test
   void however_few_pairs_are_held_the_figures_are_the_same() {
-    Map<String, Double> whole = new BaselineScorer(corpus, BigramGroups.PAIRS_HELD).metrics();
+    Map<String, Double> whole = scored(BigramGroups.PAIRS_HELD);
     for (int held : new int[] {1, 10, 300}) {
-      Map<String, Double> parts = new BaselineScorer(corpus, held).metrics();
+      Map<String, Double> parts = scored(held);
       assertThat(parts.keySet()).isEqualTo(whole.keySet());
       parts.forEach((name, value) -> assertThat(value).as(name).isEqualTo(whole.get(name), CLOSE));
     }
+  }
+
+  private static Map<String, Double> scored(int pairsHeld) {
+    return new BaselineScorer(corpus, Baselines.splits(corpus), pairsHeld).metrics();
+  }
+
+  @Test
+  void other_dialogues_are_scored_by_what_was_counted_in_the_corpus(@TempDir Path directory)
+      throws IOException {
+    Path file = Dialogues.write(directory.resolve("b.jsonl"), Dialogues.lines(40));
+    EncodedDialogues dialogues = encoded(directory, file, corpus.vocabulary());
+
+    Map<String, Double> metrics = Baselines.of(corpus, dialogues).metrics();
+
+    Straightforward models = new Straightforward();
+    double nats = 0;
+    for (int[] pair : pairs(dialogues.windows())) {
+      nats -= Math.log(models.bigram(pair[0], pair[1]));
+    }
+    assertThat(metrics.get("bigram.crossEntropy"))
+        .isEqualTo(nats / dialogues.windows().size(), CLOSE);
+    assertThat(metrics.get("uniform.perplexity")).isEqualTo((double) corpus.vocabulary().size());
+    assertThat(metrics).containsKeys("unigram.recallAt1", "bigram.mrrAt5InVocabulary");
+  }
+
+  @Test
+  void dialogues_in_other_ids_are_refused(@TempDir Path directory) throws IOException {
+    Path file = Dialogues.write(directory.resolve("b.jsonl"), Dialogues.lines(300));
+    EncodedCorpus other =
+        new CorpusCache(directory.resolve("other"))
+            .prepare(
+                new CorpusSettings(
+                    List.of(file),
+                    ContextScope.DIALOGUE,
+                    1,
+                    20,
+                    false,
+                    new SplitShares(0.6, 0.2, 0.2, 1)),
+                CorpusListener.SILENT);
+    EncodedDialogues dialogues = encoded(directory, file, other.vocabulary());
+
+    assertThatThrownBy(() -> Baselines.of(corpus, dialogues))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static EncodedDialogues encoded(Path directory, Path file, Vocabulary vocabulary) {
+    return new CorpusCache(directory.resolve("cache"))
+        .encode(List.of(file), vocabulary, false, CorpusListener.SILENT);
   }
 
   @Test
