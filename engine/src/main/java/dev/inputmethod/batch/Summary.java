@@ -1,6 +1,7 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.ExperimentResult;
+import dev.inputmethod.engine.LeftTrials;
 import dev.inputmethod.engine.RunResult;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** The last lines of a run: which configuration won, where to look, and what it took. */
 final class Summary {
+  private static final int MOST_NAMED = 3;
+
   private Summary() {}
 
   /** What to print at the end, a line each. */
@@ -27,12 +30,26 @@ final class Summary {
       lines.add("  report       " + page(experiment.report()));
       lines.add("  TensorBoard  tensorboard --logdir " + quoted(experiment.directory()));
       lines.add("  disk used    " + Sentences.bytes(experiment.diskBytes()));
+      if (!experiment.left().names().isEmpty()) {
+        lines.add("  left over    " + left(experiment.left()));
+      }
     }
     if (result.experiments().size() != 1) {
       lines.add("");
       lines.add("all reports: " + page(result.index()));
     }
     return lines;
+  }
+
+  private static String left(LeftTrials left) {
+    int count = left.names().size();
+    String names = String.join(", ", left.names().subList(0, Math.min(count, MOST_NAMED)));
+    return "%s of it in %s of other settings than this run's (%s%s); they count again if those settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'"
+        .formatted(
+            Sentences.bytes(left.bytes()),
+            count == 1 ? "1 trial" : count + " trials",
+            names,
+            count > MOST_NAMED ? ", …" : "");
   }
 
   /** Every failed trial with the file it is from, a line each; empty when all completed. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     completed or they cannot be ranked
  * @param failed every failed trial, those of earlier runs too
  * @param diskBytes size of the directory
+ * @param left trials there that are not the experiment's (any more)
  */
 public record ExperimentResult(
     String experiment,
@@ -23,7 +24,8 @@ public record ExperimentResult(
     Path report,
     Optional<String> winner,
     List<TrialRecord> failed,
-    long diskBytes) {
+    long diskBytes,
+    LeftTrials left) {
   public ExperimentResult {
     failed = List.copyOf(failed);
   }

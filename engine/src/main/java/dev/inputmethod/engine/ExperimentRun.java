@@ -5,6 +5,7 @@ import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.html.HtmlReport;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.table.Results;
 import dev.inputmethod.reports.tensorboard.ExperimentEvents;
 import dev.inputmethod.sweep.PlannedTrial;
@@ -89,7 +90,15 @@ final class ExperimentRun {
         report.page(),
         comparison.winner().map(winner -> report.answer()),
         comparison.failed(),
-        size(directory.path()));
+        size(directory.path()),
+        left(directory));
+  }
+
+  private static LeftTrials left(ExperimentDirectory directory) {
+    List<TrialDirectory> others = directory.otherTrials();
+    return new LeftTrials(
+        others.stream().map(TrialDirectory::name).toList(),
+        others.stream().mapToLong(trial -> size(trial.path())).sum());
   }
 
   private static long size(Path directory) {

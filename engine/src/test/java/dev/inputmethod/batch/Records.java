@@ -1,6 +1,7 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.ExperimentResult;
+import dev.inputmethod.engine.LeftTrials;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Outcome;
@@ -36,7 +37,21 @@ final class Records {
         directory.resolve("index.html"),
         failed.length == 0 ? Optional.of("lstm is best") : Optional.empty(),
         List.of(failed),
-        12_345_678);
+        12_345_678,
+        new LeftTrials(List.of(), 0));
+  }
+
+  /** The same result, with trials of other settings in its directory. */
+  static ExperimentResult leaving(ExperimentResult result, long bytes, String... names) {
+    return new ExperimentResult(
+        result.experiment(),
+        result.source(),
+        result.directory(),
+        result.report(),
+        result.winner(),
+        result.failed(),
+        result.diskBytes(),
+        new LeftTrials(List.of(names), bytes));
   }
 
   private static TrialRecord trial(

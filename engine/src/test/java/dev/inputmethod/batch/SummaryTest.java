@@ -29,6 +29,25 @@ final class SummaryTest {
   }
 
   @Test
+  void trials_of_other_settings_are_told_with_what_they_take_and_how_to_remove_them() {
+    assertThat(left("rnn-1x4-seed1-3fa9c1b2"))
+        .startsWith("  left over    2.5 MB of it in 1 trial of other settings")
+        .contains("(rnn-1x4-seed1-3fa9c1b2)")
+        .contains("delete their directories")
+        .contains("'clean'");
+    assertThat(left("a", "b", "c", "d")).contains("4 trials").contains("(a, b, c, …)");
+  }
+
+  private String left(String... names) {
+    RunResult result =
+        new RunResult(
+            List.of(Records.leaving(Records.result(directory, "cells"), 2_500_000, names)),
+            directory.resolve("index.html"));
+    List<String> lines = Summary.lines(result);
+    return lines.get(lines.size() - 1);
+  }
+
+  @Test
   void sizes_and_durations_are_short() {
     assertThat(Sentences.bytes(22_100)).isEqualTo("22.1 kB");
     assertThat(Sentences.bytes(2_500_000_000L)).isEqualTo("2.5 GB");

@@ -180,7 +180,14 @@ class LocalEngineTest {
 
     assertThat(evaluated.trial()).isEqualTo(trial);
     assertThat(evaluated.metrics()).containsKeys("crossEntropy", "recallAt5", "targets");
-    assertThat(evaluated.file()).content().contains("\"perplexity\"");
+    assertThat(evaluated.file())
+        .content()
+        .contains("\"perplexity\"", "\"baseline.unigram.recallAt1\"");
+    assertThat(evaluated.missing()).isEmpty();
+    assertThat(evaluated.metrics().get("baseline.bigram.crossEntropy"))
+        .isLessThan(evaluated.metrics().get("baseline.unigram.crossEntropy"));
+    assertThat(evaluated.metrics().get("baseline.unigram.crossEntropy"))
+        .isLessThan(evaluated.metrics().get("baseline.uniform.crossEntropy"));
   }
 
   @Test
@@ -252,6 +259,45 @@ class LocalEngineTest {
                     .evaluate(new EvaluateRequest(Optional.empty(), List.of("gone.jsonl"))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("there is no file 'gone.jsonl'");
+  }
+
+  @Test
+  @Order(13)
+  void trials_of_other_settings_are_counted_as_left_over() throws IOException {
+    ExperimentRequest fewer =
+        new ExperimentRequest(
+            List.of("cells.yaml"),
+            List.of(),
+            "sweep.cell=[gru]",
+            OptionalInt.of(1),
+            false,
+            "again");
+    ExperimentResult result =
+        withoutWorkers("two").experiment(fewer, new Heard()).experiments().get(0);
+
+    assertThat(result.left().names()).singleElement().asString().startsWith("rnn-1x5-seed1-");
+    assertThat(result.left().bytes()).isPositive().isLessThan(result.diskBytes());
+    assertThat(base.resolve("two/cells").resolve(result.left().names().get(0))).isDirectory();
+  }
+
+  @Test
+  @Order(14)
+  void an_evaluation_without_the_training_corpus_says_what_is_missing() throws IOException {
+    Path trial = someTrial("one/cells");
+    try (Stream<Path> corpora = Files.list(base.resolve("one/.corpora"))) {
+      for (Path corpus : corpora.filter(Files::isDirectory).toList()) {
+        Files.delete(corpus.resolve("corpus.json"));
+      }
+    }
+    Evaluated evaluated =
+        engine("one")
+            .evaluate(
+                new EvaluateRequest(Optional.of(trial.toString()), List.of("dialogues.jsonl")));
+
+    assertThat(evaluated.metrics()).containsKey("crossEntropy");
+    assertThat(evaluated.metrics().keySet()).noneMatch(name -> name.startsWith("baseline."));
+    assertThat(evaluated.missing().orElseThrow())
+        .contains("no baselines", base.resolve("one").resolve(".corpora").toString());
   }
 
   @Test

@@ -1,9 +1,14 @@
 package dev.inputmethod.reports.record;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the files of one experiment lie: {@code <output>/<experiment>/}. What lies there and is
@@ -64,6 +69,25 @@ public record ExperimentDirectory(Path path) {
       }
     }
     return trials;
+  }
+
+  /**
+   * Directories of trials that are not planned, by name: of earlier settings of the experiment, or
+   * of other overrides.
+   */
+  public List<TrialDirectory> otherTrials() {
+    Set<String> planned = Set.copyOf(readExperiment().trials());
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries
+          .filter(Files::isDirectory)
+          .map(TrialDirectory::new)
+          .filter(trial -> trial.isFinished() || Files.isRegularFile(trial.configuration()))
+          .filter(trial -> !planned.contains(trial.name()))
+          .sorted(Comparator.comparing(TrialDirectory::name))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + path, e);
+    }
   }
 
   /** Records of the planned trials that are finished, in the experiment's order. */

@@ -36,6 +36,10 @@ class DirectoriesTest {
     assertThat(cells.trials())
         .extracting(TrialDirectory::name)
         .containsExactly("b", "a", "started");
+    Files.createDirectories(cells.path().resolve("processed"));
+    assertThat(cells.otherTrials())
+        .extracting(TrialDirectory::name)
+        .containsExactly("of-another-run");
   }
 
   @Test
