@@ -1,12 +1,10 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
-import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +33,8 @@ public final class WordEmbedding extends FeedForwardLayer {
       INDArray parameters,
       boolean initialise,
       DataType type) {
-    LayerValidation.assertNInNOutSet("WordEmbedding", getLayerName(), index, getNIn(), getNOut());
-    WordEmbeddingLayer layer = new WordEmbeddingLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
-    layer.setParamTable(table);
-    layer.setConf(conf);
-    return layer;
+    return Instances.equip(
+        new WordEmbeddingLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override
