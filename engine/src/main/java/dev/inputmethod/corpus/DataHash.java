@@ -90,7 +90,7 @@ public final class DataHash {
   }
 
   /** SHA-256 of a text, in hexadecimal. */
-  static String ofText(String text) {
+  public static String ofText(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,14 +1,11 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.corpus.DataHash;
 import dev.inputmethod.corpus.Segmenter;
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +18,7 @@ public final class TrialName {
   /** To be raised whenever the same settings give other numbers. */
   static final int NUMERICS_VERSION = 2;
 
-  private static final int HASH_BYTES = 4;
+  private static final int HASH_DIGITS = 8;
 
   private TrialName() {}
 
@@ -51,15 +48,6 @@ public final class TrialName {
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DataHash.ofText(text.toString()).substring(0, HASH_DIGITS);
   }
 }
