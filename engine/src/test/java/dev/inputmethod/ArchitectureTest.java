@@ -27,7 +27,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "experiment,",
+    "yaml,",
+    "experiment, yaml",
     "corpus,",
     "layer,",
     "task, corpus",
@@ -36,7 +37,7 @@ class ArchitectureTest {
     "training, experiment corpus task model probe",
     "sweep, experiment corpus task layer model probe training",
     "engine, experiment corpus task layer model probe training sweep",
-    "batch, engine sweep experiment",
+    "batch, engine sweep experiment yaml",
   })
   void a_package_uses_no_more_of_the_engine_than_its_row_allows(String name, String allowed) {
     String[] packages =

@@ -1,6 +1,6 @@
 package dev.inputmethod.batch;
 
-import dev.inputmethod.experiment.Mark;
+import dev.inputmethod.yaml.Mark;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;

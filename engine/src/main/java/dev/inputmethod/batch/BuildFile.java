@@ -1,8 +1,8 @@
 package dev.inputmethod.batch;
 
-import dev.inputmethod.experiment.Mark;
-import dev.inputmethod.experiment.Problems;
-import dev.inputmethod.experiment.Texts;
+import dev.inputmethod.yaml.Mark;
+import dev.inputmethod.yaml.Problems;
+import dev.inputmethod.yaml.Texts;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

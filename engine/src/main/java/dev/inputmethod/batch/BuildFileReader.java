@@ -1,11 +1,11 @@
 package dev.inputmethod.batch;
 
-import dev.inputmethod.experiment.Mark;
-import dev.inputmethod.experiment.Node;
-import dev.inputmethod.experiment.Problems;
-import dev.inputmethod.experiment.SourceText;
-import dev.inputmethod.experiment.Texts;
-import dev.inputmethod.experiment.YamlComposer;
+import dev.inputmethod.yaml.Mark;
+import dev.inputmethod.yaml.Node;
+import dev.inputmethod.yaml.Problems;
+import dev.inputmethod.yaml.SourceText;
+import dev.inputmethod.yaml.Texts;
+import dev.inputmethod.yaml.YamlComposer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.experiment.FilePatterns;
-import dev.inputmethod.experiment.Mark;
+import dev.inputmethod.yaml.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.yaml.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

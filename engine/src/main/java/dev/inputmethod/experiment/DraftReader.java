@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Node;
+import dev.inputmethod.yaml.Problems;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.yaml.Mark;
+import dev.inputmethod.yaml.Problems;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.DraftAxis;
+import dev.inputmethod.yaml.Node;
+import dev.inputmethod.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

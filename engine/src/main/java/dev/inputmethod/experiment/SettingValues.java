@@ -3,6 +3,7 @@ package dev.inputmethod.experiment;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.yaml.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.yaml.CoreType;
+import dev.inputmethod.yaml.Node;
+import dev.inputmethod.yaml.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * Turns an experiment file (YAML, with overrides) into an {@link
  * dev.inputmethod.experiment.Experiment}, its search space and its trials' configurations, and
- * finds every mistake in it. Used by the sweep; depends on no other package of the engine.
+ * finds every mistake in it. Used by the sweep; depends on package {@code yaml}.
  */
 @NullMarked
 package dev.inputmethod.experiment;

@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 

@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import dev.inputmethod.problem.Problem;
 
@@ -19,7 +19,7 @@ public record Mark(String source, int line, int column) {
   }
 
   /** This place as a reader of a message about the same source would look it up. */
-  String shortly() {
+  public String shortly() {
     return line == 0 ? source : "line " + line;
   }
 }

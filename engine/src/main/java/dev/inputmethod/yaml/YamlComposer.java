@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +107,7 @@ public final class YamlComposer {
     Node node = collectionOrScalar(event, depth);
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
-      anchors.put(anchor, new Anchored(node, values - before, depthOf(node)));
+      anchors.put(anchor, new Anchored(node, values - before, node.depth()));
     }
     return node;
   }
@@ -215,19 +215,5 @@ public final class YamlComposer {
 
   private Mark mark(Event event) {
     return places.at(event.getStartMark().getLine() + 1, event.getStartMark().getColumn() + 1);
-  }
-
-  private static int depthOf(Node node) {
-    int deepest = 0;
-    if (node instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        deepest = Math.max(deepest, depthOf(item));
-      }
-    } else if (node instanceof Node.Mapping mapping) {
-      for (Node.Entry entry : mapping.entries()) {
-        deepest = Math.max(deepest, depthOf(entry.value()));
-      }
-    }
-    return deepest + 1;
   }
 }

@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
@@ -22,12 +22,12 @@ public final class Problems {
         .add(new Found(mark, message));
   }
 
-  boolean any() {
+  public boolean any() {
     return !bySource.isEmpty();
   }
 
   /** What was found, without places. */
-  List<String> messages() {
+  public List<String> messages() {
     return bySource.values().stream().flatMap(Set::stream).map(Found::message).toList();
   }
 

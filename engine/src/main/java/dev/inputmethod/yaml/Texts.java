@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Texts {
   }
 
   /** The valid name with the smallest edit distance, if that is small for its length. */
-  static Optional<String> nearest(String found, Collection<String> valid) {
+  public static Optional<String> nearest(String found, Collection<String> valid) {
     String written = found.toLowerCase(Locale.ROOT);
     Optional<String> best = Optional.empty();
     int least = Integer.MAX_VALUE;

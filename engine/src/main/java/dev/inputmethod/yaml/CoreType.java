@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public enum CoreType {
       Pattern.compile("[-+]?(\\.[0-9]++|[0-9]++(\\.[0-9]*+)?)([eE][-+]?[0-9]++)?");
   private static final Pattern SPECIAL = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
-  static CoreType of(String text) {
+  public static CoreType of(String text) {
     if (NOTHING.matcher(text).matches()) {
       return NULL;
     }
@@ -44,14 +44,14 @@ public enum CoreType {
     return number ? NUMBER : TEXT;
   }
 
-  static boolean truth(String text) {
+  public static boolean truth(String text) {
     return text.toLowerCase(Locale.ROOT).equals("true");
   }
 
   /**
    * The whole number that a scalar of type INTEGER, or of type NUMBER without a fraction, writes.
    */
-  static Optional<BigInteger> integer(Node.Scalar scalar) {
+  public static Optional<BigInteger> integer(Node.Scalar scalar) {
     String text = scalar.text();
     if (scalar.type() == INTEGER && text.length() <= LONGEST_INTEGER) {
       return Optional.of(exact(text));
@@ -76,7 +76,7 @@ public enum CoreType {
   }
 
   /** The number that a scalar of type INTEGER or NUMBER writes, as near as a double comes. */
-  static OptionalDouble number(Node.Scalar scalar) {
+  public static OptionalDouble number(Node.Scalar scalar) {
     String text = scalar.text();
     if (scalar.type() == INTEGER) {
       boolean prefixed = text.startsWith("0o") || text.startsWith("0x");

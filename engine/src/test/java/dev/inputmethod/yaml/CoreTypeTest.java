@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.inputmethod.experiment;
+package dev.inputmethod.yaml;
 
 import java.util.List;
 
@@ -48,6 +48,21 @@ public sealed interface Node {
   }
 
   record Entry(Scalar key, Node value) {}
+
+  /** How many levels there are: 1 for a scalar. */
+  default int depth() {
+    int deepest = 0;
+    if (this instanceof Sequence sequence) {
+      for (Node item : sequence.items()) {
+        deepest = Math.max(deepest, item.depth());
+      }
+    } else if (this instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        deepest = Math.max(deepest, entry.value().depth());
+      }
+    }
+    return deepest + 1;
+  }
 
   /** Whether nothing was written: {@code key:} with no value, or {@code null}. */
   default boolean isNull() {
