@@ -1,12 +1,6 @@
 package dev.inputmethod.corpus;
 
-import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -125,87 +119,21 @@ public final class Vocabulary {
 
   /** Writes one word a line, in UTF-8 with {@code \n}, line n holding id n − 1. */
   public void save(Path file) {
-    try {
-      AtomicFiles.write(
-          file,
-          out -> {
-            for (String word : words) {
-              out.write(word);
-              out.write('\n');
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    VocabularyFile.write(file, words);
   }
 
   /**
    * Reads what {@link #save} has written; nothing is stripped from a line.
    *
-   * @throws InvalidInputException when the file is no such vocabulary
+   * @throws dev.inputmethod.problem.InvalidInputException when the file is no such vocabulary
    */
   public static Vocabulary load(Path file) {
-    List<String> words = lines(file);
-    if (words.isEmpty() || !words.get(0).equals(UNKNOWN)) {
-      throw new InvalidInputException(
-          Problem.at(
-              file.toString(),
-              1,
-              "the first line of a vocabulary is " + UNKNOWN + "; write the trial again"));
-    }
-    int specials = words.size() > 1 && words.get(1).equals(SEPARATOR) ? 2 : 1;
-    Vocabulary vocabulary = new Vocabulary(words, specials);
-    vocabulary.check(file);
-    return vocabulary;
+    List<String> words = VocabularyFile.read(file);
+    return new Vocabulary(words, specials(words));
   }
 
-  private static List<String> lines(Path file) {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new InvalidInputException(
-          new Problem(file.toString(), "is not UTF-8; write the trial again"));
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          new Problem(file.toString(), "cannot be read as a vocabulary: " + e));
-    }
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      words.add(text.substring(start, end));
-      start = end + 1;
-    }
-    if (start < text.length()) {
-      throw new InvalidInputException(
-          Problem.at(
-              file.toString(),
-              words.size() + 1L,
-              "the last line has no end: the file was cut off"));
-    }
-    return words;
-  }
-
-  private void check(Path file) {
-    List<Problem> problems = new ArrayList<>();
-    for (int id = specials; id < words.size(); id++) {
-      String word = words.get(id);
-      if (word.isEmpty() || isSpecial(word) || word.codePoints().anyMatch(Characters::isGap)) {
-        problems.add(
-            Problem.at(
-                file.toString(),
-                id + 1L,
-                "'%s' is no word; write the trial again".formatted(BadLines.escape(word))));
-      } else if (id(word) != id) {
-        problems.add(
-            Problem.at(
-                file.toString(),
-                id + 1L,
-                "'%s' is there twice; write the trial again".formatted(word)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems.subList(0, Math.min(20, problems.size())));
-    }
+  /** How many of the words, which begin with {@link #UNKNOWN}, stand for something else. */
+  static int specials(List<String> words) {
+    return words.size() > 1 && words.get(1).equals(SEPARATOR) ? 2 : 1;
   }
 }

@@ -1,0 +1,116 @@
+package dev.inputmethod.corpus;
+
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a {@link Vocabulary} on disk: one a line, in UTF-8 with {@code \n}. */
+final class VocabularyFile {
+  private static final int MOST_TOLD = 20;
+
+  private VocabularyFile() {}
+
+  static void write(Path file, List<String> words) {
+    try {
+      AtomicFiles.write(
+          file,
+          out -> {
+            for (String word : words) {
+              out.write(word);
+              out.write('\n');
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /**
+   * @throws InvalidInputException when the file is no vocabulary, with what is wrong in it
+   */
+  static List<String> read(Path file) {
+    List<String> words = lines(file, text(file));
+    if (words.isEmpty() || !words.get(0).equals(Vocabulary.UNKNOWN)) {
+      throw new InvalidInputException(
+          Problem.at(
+              file.toString(),
+              1,
+              "the first line of a vocabulary is "
+                  + Vocabulary.UNKNOWN
+                  + "; write the trial again"));
+    }
+    List<Problem> problems = problems(file, words);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems.subList(0, Math.min(MOST_TOLD, problems.size())));
+    }
+    return words;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(
+          new Problem(file.toString(), "is not UTF-8; write the trial again"));
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          new Problem(file.toString(), "cannot be read as a vocabulary: " + e));
+    }
+  }
+
+  private static List<String> lines(Path file, String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      words.add(text.substring(start, end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      throw new InvalidInputException(
+          Problem.at(
+              file.toString(),
+              words.size() + 1L,
+              "the last line has no end: the file was cut off"));
+    }
+    return words;
+  }
+
+  private static List<Problem> problems(Path file, List<String> words) {
+    Map<String, Integer> last = new HashMap<>();
+    for (int id = 0; id < words.size(); id++) {
+      last.put(words.get(id), id);
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (int id = Vocabulary.specials(words); id < words.size(); id++) {
+      String word = words.get(id);
+      if (!isWord(word)) {
+        problems.add(
+            Problem.at(
+                file.toString(),
+                id + 1L,
+                "'%s' is no word; write the trial again".formatted(BadLines.escape(word))));
+      } else if (last.getOrDefault(word, id) != id) {
+        problems.add(
+            Problem.at(
+                file.toString(),
+                id + 1L,
+                "'%s' is there twice; write the trial again".formatted(word)));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty()
+        && !Vocabulary.isSpecial(text)
+        && text.codePoints().noneMatch(Characters::isGap);
+  }
+}
