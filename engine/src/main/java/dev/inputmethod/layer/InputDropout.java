@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
 import org.nd4j.linalg.api.rng.Random;
@@ -38,17 +39,22 @@ final class InputDropout {
 
   /** into = what is left of {@code rows}. */
   void apply(INDArray rows, INDArray into) {
+    rows.muli(draw(rows.dataType(), rows.size(0), rows.size(1)), into);
+  }
+
+  /** The next mask, {@code [rows, columns]}: 0, or 1/(1 − probability). */
+  INDArray draw(DataType type, long rows, long columns) {
     if (random == null) {
       random = Nd4j.getRandomFactory().getNewRandomInstance(seed);
     }
     INDArray drawn = mask;
-    if (drawn == null || !drawn.equalShapes(rows)) {
-      drawn = Buffers.matrix(rows.dataType(), rows.size(0), rows.size(1));
+    if (drawn == null || drawn.size(0) != rows || drawn.size(1) != columns) {
+      drawn = Buffers.matrix(type, rows, columns);
       mask = drawn;
     }
     Nd4j.getExecutioner().exec(new BernoulliDistribution(drawn, 1 - probability), random);
     drawn.divi(1 - probability);
-    rows.muli(drawn, into);
+    return drawn;
   }
 
   /** ∂L/∂(what was left) becomes ∂L/∂rows. */

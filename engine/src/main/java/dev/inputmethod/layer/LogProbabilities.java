@@ -29,4 +29,11 @@ public final class LogProbabilities {
       network.clearLayerMaskArrays();
     }
   }
+
+  /** The same of every example's last step, row-major {@code [batch, words]}. */
+  public static float[] rows(MultiLayerNetwork network, INDArray input) {
+    return network instanceof FastNetwork fast
+        ? fast.logProbabilities(input)
+        : of(network, input, Optional.empty()).dup('c').data().asFloat();
+  }
 }

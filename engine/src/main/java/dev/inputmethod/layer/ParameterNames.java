@@ -17,6 +17,7 @@ public final class ParameterNames {
 
   /** Views of the parameters, in the order of the network's flat view. Not to be written to. */
   public static Map<String, INDArray> parameters(MultiLayerNetwork network) {
+    network.params();
     return named(network, false);
   }
 
@@ -26,7 +27,34 @@ public final class ParameterNames {
    * in place.
    */
   public static Map<String, INDArray> gradients(MultiLayerNetwork network) {
+    network.getGradientsViewArray();
     return named(network, true);
+  }
+
+  /** θ, to be read until the next step. */
+  public static ParameterValues valuesOfParameters(MultiLayerNetwork network) {
+    return network instanceof FastNetwork fast
+        ? fast.parameterValues()
+        : new ViewValues(parameters(network));
+  }
+
+  /** ∂L/∂θ of the mean loss, to be read in DL4J's {@code onGradientCalculation}. */
+  public static ParameterValues valuesOfGradients(MultiLayerNetwork network) {
+    return network instanceof FastNetwork fast
+        ? fast.gradientValues()
+        : new ViewValues(gradients(network));
+  }
+
+  /** What the step subtracted from θ, to be read in DL4J's {@code iterationDone}. */
+  public static ParameterValues valuesOfUpdates(MultiLayerNetwork network) {
+    return network instanceof FastNetwork fast
+        ? fast.updates()
+        : new ViewValues(gradients(network));
+  }
+
+  /** Views of the parameters, for their names and shapes: what is in them may be old. */
+  static Map<String, INDArray> shapes(MultiLayerNetwork network) {
+    return named(network, false);
   }
 
   private static Map<String, INDArray> named(MultiLayerNetwork network, boolean gradients) {

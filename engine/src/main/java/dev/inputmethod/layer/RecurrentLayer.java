@@ -67,6 +67,21 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     this.observation = by;
   }
 
+  /** Who observes, if anybody does. */
+  Optional<GradientObservation> observation() {
+    return observation;
+  }
+
+  /**
+   * The factors of the input's numbers in the next training pass, {@code [rows, features]}; empty
+   * where nothing is dropped.
+   */
+  Optional<float[]> drawMask(long rows, long features) {
+    return dropout.active()
+        ? Optional.of(dropout.draw(dataType, rows, features).dup('c').data().asFloat())
+        : Optional.empty();
+  }
+
   /** What the last pass left, forward direction first. */
   List<DirectionMemory> directions() {
     if (memory == null) {

@@ -3,9 +3,11 @@ package dev.inputmethod.model;
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
+import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.CorrectedAdam;
+import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.FinalState;
 import dev.inputmethod.layer.Recurrent;
 import dev.inputmethod.layer.SoftmaxOutput;
@@ -56,9 +58,17 @@ final class Networks {
     }
     layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     layers.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabularySize).build());
+    if (type == DataType.FLOAT && isFast(model, training)) {
+      return FastNetwork.initial(layers.build());
+    }
     MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
     network.init();
     return network;
+  }
+
+  /** Whether the fast form serves a configuration in single precision. */
+  static boolean isFast(ModelSettings model, TrainingSettings training) {
+    return training.optimizer() == Optimizer.ADAM;
   }
 
   private static Cell cell(ModelSettings model) {

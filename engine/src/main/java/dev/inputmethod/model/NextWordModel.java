@@ -2,6 +2,7 @@ package dev.inputmethod.model;
 
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.LogProbabilities;
 import dev.inputmethod.layer.RecurrentLayers;
@@ -22,9 +23,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * and random streams are that thread's.
  */
 public final class NextWordModel implements AutoCloseable {
-  /** The form of the layers that runs. */
-  public static final String KERNELS = "reference";
-
   private final MultiLayerNetwork network;
   private final int vocabularySize;
   private final StepListener steps = new StepListener();
@@ -64,6 +62,19 @@ public final class NextWordModel implements AutoCloseable {
     ModelSerializer.writeModel(network, file.toFile(), false);
   }
 
+  /**
+   * The form of the layers that a configuration runs in: {@code fast} or {@code reference}. Each
+   * gives numbers of its own, the same on all machines.
+   */
+  public static String form(ModelSettings model, TrainingSettings training) {
+    return Networks.isFast(model, training) ? "fast" : "reference";
+  }
+
+  /** The form, and what it runs on: {@code fast (vector-512)}. */
+  public String kernels() {
+    return network instanceof FastNetwork fast ? "fast (" + fast.form() + ")" : "reference";
+  }
+
   public int vocabularySize() {
     return vocabularySize;
   }
@@ -86,11 +97,18 @@ public final class NextWordModel implements AutoCloseable {
 
   /** The same, observed. */
   public double step(Batch batch, StepObserver observer) {
-    steps.observe(Optional.of(observer));
+    observe(Optional.of(observer));
     try {
       return step(batch);
     } finally {
-      steps.observe(Optional.empty());
+      observe(Optional.empty());
+    }
+  }
+
+  private void observe(Optional<StepObserver> by) {
+    steps.observe(by);
+    if (network instanceof FastNetwork fast) {
+      fast.keepUpdates(by.isPresent());
     }
   }
 
@@ -113,8 +131,7 @@ public final class NextWordModel implements AutoCloseable {
 
   /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */
   public float[] logProbabilities(Batch batch) {
-    INDArray logs = LogProbabilities.of(network, ids(batch), Optional.empty());
-    return logs.dup('c').data().asFloat();
+    return LogProbabilities.rows(network, ids(batch));
   }
 
   private static INDArray ids(Batch batch) {

@@ -19,13 +19,17 @@ final class StepListener extends BaseTrainingListener {
 
   @Override
   public void onGradientCalculation(Model model) {
-    observer.ifPresent(o -> o.gradients(ParameterNames.gradients((MultiLayerNetwork) model)));
+    observer.ifPresent(
+        o -> o.gradients(ParameterNames.valuesOfGradients((MultiLayerNetwork) model)));
   }
 
   @Override
   public void iterationDone(Model model, int iteration, int epoch) {
     MultiLayerNetwork network = (MultiLayerNetwork) model;
     observer.ifPresent(
-        o -> o.updated(ParameterNames.gradients(network), ParameterNames.parameters(network)));
+        o ->
+            o.updated(
+                ParameterNames.valuesOfUpdates(network),
+                ParameterNames.valuesOfParameters(network)));
   }
 }

@@ -1,16 +1,14 @@
 package dev.inputmethod.model;
 
-import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import dev.inputmethod.layer.ParameterValues;
 
 /**
- * Looks into one step. Arrays are views by parameter name, such as {@code
- * recurrent1.forward.inputWeight}; they are not to be written to, and hold what they hold only
- * during the call.
+ * Looks into one step. Values go by parameter name, such as {@code recurrent1.forward.inputWeight},
+ * and hold only during the call.
  */
 public interface StepObserver {
   /** ∂L/∂θ of the mean loss over the batch, before any clipping. */
-  void gradients(Map<String, INDArray> gradients);
+  void gradients(ParameterValues gradients);
 
   /**
    * After the update.
@@ -18,5 +16,5 @@ public interface StepObserver {
    * @param updates Δθ, after the updater: what was subtracted
    * @param parameters θ
    */
-  void updated(Map<String, INDArray> updates, Map<String, INDArray> parameters);
+  void updated(ParameterValues updates, ParameterValues parameters);
 }

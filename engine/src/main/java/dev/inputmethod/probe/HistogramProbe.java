@@ -1,9 +1,9 @@
 package dev.inputmethod.probe;
 
+import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.model.StepObserver;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Copies every parameter and its gradient in one step, for histograms. */
 public final class HistogramProbe implements StepObserver {
@@ -11,18 +11,18 @@ public final class HistogramProbe implements StepObserver {
   private final Map<String, float[]> parameters = new LinkedHashMap<>();
 
   @Override
-  public void gradients(Map<String, INDArray> views) {
-    copy(views, gradients);
+  public void gradients(ParameterValues values) {
+    copy(values, gradients);
   }
 
   @Override
-  public void updated(Map<String, INDArray> updates, Map<String, INDArray> views) {
-    copy(views, parameters);
+  public void updated(ParameterValues updates, ParameterValues values) {
+    copy(values, parameters);
   }
 
-  private static void copy(Map<String, INDArray> views, Map<String, float[]> into) {
+  private static void copy(ParameterValues values, Map<String, float[]> into) {
     into.clear();
-    views.forEach((name, view) -> into.put(name, view.dup().data().asFloat()));
+    values.names().forEach(name -> into.put(name, values.copy(name)));
   }
 
   /** ∂L/∂θ of the last step, by parameter name. */

@@ -2,12 +2,12 @@ package dev.inputmethod.probe;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.model.StepObserver;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Takes the L2 norms of every parameter's gradient, update and value in one step. */
 public final class NormProbe implements StepObserver {
@@ -15,22 +15,20 @@ public final class NormProbe implements StepObserver {
   private final Map<String, Norms> norms = new LinkedHashMap<>();
 
   @Override
-  public void gradients(Map<String, INDArray> views) {
+  public void gradients(ParameterValues values) {
     gradients.clear();
-    views.forEach((name, view) -> gradients.put(name, norm(view)));
+    values.names().forEach(name -> gradients.put(name, values.norm(name)));
   }
 
   @Override
-  public void updated(Map<String, INDArray> updates, Map<String, INDArray> parameters) {
+  public void updated(ParameterValues updates, ParameterValues parameters) {
     norms.clear();
-    parameters.forEach(
-        (name, parameter) ->
-            norms.put(
-                name,
-                new Norms(
-                    requireNonNull(gradients.get(name)),
-                    norm(requireNonNull(updates.get(name))),
-                    norm(parameter))));
+    for (String name : parameters.names()) {
+      norms.put(
+          name,
+          new Norms(
+              requireNonNull(gradients.get(name)), updates.norm(name), parameters.norm(name)));
+    }
   }
 
   /** What was seen of the last step. */
@@ -40,9 +38,5 @@ public final class NormProbe implements StepObserver {
       squares += gradient * gradient;
     }
     return new Measurement.Step(epoch, step, trainingLoss, Math.sqrt(squares), norms);
-  }
-
-  private static double norm(INDArray array) {
-    return array.norm2Number().doubleValue();
   }
 }

@@ -2,6 +2,7 @@ package dev.inputmethod.sweep;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * dies in whatever way; an orderly end of the parent ends it too.
  */
 public final class Launcher {
+  /** Vectors for the kernels, which run in plain loops without it. */
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
   /** Windows allows no longer an environment variable. */
   private static final int LONGEST_VARIABLE = 32_766;
 
@@ -91,6 +95,9 @@ public final class Launcher {
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
     // Resident memory counts mapped corpora too, and reading it at every allocation is slow.
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    if (ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent()) {
+      command.add("--add-modules=" + VECTOR_MODULE);
+    }
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dstdout.encoding=UTF-8");

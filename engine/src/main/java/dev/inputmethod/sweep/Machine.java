@@ -1,6 +1,5 @@
 package dev.inputmethod.sweep;
 
-import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.Provenance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +27,12 @@ public record Machine(Clock clock, String commit) {
     return new Machine(Clock.systemUTC(), commitOf(base));
   }
 
-  /** Where a trial's record comes from, as far as it is known when it starts. */
-  public Provenance provenance(String dataHash, Instant started) {
+  /**
+   * Where a trial's record comes from, as far as it is known when it starts.
+   *
+   * @param kernels which form of the layers runs
+   */
+  public Provenance provenance(String kernels, String dataHash, Instant started) {
     Map<String, String> versions = new TreeMap<>();
     Versions.load().forEach((name, version) -> versions.put(name.toString(), version.toString()));
     return new Provenance(
@@ -38,7 +41,7 @@ public record Machine(Clock clock, String commit) {
         join("java.vm.vendor", "java.vm.name", "java.vm.version"),
         join("os.name", "os.version", "os.arch"),
         processor(),
-        NextWordModel.KERNELS,
+        kernels,
         1,
         dataHash,
         started.toString(),

@@ -1,6 +1,7 @@
 package dev.inputmethod.sweep;
 
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
 import java.io.IOException;
@@ -27,6 +28,11 @@ public record PlannedTrial(
 
   public String name() {
     return directory.name();
+  }
+
+  /** Which form of the layers it runs in. */
+  String form() {
+    return NextWordModel.form(config.model(), config.training());
   }
 
   /**

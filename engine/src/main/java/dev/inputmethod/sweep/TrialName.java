@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class TrialName {
   /** To be raised whenever the same settings give other numbers. */
-  static final int NUMERICS_VERSION = 2;
+  static final int NUMERICS_VERSION = 3;
 
   private static final int HASH_DIGITS = 8;
 
@@ -44,7 +44,7 @@ public final class TrialName {
     parts.put("seed", seed);
     parts.put("dataHash", dataHash);
     parts.put("segmenter", Segmenter.id());
-    parts.put("kernels", NextWordModel.KERNELS);
+    parts.put("kernels", NextWordModel.form(config.model(), config.training()));
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

@@ -95,7 +95,7 @@ public final class Worker {
     TrialRun trial = new TrialRun(new TrialDirectory(Path.of(request.directory())), corpus, clock);
     Machine machine = new Machine(clock, request.commit());
     trial.run(
-        machine.provenance(corpus.dataHash(), clock.instant()),
+        machine.provenance(trial.form(), corpus.dataHash(), clock.instant()),
         new ProgressTeller(trial.epochs(), trial.steps(), clock, this::tell));
     return new WorkerEvent.Trained();
   }

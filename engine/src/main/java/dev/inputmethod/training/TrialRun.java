@@ -45,6 +45,11 @@ public final class TrialRun {
     this.clock = clock;
   }
 
+  /** Which form of the layers runs: {@code fast} or {@code reference}. */
+  public String form() {
+    return NextWordModel.form(config.model(), config.training());
+  }
+
   /** Updates in all epochs. */
   public long steps() {
     return task().trainingBatches() * config.training().epochs();
@@ -79,7 +84,8 @@ public final class TrialRun {
         outcome = new Outcome.Failed(e.reason());
       }
       double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-      recorder.finish(record(outcome, trainer.best(), metrics, provenance.after(seconds)));
+      recorder.finish(
+          record(outcome, trainer.best(), metrics, provenance.in(model.kernels()).after(seconds)));
     }
   }
 

@@ -10,15 +10,14 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
+import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.task.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 class NextWordModelTest {
   private static final int WORDS = 7;
@@ -84,10 +83,10 @@ class NextWordModelTest {
   /** Looks and says nothing. */
   private static final class Nothing implements StepObserver {
     @Override
-    public void gradients(Map<String, INDArray> gradients) {}
+    public void gradients(ParameterValues gradients) {}
 
     @Override
-    public void updated(Map<String, INDArray> updates, Map<String, INDArray> parameters) {}
+    public void updated(ParameterValues updates, ParameterValues parameters) {}
   }
 
   @Test

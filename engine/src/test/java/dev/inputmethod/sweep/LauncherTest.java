@@ -72,9 +72,15 @@ final class LauncherTest {
   void native_access_is_granted_where_java_asks_for_it() {
     Path log = directory.resolve("log");
 
-    assertThat(Launcher.command(17, SMALL, log)).noneMatch(option -> option.startsWith("--"));
+    assertThat(Launcher.command(17, SMALL, log)).noneMatch(option -> option.contains("access"));
     assertThat(Launcher.command(25, SMALL, log))
         .contains("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  @Test
+  void children_have_vectors_where_this_java_has_them() {
+    assertThat(Launcher.command(17, SMALL, directory.resolve("log")))
+        .contains("--add-modules=jdk.incubator.vector");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param jvm vendor, name and version
  * @param os name, version and architecture
  * @param processor model name, or the architecture where it is not told
- * @param kernels which form of the layers ran, such as {@code reference}
+ * @param kernels which form of the layers ran, such as {@code fast (vector-512)}
  * @param threads OpenMP threads a trial had
  * @param dataHash SHA-256 of the dialogues' bytes, in hexadecimal
  * @param started ISO-8601 instant
@@ -31,6 +31,12 @@ public record Provenance(
     double seconds) {
   public Provenance {
     versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+  }
+
+  /** The same, of a trial that ran in this form of the layers. */
+  public Provenance in(String form) {
+    return new Provenance(
+        versions, commit, jvm, os, processor, form, threads, dataHash, started, seconds);
   }
 
   /** The same, of a trial that took so many seconds. */

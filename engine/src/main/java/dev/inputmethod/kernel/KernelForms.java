@@ -1,0 +1,31 @@
+package dev.inputmethod.kernel;
+
+import java.lang.reflect.InvocationTargetException;
+
+/** Chooses between vectors and plain loops. */
+final class KernelForms {
+  /** What the vectors need; in every JDK, but only where asked for, and not in every runtime. */
+  static final String MODULE = "jdk.incubator.vector";
+
+  private KernelForms() {}
+
+  static Kernels best() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent() ? vectors() : new LoopKernels();
+  }
+
+  /** By name: it is compiled apart, since the module may be absent. */
+  private static Kernels vectors() {
+    try {
+      return Class.forName("dev.inputmethod.kernel.VectorKernels")
+          .asSubclass(Kernels.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (InvocationTargetException
+        | InstantiationException
+        | IllegalAccessException
+        | NoSuchMethodException
+        | ClassNotFoundException e) {
+      throw new IllegalStateException("the engine's jar lacks its vector kernels", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.inputmethod.kernel;
+
+/**
+ * The operations that take a training step's time.
+ *
+ * <p>Activations are blocks of features × lanes, a lane an example; the number of lanes is a
+ * multiple of {@link #LANES}. Lengths {@code n} below are features · lanes.
+ */
+public interface Kernels {
+  /** What the number of lanes is a multiple of: the widest vector there is, in floats. */
+  int LANES = 16;
+
+  /** What the operations run on, such as {@code vector-512} or {@code loops}. */
+  String form();
+
+  /**
+   * into = left·right, or into += left·right; each number a chain of fused multiply-adds over the
+   * inner dimension in its order.
+   *
+   * @param right rows of contiguous numbers
+   * @param into rows of contiguous numbers
+   */
+  void multiply(Matrix left, Matrix right, Matrix into, boolean add);
+
+  /** h = tanh(sums). */
+  void tanhForward(Span sums, Span hidden, int n);
+
+  /** Sums become ∂L/∂sums = ∂L/∂h · (1 − h²). */
+  void tanhBackward(Span sums, Span hidden, Span dHidden, int n);
+
+  /** h = max(sums, 0). */
+  void reluForward(Span sums, Span hidden, int n);
+
+  /** Sums become ∂L/∂sums = ∂L/∂h where h &gt; 0, else 0. */
+  void reluBackward(Span sums, Span hidden, Span dHidden, int n);
+
+  /**
+   * One step of an LSTM. The four blocks of sums (input, forget, candidate, output) become the
+   * gates.
+   */
+  void lstmForward(Span gates, Span cellBefore, Span cell, Span tanhCell, Span hidden, int n);
+
+  /**
+   * One step back. The gates become ∂L/∂sums, and {@code dCell}, ∂L/∂c from the later steps, that
+   * of the step before.
+   */
+  void lstmBackward(Span gates, Span cellBefore, Span tanhCell, Span dHidden, Span dCell, int n);
+
+  /**
+   * One step of a GRU. The three blocks of sums (reset, update, candidate without its recurrent
+   * part) become the gates.
+   *
+   * @param recurrent R·h + b of the candidate, which the reset gate scales
+   */
+  void gruForward(Span gates, Span recurrent, Span hiddenBefore, Span hidden, int n);
+
+  /**
+   * One step back. The gates become ∂L/∂sums, {@code recurrent} becomes ∂L/∂recurrent.
+   *
+   * @param dHiddenBefore what goes straight to the state before, past the sums, is added to it
+   */
+  void gruBackward(
+      Span gates, Span recurrent, Span hiddenBefore, Span dHidden, Span dHiddenBefore, int n);
+
+  /**
+   * Turns rows × lanes logits into e^(logit − greatest), where the greatest is that of the lane so
+   * far.
+   *
+   * @param greatest of each lane so far; becomes that with these rows
+   * @param sums Σ e^(logit − greatest) of each lane so far; becomes that with these rows
+   */
+  void exponentials(Span logits, int rows, int lanes, Span greatest, Span sums);
+
+  /** Multiplies each lane of rows × lanes by its factor. */
+  void scaleLanes(Span block, int rows, int lanes, Span factors);
+
+  /** sums[lane] += Σ x² over the rows. */
+  void addSquares(Span block, int rows, int lanes, Span sums);
+
+  /** into += block. */
+  void add(Span block, Span into, int n);
+
+  /**
+   * One step of Adam.
+   *
+   * @param first m
+   * @param second v
+   */
+  void adam(Span parameters, Span gradient, Span first, Span second, int n, AdamRates rates);
+
+  /** The fastest form that this JVM can run. */
+  static Kernels best() {
+    return KernelForms.best();
+  }
+
+  /** √Σx² over n numbers, summed in lanes of 64. */
+  default double norm(Span numbers, int n) {
+    int lanes = 4 * LANES;
+    int rows = n / lanes;
+    double squares = 0;
+    Span sums = new Span(new float[lanes], 0);
+    // Single precision sums only what it can: 256 squares a lane.
+    for (int row = 0; row < rows; row += 256) {
+      java.util.Arrays.fill(sums.values(), 0);
+      addSquares(numbers.plus(row * lanes), Math.min(256, rows - row), lanes, sums);
+      for (float sum : sums.values()) {
+        squares += sum;
+      }
+    }
+    for (int i = rows * lanes; i < n; i++) {
+      double x = numbers.values()[numbers.at() + i];
+      squares += x * x;
+    }
+    return Math.sqrt(squares);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.inputmethod.kernel;
+
+import java.util.Arrays;
+
+/**
+ * A matrix within an array: element (i, j) lies at {@code at + i·rowStep + j·columnStep}.
+ *
+ * @param at where element (0, 0) lies
+ */
+@SuppressWarnings("ArrayRecordComponent") // The array is meant to be shared, not compared.
+public record Matrix(float[] values, int at, int rows, int columns, int rowStep, int columnStep) {
+
+  /** Rows one after another from a place on. */
+  public static Matrix of(Span from, int rows, int columns) {
+    return new Matrix(from.values(), from.at(), rows, columns, columns, 1);
+  }
+
+  /** The same numbers with rows and columns exchanged. */
+  public Matrix transposed() {
+    return new Matrix(values, at, columns, rows, columnStep, rowStep);
+  }
+
+  /** Some of the rows. */
+  public Matrix rows(int from, int count) {
+    return new Matrix(values, at + from * rowStep, count, columns, rowStep, columnStep);
+  }
+
+  /** Some of the columns. */
+  public Matrix columns(int from, int count) {
+    return new Matrix(values, at + from * columnStep, rows, count, rowStep, columnStep);
+  }
+
+  /** Fills each row with one number: row i with that at {@code from + i}. */
+  public void fillRows(Span from) {
+    for (int row = 0; row < rows; row++) {
+      int start = at + row * rowStep;
+      Arrays.fill(values, start, start + columns, from.values()[from.at() + row]);
+    }
+  }
+
+  /** Sets everything to 0. */
+  public void clear() {
+    for (int row = 0; row < rows; row++) {
+      int start = at + row * rowStep;
+      Arrays.fill(values, start, start + columns, 0);
+    }
+  }
+
+  /** Copies the transpose of another matrix into this one. */
+  public void assignTransposed(Matrix other) {
+    for (int row = 0; row < rows; row++) {
+      int to = at + row * rowStep;
+      int from = other.at + row * other.columnStep;
+      for (int column = 0; column < columns; column++) {
+        values[to + column * columnStep] = other.values[from + column * other.rowStep];
+      }
+    }
+  }
+
+  /** into[i] += the sum of row i, from left to right. */
+  public void addRowSums(Span into) {
+    int row = 0;
+    // Four at a time: each sum waits for its own last addition only.
+    for (; row + 4 <= rows; row += 4) {
+      addFourRowSums(row, into);
+    }
+    for (; row < rows; row++) {
+      float sum = 0;
+      int start = at + row * rowStep;
+      for (int column = 0; column < columns; column++) {
+        sum += values[start + column];
+      }
+      into.values()[into.at() + row] += sum;
+    }
+  }
+
+  private void addFourRowSums(int row, Span into) {
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int start = at + row * rowStep;
+    for (int column = 0; column < columns; column++) {
+      first += values[start + column];
+      second += values[start + rowStep + column];
+      third += values[start + 2 * rowStep + column];
+      fourth += values[start + 3 * rowStep + column];
+    }
+    int to = into.at() + row;
+    into.values()[to] += first;
+    into.values()[to + 1] += second;
+    into.values()[to + 2] += third;
+    into.values()[to + 3] += fourth;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.inputmethod.kernel;
+
+import dev.inputmethod.kernel.RecurrentWeights.Biases;
+import java.util.Arrays;
+
+/**
+ * One direction of a recurrent layer through all its steps and back, from a state of zeros. What is
+ * special to a cell is in the subclasses.
+ *
+ * <p>States and their gradients are rows of the layer's output, from {@code firstRow} on.
+ */
+public abstract class RecurrentPass {
+  final Kernels kernels;
+  final RecurrentWeights weights;
+  final RecurrentWeights gradients;
+  final int hidden;
+  final int lanes;
+
+  private final Shape shape;
+  private final boolean reversed;
+  private final float[] sums;
+  private final float[] laneSums;
+  private final float[] biasOfSums;
+  private final Span zeros;
+  private final Span nowhere;
+
+  RecurrentPass(
+      Kernels kernels,
+      RecurrentWeights weights,
+      RecurrentWeights gradients,
+      Shape shape,
+      boolean reversed) {
+    this.kernels = kernels;
+    this.weights = weights;
+    this.gradients = gradients;
+    this.shape = shape;
+    this.reversed = reversed;
+    this.hidden = weights.hidden();
+    this.lanes = shape.lanes();
+    int width = weights.recurrent().rows();
+    this.sums = new float[Math.multiplyExact(shape.time(), width * lanes)];
+    this.laneSums = new float[width * lanes];
+    this.biasOfSums = new float[width];
+    this.zeros = new Span(new float[hidden * lanes], 0);
+    this.nowhere = new Span(new float[hidden * lanes], 0);
+  }
+
+  /** Makes the pass for a cell. */
+  public static RecurrentPass of(
+      Kernels kernels,
+      CellKind cell,
+      RecurrentWeights weights,
+      RecurrentWeights gradients,
+      Shape shape,
+      boolean reversed) {
+    return switch (cell) {
+      case TANH, RELU ->
+          new SimplePass(kernels, cell == CellKind.RELU, weights, gradients, shape, reversed);
+      case LSTM -> new LstmPass(kernels, weights, gradients, shape, reversed);
+      case GRU -> new GruPass(kernels, weights, gradients, shape, reversed);
+    };
+  }
+
+  /** Which arithmetic a cell has. */
+  public enum CellKind {
+    TANH,
+    RELU,
+    LSTM,
+    GRU
+  }
+
+  /** Writes every step's state into the output. */
+  public final void forward(Steps input, Steps output, int firstRow) {
+    sumBiases();
+    for (int nth = 0; nth < shape.time(); nth++) {
+      int t = reading(nth);
+      Matrix sum = sums(t);
+      sum.fillRows(new Span(biasOfSums, 0));
+      kernels.multiply(weights.input(), input.values(t), sum, true);
+      addRecurrent(t, nth > 0, before(nth, output, firstRow));
+      activate(t, nth, before(nth, output, firstRow), output.values(t, firstRow));
+    }
+  }
+
+  private void sumBiases() {
+    weights.biases().ifPresent(this::sumBiases);
+  }
+
+  private void sumBiases(Biases biases) {
+    for (int i = 0; i < biasOfSums.length; i++) {
+      biasOfSums[i] =
+          at(biases.input(), i) + (i < recurrentBiasesInSums() ? at(biases.recurrent(), i) : 0);
+    }
+  }
+
+  private static float at(Span span, int i) {
+    return span.values()[span.at() + i];
+  }
+
+  /**
+   * Turns the gradients in the output's rows, which hold what comes from above, into the whole
+   * ∂L/∂h of every step, and writes the parameters' gradients.
+   *
+   * @param input its examples' rows are filled
+   * @param addToInput whether to add to the input's gradients or to write over them
+   */
+  public final void backward(Steps input, Steps output, int firstRow, boolean addToInput) {
+    clear(gradients);
+    Arrays.fill(laneSums, 0);
+    Arrays.fill(nowhere.values(), 0);
+    beginBackward();
+    for (int nth = shape.time() - 1; nth >= 0; nth--) {
+      int t = reading(nth);
+      Span dHiddenBefore = nth == 0 ? nowhere : output.gradients(reading(nth - 1), firstRow);
+      differentiate(
+          t, nth, before(nth, output, firstRow), output.gradients(t, firstRow), dHiddenBefore);
+      if (nth > 0) {
+        Matrix statesBefore = output.byExample(reading(nth - 1)).columns(firstRow, hidden);
+        backwardRecurrent(t, Matrix.of(dHiddenBefore, hidden, lanes), statesBefore);
+      }
+      Matrix dSums = sums(t);
+      kernels.add(span(dSums), new Span(laneSums, 0), laneSums.length);
+      kernels.multiply(ofExamples(dSums), input.byExample(t), gradients.input(), true);
+      kernels.multiply(weights.input().transposed(), dSums, input.gradients(t), addToInput);
+    }
+    gradients.biases().ifPresent(this::writeBiases);
+  }
+
+  private static void clear(RecurrentWeights gradients) {
+    gradients.input().clear();
+    gradients.recurrent().clear();
+  }
+
+  private void writeBiases(Biases biases) {
+    Matrix byLane = Matrix.of(new Span(laneSums, 0), biasOfSums.length, lanes);
+    Matrix.of(biases.input(), biasOfSums.length, 1).clear();
+    byLane.columns(0, shape.batch()).addRowSums(biases.input());
+    System.arraycopy(
+        biases.input().values(),
+        biases.input().at(),
+        biases.recurrent().values(),
+        biases.recurrent().at(),
+        biasOfSums.length);
+    writeOwnBiases(biases);
+  }
+
+  /** The step that is read as the {@code nth}, counted from 0. */
+  private int reading(int nth) {
+    return reversed ? shape.time() - 1 - nth : nth;
+  }
+
+  /** The state before. */
+  private Span before(int nth, Steps output, int firstRow) {
+    return nth == 0 ? zeros : output.values(reading(nth - 1), firstRow);
+  }
+
+  /** The sums of a step, later the gates, in the end ∂L/∂sums: {@code [gates·hidden, lanes]}. */
+  final Matrix sums(int t) {
+    int width = biasOfSums.length;
+    return Matrix.of(new Span(sums, t * width * lanes), width, lanes);
+  }
+
+  final Matrix ofExamples(Matrix lanesOfFeatures) {
+    return lanesOfFeatures.columns(0, shape.batch());
+  }
+
+  static Span span(Matrix matrix) {
+    return new Span(matrix.values(), matrix.at());
+  }
+
+  final Matrix states(Span state) {
+    return Matrix.of(state, hidden, lanes);
+  }
+
+  final int time() {
+    return shape.time();
+  }
+
+  /** How many of the recurrent biases belong to the sums: all but those a cell keeps apart. */
+  int recurrentBiasesInSums() {
+    return biasOfSums.length;
+  }
+
+  /** Adds R·h of the state before, where there is one. */
+  void addRecurrent(int t, boolean hasBefore, Span before) {
+    if (hasBefore) {
+      kernels.multiply(weights.recurrent(), states(before), sums(t), true);
+    }
+  }
+
+  /** Sums and state before into gates and state. */
+  abstract void activate(int t, int nth, Span before, Span state);
+
+  /** Before the first step back. */
+  void beginBackward() {}
+
+  /** Gates into ∂L/∂sums. */
+  abstract void differentiate(int t, int nth, Span before, Span dHidden, Span dHiddenBefore);
+
+  /** ∂L/∂sums into the state before, and into the recurrent weights' gradient. */
+  void backwardRecurrent(int t, Matrix dHiddenBefore, Matrix statesBefore) {
+    Matrix dSums = sums(t);
+    kernels.multiply(weights.recurrent().transposed(), dSums, dHiddenBefore, true);
+    kernels.multiply(ofExamples(dSums), statesBefore, gradients.recurrent(), true);
+  }
+
+  /** Corrects the recurrent biases' gradient where a cell keeps some apart. */
+  void writeOwnBiases(Biases biases) {}
+}

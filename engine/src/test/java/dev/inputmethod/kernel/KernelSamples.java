@@ -1,0 +1,94 @@
+package dev.inputmethod.kernel;
+
+import java.util.Random;
+
+/** Runs every operation on numbers drawn from a seed, and tells what came out. */
+final class KernelSamples {
+  private final Random random;
+
+  KernelSamples(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Numbers around 0, most of them between −3 and 3. */
+  Span span(int length) {
+    float[] numbers = new float[length];
+    for (int i = 0; i < length; i++) {
+      numbers[i] = (float) random.nextGaussian();
+    }
+    return new Span(numbers, 0);
+  }
+
+  public static void main(String[] arguments) {
+    System.out.println(everything(Kernels.best()));
+  }
+
+  /** A number for each operation, which another bit anywhere would change. */
+  static String everything(Kernels kernels) {
+    int n = 96;
+    StringBuilder found = new StringBuilder(kernelsOf(kernels, n));
+    KernelSamples samples = new KernelSamples(7);
+    Span block = samples.span(5 * 32);
+    Span greatest = samples.span(32);
+    Span sums = samples.span(32);
+    kernels.exponentials(block, 5, 32, greatest, sums);
+    tell(found, block, greatest, sums);
+    kernels.scaleLanes(block, 5, 32, sums);
+    kernels.addSquares(block, 5, 32, greatest);
+    kernels.add(block, sums, 32);
+    tell(found, block, greatest, sums);
+    Span parameters = samples.span(101);
+    Span first = samples.span(101);
+    Span second = positive(samples.span(101));
+    AdamRates rates = AdamRates.of(0.001, 0.9, 0.999, 1e-8, 3);
+    kernels.adam(parameters, samples.span(101), first, second, 101, rates);
+    tell(found, parameters, first, second);
+    Matrix product = Matrix.of(samples.span(9 * 70), 9, 70);
+    kernels.multiply(
+        Matrix.of(samples.span(9 * 140), 9, 140),
+        Matrix.of(samples.span(140 * 70), 140, 70),
+        product,
+        true);
+    tell(found, new Span(product.values(), 0));
+    return found.toString();
+  }
+
+  private static String kernelsOf(Kernels kernels, int n) {
+    StringBuilder found = new StringBuilder();
+    KernelSamples samples = new KernelSamples(3);
+    Span gates = samples.span(4 * n);
+    Span before = samples.span(n);
+    Span cell = samples.span(n);
+    Span squashed = samples.span(n);
+    Span hidden = samples.span(n);
+    kernels.lstmForward(gates, before, cell, squashed, hidden, n);
+    tell(found, gates, cell, squashed, hidden);
+    kernels.lstmBackward(gates, before, squashed, samples.span(n), cell, n);
+    tell(found, gates, cell);
+    kernels.gruForward(gates, cell, before, hidden, n);
+    tell(found, gates, hidden);
+    kernels.gruBackward(gates, cell, before, samples.span(n), squashed, n);
+    tell(found, gates, cell, squashed);
+    Span sums = samples.span(n);
+    kernels.tanhForward(sums, hidden, n);
+    kernels.tanhBackward(sums, hidden, samples.span(n), n);
+    tell(found, sums, hidden);
+    kernels.reluForward(before, hidden, n);
+    kernels.reluBackward(sums, hidden, samples.span(n), n);
+    tell(found, sums, hidden);
+    return found.toString();
+  }
+
+  private static Span positive(Span span) {
+    for (int i = 0; i < span.values().length; i++) {
+      span.values()[i] = Math.abs(span.values()[i]);
+    }
+    return span;
+  }
+
+  private static void tell(StringBuilder into, Span... spans) {
+    for (Span span : spans) {
+      into.append(java.util.Arrays.hashCode(span.values())).append(' ');
+    }
+  }
+}

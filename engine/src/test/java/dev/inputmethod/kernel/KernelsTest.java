@@ -1,0 +1,119 @@
+package dev.inputmethod.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelsTest {
+  private final Kernels vectors = Kernels.best();
+  private final Kernels loops = new LoopKernels();
+
+  @Test
+  void the_tests_run_on_vectors() {
+    assertThat(vectors.form()).startsWith("vector-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,8,64", "7,130,80", "13,5,19", "1,1,1", "9,300,35", "64,257,48"})
+  void a_product_is_the_sum_of_products(int rows, int depth, int columns) {
+    KernelSamples samples = new KernelSamples(1);
+    Matrix left = Matrix.of(samples.span(rows * depth), rows, depth);
+    Matrix right = Matrix.of(samples.span(depth * columns), depth, columns);
+    Matrix into = Matrix.of(samples.span(rows * columns), rows, columns);
+    vectors.multiply(left, right, into, false);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        double sum = 0;
+        for (int k = 0; k < depth; k++) {
+          sum += (double) element(left, i, k) * element(right, k, j);
+        }
+        assertThat((double) element(into, i, j))
+            .isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-5 * depth));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,8,64", "7,130,80", "13,5,19", "1,1,1", "9,300,35", "64,257,48"})
+  void products_of_vectors_and_loops_are_the_same_bits(int rows, int depth, int columns) {
+    for (boolean transposed : new boolean[] {false, true}) {
+      for (boolean add : new boolean[] {false, true}) {
+        assertThat(product(vectors, rows, depth, columns, transposed, add))
+            .isEqualTo(product(loops, rows, depth, columns, transposed, add));
+      }
+    }
+  }
+
+  private static float[] product(
+      Kernels kernels, int rows, int depth, int columns, boolean transposed, boolean add) {
+    KernelSamples samples = new KernelSamples(2);
+    Span numbers = samples.span(rows * depth);
+    Matrix left =
+        transposed ? Matrix.of(numbers, depth, rows).transposed() : Matrix.of(numbers, rows, depth);
+    Matrix right = Matrix.of(samples.span(depth * columns), depth, columns);
+    Span into = samples.span(rows * columns);
+    kernels.multiply(left, right, Matrix.of(into, rows, columns), add);
+    return into.values();
+  }
+
+  @Test
+  void every_operation_gives_the_same_bits_on_vectors_and_in_loops() {
+    assertThat(KernelSamples.everything(vectors)).isEqualTo(KernelSamples.everything(loops));
+  }
+
+  @Test
+  void interpreted_and_compiled_code_give_the_same_bits() throws Exception {
+    String here = "";
+    // Often enough to be compiled; whatever is compiled later must not differ either.
+    for (int round = 0; round < 300; round++) {
+      String again = KernelSamples.everything(vectors);
+      assertThat(round == 0 ? again : here).isEqualTo(again);
+      here = again;
+    }
+    assertThat(inAnotherJvm("-Xint")).isEqualTo(here);
+  }
+
+  private static String inAnotherJvm(String option) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "--add-modules",
+                KernelForms.MODULE,
+                "-cp",
+                System.getProperty("java.class.path"),
+                KernelSamples.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    List<String> lines = printed.lines().toList();
+    return lines.get(lines.size() - 1);
+  }
+
+  @Test
+  void row_sums_are_added_to_what_is_there() {
+    float[] sums = {10, 20, 30, 40, 50};
+    Matrix.of(new Span(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 0), 5, 2)
+        .addRowSums(new Span(sums, 0));
+    assertThat(sums).containsExactly(13, 27, 41, 55, 69);
+  }
+
+  @Test
+  void a_norm_is_the_root_of_all_squares() {
+    float[] numbers = new float[100_003];
+    java.util.Arrays.fill(numbers, 2f);
+    assertThat(vectors.norm(new Span(numbers, 0), numbers.length))
+        .isEqualTo(Math.sqrt(4.0 * numbers.length));
+  }
+
+  private static float element(Matrix matrix, int i, int j) {
+    return matrix.values()[matrix.at() + i * matrix.rowStep() + j * matrix.columnStep()];
+  }
+}

@@ -1,0 +1,272 @@
+package dev.inputmethod.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Holds the fast form to the reference form, which is checked against finite differences. */
+class FastNetworkTest {
+  private static final double RELATIVE = 2e-5;
+
+  static List<Arguments> grid() {
+    List<Arguments> grid = new ArrayList<>();
+    int which = 0;
+    for (Cell cell : Cell.values()) {
+      for (int layers = 1; layers <= 3; layers++) {
+        for (boolean bidirectional : new boolean[] {false, true}) {
+          for (int time : new int[] {1, 2, 9}) {
+            which++;
+            boolean bias = which % 3 != 0;
+            int batch = which % 2 == 0 ? 5 : 33;
+            grid.add(Arguments.of(cell, layers, bidirectional, bias, time, batch));
+          }
+        }
+      }
+    }
+    grid.add(Arguments.of(Cell.LSTM, 1, false, true, 40, 64));
+    return grid;
+  }
+
+  @ParameterizedTest(name = "{0} x{1} bidirectional={2} bias={3} T={4} B={5}")
+  @MethodSource("grid")
+  void agrees_with_the_reference_form(
+      Cell cell, int layers, boolean bidirectional, boolean bias, int time, int batch) {
+    TestNetwork shape = shape(cell, layers, bidirectional);
+    shape.bias = bias;
+    FastNetwork fast = fast(shape);
+    MultiLayerNetwork reference = reference(shape, fast);
+    INDArray ids = ids(batch, time, shape.vocabulary, 1);
+    INDArray targets = ids(batch, 1, shape.vocabulary, 2);
+    CapturedGradients seenFast = compute(fast, ids, targets);
+    CapturedGradients seen = compute(reference, ids, targets);
+
+    assertThat(fast.score()).isCloseTo(reference.score(), within(1e-6));
+    sameNumbers(ParameterNames.gradients(fast), ParameterNames.gradients(reference));
+    sameNorms(seenFast.words, seen.words);
+    for (int level = 1; level <= layers; level++) {
+      sameNorms(seenFast.hidden(level, false), seen.hidden(level, false));
+      if (bidirectional) {
+        sameNorms(seenFast.hidden(level, true), seen.hidden(level, true));
+      }
+    }
+    float[] logs = LogProbabilities.rows(fast, ids);
+    INDArray wanted = LogProbabilities.of(reference, ids.castTo(DataType.DOUBLE), Optional.empty());
+    for (int i = 0; i < logs.length; i++) {
+      assertThat((double) logs[i]).isCloseTo(wanted.getDouble(i), within(2e-5));
+    }
+  }
+
+  private static CapturedGradients compute(
+      MultiLayerNetwork network, INDArray ids, INDArray targets) {
+    CapturedGradients seen = new CapturedGradients();
+    RecurrentLayers.observe(network, seen);
+    DataType type = network.params().dataType();
+    network.setInput(ids.castTo(type));
+    network.setLabels(targets.castTo(type));
+    network.computeGradientAndScore();
+    RecurrentLayers.stopObserving(network);
+    return seen;
+  }
+
+  private static void sameNumbers(Map<String, INDArray> found, Map<String, INDArray> wanted) {
+    assertThat(found.keySet()).isEqualTo(wanted.keySet());
+    wanted.forEach(
+        (name, array) -> {
+          double scale = array.amaxNumber().doubleValue();
+          INDArray difference = found.get(name).castTo(DataType.DOUBLE).sub(array);
+          assertThat(difference.amaxNumber().doubleValue())
+              .as(name)
+              .isLessThan(RELATIVE * scale + 1e-9);
+        });
+  }
+
+  private static void sameNorms(double[][] found, double[][] wanted) {
+    for (int example = 0; example < wanted.length; example++) {
+      for (int t = 0; t < wanted[example].length; t++) {
+        double norm = wanted[example][t];
+        assertThat(found[example][t]).isCloseTo(norm, within(1e-4 * norm + 1e-9));
+      }
+    }
+  }
+
+  @Test
+  void learns_what_the_reference_form_learns() {
+    TestNetwork shape = shape(Cell.GRU, 2, true);
+    FastNetwork fast = fast(shape);
+    MultiLayerNetwork reference = reference(shape, fast);
+    for (int step = 0; step < 10; step++) {
+      INDArray ids = ids(8, 6, shape.vocabulary, 10 + step);
+      INDArray targets = ids(8, 1, shape.vocabulary, 20 + step);
+      fast.fit(ids, targets);
+      reference.fit(ids.castTo(DataType.DOUBLE), targets.castTo(DataType.DOUBLE));
+      assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
+    }
+    INDArray difference = fast.params().castTo(DataType.DOUBLE).sub(reference.params());
+    assertThat(difference.amaxNumber().doubleValue()).isLessThan(2e-4);
+  }
+
+  @Test
+  void drops_what_the_reference_form_drops() {
+    TestNetwork shape = shape(Cell.LSTM, 2, false);
+    shape.dropout = 0.5;
+    FastNetwork fast = fast(shape);
+    MultiLayerNetwork reference = reference(shape, fast);
+    RecurrentLayers.seedDropout(fast, 5);
+    RecurrentLayers.seedDropout(reference, 5);
+    INDArray ids = ids(8, 6, shape.vocabulary, 1);
+    INDArray targets = ids(8, 1, shape.vocabulary, 2);
+    compute(fast, ids, targets);
+    compute(reference, ids, targets);
+    assertThat(fast.score()).isCloseTo(reference.score(), within(1e-6));
+    sameNumbers(ParameterNames.gradients(fast), ParameterNames.gradients(reference));
+  }
+
+  @Test
+  void batches_of_changing_shape_leave_nothing_behind() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    FastNetwork fast = fast(shape);
+    compute(fast, ids(9, 7, shape.vocabulary, 3), ids(9, 1, shape.vocabulary, 4));
+    INDArray ids = ids(4, 2, shape.vocabulary, 1);
+    INDArray targets = ids(4, 1, shape.vocabulary, 2);
+    compute(fast, ids, targets);
+    INDArray after = fast.getGradientsViewArray().dup();
+    FastNetwork fresh = fast(shape);
+    compute(fresh, ids, targets);
+    assertThat(after).isEqualTo(fresh.getGradientsViewArray());
+  }
+
+  @Test
+  void observed_updates_are_what_the_parameters_changed_by() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    FastNetwork fast = fast(shape);
+    INDArray before = fast.params().castTo(DataType.DOUBLE);
+    List<Double> norms = new ArrayList<>();
+    fast.setListeners(
+        new org.deeplearning4j.optimize.api.BaseTrainingListener() {
+          @Override
+          public void iterationDone(
+              org.deeplearning4j.nn.api.Model model, int iteration, int epoch) {
+            ParameterValues updates = ParameterNames.valuesOfUpdates(fast);
+            updates.names().forEach(name -> norms.add(updates.norm(name)));
+          }
+        });
+    fast.keepUpdates(true);
+    fast.fit(ids(8, 4, shape.vocabulary, 1), ids(8, 1, shape.vocabulary, 2));
+    double total = 0;
+    for (double norm : norms) {
+      total += norm * norm;
+    }
+    double changed = before.sub(fast.params().castTo(DataType.DOUBLE)).norm2Number().doubleValue();
+    assertThat(Math.sqrt(total)).isCloseTo(changed, within(1e-5 * changed));
+  }
+
+  @Test
+  void dl4j_itself_sees_the_parameters_as_they_are_now() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    FastNetwork fast = fast(shape);
+    INDArray ids = ids(3, 4, shape.vocabulary, 1);
+    fast.fit(ids, ids(3, 1, shape.vocabulary, 2));
+    float[] logs = LogProbabilities.rows(fast, ids);
+    INDArray probabilities = fast.output(ids);
+    for (int i = 0; i < logs.length; i++) {
+      assertThat(Math.exp(logs[i])).isCloseTo(probabilities.getDouble(i), within(1e-6));
+    }
+  }
+
+  @Test
+  void what_was_saved_with_its_updater_goes_on_as_if_nothing_had_been(@TempDir Path directory)
+      throws IOException {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    FastNetwork straight = fast(shape);
+    FastNetwork first = fast(shape);
+    for (int step = 0; step < 3; step++) {
+      fit(straight, shape, step);
+      fit(first, shape, step);
+    }
+    File file = directory.resolve("model.zip").toFile();
+    ModelSerializer.writeModel(first, file, true);
+    FastNetwork second =
+        FastNetwork.continuing(ModelSerializer.restoreMultiLayerNetwork(file, true));
+    for (int step = 3; step < 6; step++) {
+      fit(straight, shape, step);
+      fit(second, shape, step);
+    }
+    assertThat(second.params()).isEqualTo(straight.params());
+  }
+
+  private static void fit(FastNetwork network, TestNetwork shape, int step) {
+    network.fit(ids(8, 4, shape.vocabulary, step), ids(8, 1, shape.vocabulary, 50 + step));
+  }
+
+  @Test
+  void other_networks_are_refused() {
+    TestNetwork everyStep = shape(Cell.LSTM, 1, false);
+    everyStep.everyStep = true;
+    assertThatThrownBy(() -> fast(everyStep)).hasMessageContaining("use MultiLayerNetwork");
+    TestNetwork inDouble = shape(Cell.LSTM, 1, false);
+    inDouble.type = DataType.DOUBLE;
+    assertThatThrownBy(() -> fast(inDouble)).hasMessageContaining("single precision");
+  }
+
+  @Test
+  void ids_outside_of_the_vocabulary_are_refused() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    FastNetwork fast = fast(shape);
+    INDArray ids = ids(3, 4, shape.vocabulary, 1);
+    ids.putScalar(0, 0, shape.vocabulary);
+    assertThatThrownBy(() -> fast.fit(ids, ids(3, 1, shape.vocabulary, 2)))
+        .hasMessageContaining("word ids from 0 to 299 are allowed, 300 was found");
+  }
+
+  private static TestNetwork shape(Cell cell, int layers, boolean bidirectional) {
+    TestNetwork shape = TestNetwork.of(cell, layers, bidirectional);
+    shape.type = DataType.FLOAT;
+    shape.updater = new CorrectedAdam(0.001);
+    // More words than a block of the softmax, and sizes that are no multiple of any vector's.
+    shape.vocabulary = 300;
+    shape.embedding = 7;
+    shape.hidden = 19;
+    return shape;
+  }
+
+  private static FastNetwork fast(TestNetwork shape) {
+    return FastNetwork.initial(shape.configuration());
+  }
+
+  /** In double precision, with the same parameters. */
+  private static MultiLayerNetwork reference(TestNetwork shape, FastNetwork fast) {
+    shape.type = DataType.DOUBLE;
+    MultiLayerNetwork reference = shape.build();
+    reference.setParams(fast.params().castTo(DataType.DOUBLE));
+    shape.type = DataType.FLOAT;
+    return reference;
+  }
+
+  private static INDArray ids(int rows, int columns, int words, int seed) {
+    Random random = new Random(seed);
+    float[] ids = new float[rows * columns];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = random.nextInt(words);
+    }
+    return Nd4j.createFromArray(ids).reshape(rows, columns);
+  }
+}
