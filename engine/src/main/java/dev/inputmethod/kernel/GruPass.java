@@ -1,7 +1,9 @@
 package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A GRU (Cho et al. 2014) as PyTorch has it: the reset gate scales the candidate's recurrent sum,
@@ -64,16 +66,24 @@ final class GruPass extends RecurrentPass {
   }
 
   @Override
-  void backwardRecurrent(int t, Matrix dHiddenBefore, Matrix statesBefore) {
-    Matrix dGates = sums(t).rows(0, 2 * hidden);
-    Matrix dCandidate = states(recurrentSum(t));
+  void backwardRecurrent(int t, Matrix dHiddenBefore) {
     Matrix ofGates = weights.recurrent().rows(0, 2 * hidden);
     Matrix ofCandidate = weights.recurrent().rows(2 * hidden, hidden);
-    kernels.multiply(ofGates.transposed(), dGates, dHiddenBefore, true);
-    kernels.multiply(ofCandidate.transposed(), dCandidate, dHiddenBefore, true);
+    kernels.multiply(ofGates.transposed(), sums(t).rows(0, 2 * hidden), dHiddenBefore, true);
+    kernels.multiply(ofCandidate.transposed(), states(recurrentSum(t)), dHiddenBefore, true);
+  }
+
+  @Override
+  void writeRecurrent(List<Integer> times, List<Matrix> statesBefore) {
+    List<Matrix> dGates = new ArrayList<>();
+    List<Matrix> dCandidates = new ArrayList<>();
+    for (int t : times) {
+      dGates.add(ofExamples(sums(t).rows(0, 2 * hidden)));
+      dCandidates.add(ofExamples(states(recurrentSum(t))));
+    }
     Matrix gradient = gradients.recurrent();
-    kernels.multiply(ofExamples(dGates), statesBefore, gradient.rows(0, 2 * hidden), true);
-    kernels.multiply(ofExamples(dCandidate), statesBefore, gradient.rows(2 * hidden, hidden), true);
+    kernels.addProducts(dGates, statesBefore, gradient.rows(0, 2 * hidden));
+    kernels.addProducts(dCandidates, statesBefore, gradient.rows(2 * hidden, hidden));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.inputmethod.kernel;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The operations that take a training step's time.
  *
@@ -9,6 +12,9 @@ package dev.inputmethod.kernel;
 public interface Kernels {
   /** What the number of lanes is a multiple of: the widest vector there is, in floats. */
   int LANES = 16;
+
+  /** How many sums a norm has side by side. */
+  int NORM_COLUMNS = 4 * LANES;
 
   /** What the operations run on, such as {@code vector-512} or {@code loops}. */
   String form();
@@ -21,6 +27,9 @@ public interface Kernels {
    * @param into rows of contiguous numbers
    */
   void multiply(Matrix left, Matrix right, Matrix into, boolean add);
+
+  /** into += Σ left·right over pairs of matrices, pair after pair. */
+  void addProducts(List<Matrix> left, List<Matrix> right, Matrix into);
 
   /** h = tanh(sums). */
   void tanhForward(Span sums, Span hidden, int n);
@@ -74,8 +83,8 @@ public interface Kernels {
   /** Multiplies each lane of rows × lanes by its factor. */
   void scaleLanes(Span block, int rows, int lanes, Span factors);
 
-  /** sums[lane] += Σ x² over the rows. */
-  void addSquares(Span block, int rows, int lanes, Span sums);
+  /** sums[column] += Σ x² over rows of {@link #NORM_COLUMNS} numbers. */
+  void addSquares(Span numbers, int rows, Span sums);
 
   /** into += block. */
   void add(Span block, Span into, int n);
@@ -93,21 +102,20 @@ public interface Kernels {
     return KernelForms.best();
   }
 
-  /** √Σx² over n numbers, summed in lanes of 64. */
+  /** √Σx² over n numbers. */
   default double norm(Span numbers, int n) {
-    int lanes = 4 * LANES;
-    int rows = n / lanes;
+    int rows = n / NORM_COLUMNS;
     double squares = 0;
-    Span sums = new Span(new float[lanes], 0);
-    // Single precision sums only what it can: 256 squares a lane.
+    Span sums = new Span(new float[NORM_COLUMNS], 0);
+    // Single precision sums only what it can: 256 squares a column.
     for (int row = 0; row < rows; row += 256) {
-      java.util.Arrays.fill(sums.values(), 0);
-      addSquares(numbers.plus(row * lanes), Math.min(256, rows - row), lanes, sums);
+      Arrays.fill(sums.values(), 0);
+      addSquares(numbers.plus(row * NORM_COLUMNS), Math.min(256, rows - row), sums);
       for (float sum : sums.values()) {
         squares += sum;
       }
     }
-    for (int i = rows * lanes; i < n; i++) {
+    for (int i = rows * NORM_COLUMNS; i < n; i++) {
       double x = numbers.values()[numbers.at() + i];
       squares += x * x;
     }

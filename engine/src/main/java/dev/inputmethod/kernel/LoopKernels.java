@@ -1,5 +1,7 @@
 package dev.inputmethod.kernel;
 
+import java.util.List;
+
 /**
  * The operations as plain loops: what they mean, and what runs where a JVM has no vectors to offer.
  */
@@ -21,6 +23,13 @@ final class LoopKernels implements Kernels {
         addRow(
             factor, right, right.at() + k * right.rowStep(), into, into.at() + i * into.rowStep());
       }
+    }
+  }
+
+  @Override
+  public void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
+    for (int pair = 0; pair < left.size(); pair++) {
+      multiply(left.get(pair), right.get(pair), into, true);
     }
   }
 
@@ -178,11 +187,11 @@ final class LoopKernels implements Kernels {
   }
 
   @Override
-  public void addSquares(Span block, int rows, int lanes, Span sums) {
+  public void addSquares(Span numbers, int rows, Span sums) {
     for (int row = 0; row < rows; row++) {
-      for (int lane = 0; lane < lanes; lane++) {
-        float x = block.values()[block.at() + row * lanes + lane];
-        int own = sums.at() + lane;
+      for (int column = 0; column < NORM_COLUMNS; column++) {
+        float x = numbers.values()[numbers.at() + row * NORM_COLUMNS + column];
+        int own = sums.at() + column;
         sums.values()[own] = Math.fma(x, x, sums.values()[own]);
       }
     }

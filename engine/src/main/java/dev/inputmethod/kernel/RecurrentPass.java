@@ -1,7 +1,9 @@
 package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One direction of a recurrent layer through all its steps and back, from a state of zeros. What is
@@ -115,14 +117,31 @@ public abstract class RecurrentPass {
       differentiate(
           t, nth, before(nth, output, firstRow), output.gradients(t, firstRow), dHiddenBefore);
       if (nth > 0) {
-        Matrix statesBefore = output.byExample(reading(nth - 1)).columns(firstRow, hidden);
-        backwardRecurrent(t, Matrix.of(dHiddenBefore, hidden, lanes), statesBefore);
+        backwardRecurrent(t, states(dHiddenBefore));
       }
       Matrix dSums = sums(t);
       kernels.add(span(dSums), new Span(laneSums, 0), laneSums.length);
-      kernels.multiply(ofExamples(dSums), input.byExample(t), gradients.input(), true);
       kernels.multiply(weights.input().transposed(), dSums, input.gradients(t), addToInput);
     }
+    writeGradients(input, output, firstRow);
+  }
+
+  private void writeGradients(Steps input, Steps output, int firstRow) {
+    List<Matrix> dSums = new ArrayList<>();
+    List<Matrix> inputs = new ArrayList<>();
+    List<Integer> times = new ArrayList<>();
+    List<Matrix> statesBefore = new ArrayList<>();
+    for (int nth = shape.time() - 1; nth >= 0; nth--) {
+      int t = reading(nth);
+      dSums.add(ofExamples(sums(t)));
+      inputs.add(input.byExample(t));
+      if (nth > 0) {
+        times.add(t);
+        statesBefore.add(output.byExample(reading(nth - 1)).columns(firstRow, hidden));
+      }
+    }
+    kernels.addProducts(dSums, inputs, gradients.input());
+    writeRecurrent(times, statesBefore);
     gradients.biases().ifPresent(this::writeBiases);
   }
 
@@ -197,11 +216,20 @@ public abstract class RecurrentPass {
   /** Gates into ∂L/∂sums. */
   abstract void differentiate(int t, int nth, Span before, Span dHidden, Span dHiddenBefore);
 
-  /** ∂L/∂sums into the state before, and into the recurrent weights' gradient. */
-  void backwardRecurrent(int t, Matrix dHiddenBefore, Matrix statesBefore) {
-    Matrix dSums = sums(t);
-    kernels.multiply(weights.recurrent().transposed(), dSums, dHiddenBefore, true);
-    kernels.multiply(ofExamples(dSums), statesBefore, gradients.recurrent(), true);
+  /** ∂L/∂sums into the state before. */
+  void backwardRecurrent(int t, Matrix dHiddenBefore) {
+    kernels.multiply(weights.recurrent().transposed(), sums(t), dHiddenBefore, true);
+  }
+
+  /**
+   * The recurrent weights' gradient.
+   *
+   * @param times the steps that had a state before, from the last read on
+   * @param statesBefore those, {@code [batch, hidden]} each
+   */
+  void writeRecurrent(List<Integer> times, List<Matrix> statesBefore) {
+    List<Matrix> dSums = times.stream().map(t -> ofExamples(sums(t))).toList();
+    kernels.addProducts(dSums, statesBefore, gradients.recurrent());
   }
 
   /** Corrects the recurrent biases' gradient where a cell keeps some apart. */

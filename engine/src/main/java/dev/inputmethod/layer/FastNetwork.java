@@ -45,7 +45,7 @@ public final class FastNetwork extends MultiLayerNetwork {
   private transient float[] gradients = {};
   private transient float[] firstMoments = {};
   private transient float[] secondMoments = {};
-  private transient float[] before = {};
+  private transient float[] updates = {};
   private transient boolean keepsUpdates;
   private transient boolean viewIsOld;
   private transient boolean updaterIsOld;
@@ -136,14 +136,25 @@ public final class FastNetwork extends MultiLayerNetwork {
       listener.onGradientCalculation(this);
     }
     if (keepsUpdates) {
-      before = parameters.clone();
+      keepUpdatesOf(this::takeStep);
+    } else {
+      takeStep();
     }
-    takeStep();
     for (TrainingListener listener : trainingListeners) {
       listener.iterationDone(this, getIterationCount(), getEpochCount());
     }
     setIterationCount(getIterationCount() + 1);
-    before = new float[0];
+  }
+
+  private void keepUpdatesOf(Runnable step) {
+    if (updates.length == 0) {
+      updates = new float[parameters.length];
+    }
+    System.arraycopy(parameters, 0, updates, 0, updates.length);
+    step.run();
+    for (int i = 0; i < updates.length; i++) {
+      updates[i] -= parameters[i];
+    }
   }
 
   private void takeStep() {
@@ -260,12 +271,8 @@ public final class FastNetwork extends MultiLayerNetwork {
 
   /** θ before the step − θ after it. */
   ParameterValues updates() {
-    if (before.length == 0) {
+    if (!keepsUpdates) {
       throw new IllegalStateException("ask for updates to be kept before the step");
-    }
-    float[] updates = new float[parameters.length];
-    for (int i = 0; i < updates.length; i++) {
-      updates[i] = before[i] - parameters[i];
     }
     return new ArrayValues(kernels, updates, ParameterNames.shapes(this));
   }

@@ -12,6 +12,7 @@ import dev.inputmethod.layer.FinalState;
 import dev.inputmethod.layer.Recurrent;
 import dev.inputmethod.layer.SoftmaxOutput;
 import dev.inputmethod.layer.WordEmbedding;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -27,8 +28,32 @@ import org.nd4j.linalg.learning.config.Sgd;
 final class Networks {
   private Networks() {}
 
-  /** A network with fresh parameters drawn from the stream of {@code initialisation}. */
+  /**
+   * A network with fresh parameters drawn from the stream of {@code initialisation}, in the fast
+   * form where that serves.
+   */
   static MultiLayerNetwork build(
+      ModelSettings model, TrainingSettings training, int vocabularySize, long initialisation) {
+    return isFast(model, training)
+        ? FastNetwork.initial(
+            configuration(model, training, vocabularySize, DataType.FLOAT, initialisation))
+        : reference(model, training, vocabularySize, DataType.FLOAT, initialisation);
+  }
+
+  /** The same in the reference form. */
+  static MultiLayerNetwork reference(
+      ModelSettings model,
+      TrainingSettings training,
+      int vocabularySize,
+      DataType type,
+      long initialisation) {
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(configuration(model, training, vocabularySize, type, initialisation));
+    network.init();
+    return network;
+  }
+
+  private static MultiLayerConfiguration configuration(
       ModelSettings model,
       TrainingSettings training,
       int vocabularySize,
@@ -58,12 +83,7 @@ final class Networks {
     }
     layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     layers.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabularySize).build());
-    if (type == DataType.FLOAT && isFast(model, training)) {
-      return FastNetwork.initial(layers.build());
-    }
-    MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
-    network.init();
-    return network;
+    return layers.build();
   }
 
   /** Whether the fast form serves a configuration in single precision. */

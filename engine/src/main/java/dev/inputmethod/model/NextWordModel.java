@@ -38,7 +38,7 @@ public final class NextWordModel implements AutoCloseable {
       ModelSettings model, TrainingSettings training, int vocabularySize, long seed) {
     long stream = SeedStreams.derive(seed, SeedStreams.INITIALISATION, 0);
     return new NextWordModel(
-        Networks.build(model, training, vocabularySize, DataType.FLOAT, stream), vocabularySize);
+        Networks.build(model, training, vocabularySize, stream), vocabularySize);
   }
 
   /**
@@ -51,9 +51,24 @@ public final class NextWordModel implements AutoCloseable {
   public static NextWordModel load(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
-    NextWordModel loaded = initial(model, training, vocabularySize, 0);
-    loaded.network.setParams(Coefficients.read(file, loaded.network.numParams()));
-    return loaded;
+    return initial(model, training, vocabularySize, 0).with(file);
+  }
+
+  /**
+   * The same in the reference form, for a context now and then: it answers at once, where the fast
+   * form is slow until it is compiled.
+   */
+  public static NextWordModel loadReference(
+      Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
+      throws IOException {
+    return new NextWordModel(
+            Networks.reference(model, training, vocabularySize, DataType.FLOAT, 0), vocabularySize)
+        .with(file);
+  }
+
+  private NextWordModel with(Path file) throws IOException {
+    network.setParams(Coefficients.read(file, network.numParams()));
+    return this;
   }
 
   /** Writes the parameters and the network's layout as DL4J does, without the optimiser's state. */

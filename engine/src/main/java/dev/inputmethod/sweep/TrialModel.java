@@ -27,9 +27,9 @@ import java.util.Optional;
 final class TrialModel {
   private final TrialConfig config;
   private final Vocabulary vocabulary;
-  private final NextWordModel model;
+  private final Path model;
 
-  private TrialModel(TrialConfig config, Vocabulary vocabulary, NextWordModel model) {
+  private TrialModel(TrialConfig config, Vocabulary vocabulary, Path model) {
     this.config = config;
     this.vocabulary = vocabulary;
     this.model = model;
@@ -38,12 +38,7 @@ final class TrialModel {
   static TrialModel load(TrialDirectory directory) throws IOException {
     TrialConfig config =
         TrialConfig.of(directory.readRecord().configuration(), directory.record().toString());
-    Vocabulary vocabulary = Vocabulary.load(directory.vocabulary());
-    return new TrialModel(
-        config,
-        vocabulary,
-        NextWordModel.load(
-            directory.bestModel(), config.model(), config.training(), vocabulary.size()));
+    return new TrialModel(config, Vocabulary.load(directory.vocabulary()), directory.bestModel());
   }
 
   /**
@@ -52,7 +47,8 @@ final class TrialModel {
    * @param cache holds encoded dialogues
    * @param corpus directory of the corpus that the trial learned from, which the baselines count
    */
-  WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache, Optional<Path> corpus) {
+  WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache, Optional<Path> corpus)
+      throws IOException {
     EncodedDialogues encoded =
         new CorpusCache(cache)
             .encode(
@@ -60,15 +56,7 @@ final class TrialModel {
                 vocabulary,
                 config.data().onBadLine() == OnBadLine.SKIP,
                 CorpusListener.SILENT);
-    Map<String, Double> metrics =
-        Evaluation.of(
-                model,
-                vocabulary,
-                NextWordTask.inOrder(
-                    encoded.windows(),
-                    config.data().contextLength(),
-                    config.training().batchSize()))
-            .metrics();
+    Map<String, Double> metrics = metrics(encoded);
     corpus
         .map(EncodedCorpus::open)
         .map(counted -> Baselines.of(counted, encoded))
@@ -80,10 +68,24 @@ final class TrialModel {
     return new WorkerEvent.Evaluated(metrics);
   }
 
+  private Map<String, Double> metrics(EncodedDialogues encoded) throws IOException {
+    try (NextWordModel loaded =
+        NextWordModel.load(model, config.model(), config.training(), vocabulary.size())) {
+      return Evaluation.of(
+              loaded,
+              vocabulary,
+              NextWordTask.inOrder(
+                  encoded.windows(), config.data().contextLength(), config.training().batchSize()))
+          .metrics();
+    }
+  }
+
   /** Gets ready to continue what is typed, which takes HanLP's dictionaries. */
-  Continuation continuation() {
+  Continuation continuation() throws IOException {
+    NextWordModel loaded =
+        NextWordModel.loadReference(model, config.model(), config.training(), vocabulary.size());
     Prefix prefix = new Prefix(Segmenter.load(), vocabulary, config.data().contextLength());
-    BeamSearch search = new BeamSearch(model, prefix, vocabulary.specials());
+    BeamSearch search = new BeamSearch(loaded, prefix, vocabulary.specials());
     return (typed, words, beam) -> offered(search.search(prefix.ids(typed), words, beam));
   }
 

@@ -34,7 +34,9 @@ final class KernelSamples {
     kernels.exponentials(block, 5, 32, greatest, sums);
     tell(found, block, greatest, sums);
     kernels.scaleLanes(block, 5, 32, sums);
-    kernels.addSquares(block, 5, 32, greatest);
+    Span squares = samples.span(64);
+    kernels.addSquares(samples.span(64 * 5), 5, squares);
+    tell(found, squares);
     kernels.add(block, sums, 32);
     tell(found, block, greatest, sums);
     Span parameters = samples.span(101);

@@ -4,6 +4,7 @@ import static dev.inputmethod.kernel.VectorFunctions.SPECIES;
 import static dev.inputmethod.kernel.VectorFunctions.WIDTH;
 import static dev.inputmethod.kernel.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -26,6 +27,11 @@ final class VectorKernels implements Kernels {
   @Override
   public void multiply(Matrix left, Matrix right, Matrix into, boolean add) {
     product.multiply(left, right, into, add);
+  }
+
+  @Override
+  public void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
+    product.addProducts(left, right, into);
   }
 
   @Override
@@ -218,20 +224,23 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void addSquares(Span block, int rows, int lanes, Span sums) {
-    for (int lane = 0; lane < lanes; lane += WIDTH) {
-      squares(block.plus(lane), rows, lanes, load(sums, lane))
-          .intoArray(sums.values(), sums.at() + lane);
+  public void addSquares(Span numbers, int rows, Span sums) {
+    for (int column = 0; column < NORM_COLUMNS; column += 2 * WIDTH) {
+      addTwoSquares(numbers.plus(column), rows, sums.plus(column));
     }
   }
 
-  private static FloatVector squares(Span column, int rows, int lanes, FloatVector before) {
-    FloatVector sum = before;
+  private static void addTwoSquares(Span numbers, int rows, Span sums) {
+    FloatVector first = load(sums, 0);
+    FloatVector second = load(sums, WIDTH);
     for (int row = 0; row < rows; row++) {
-      FloatVector x = load(column, row * lanes);
-      sum = x.fma(x, sum);
+      FloatVector x = load(numbers, row * NORM_COLUMNS);
+      FloatVector y = load(numbers, row * NORM_COLUMNS + WIDTH);
+      first = x.fma(x, first);
+      second = y.fma(y, second);
     }
-    return sum;
+    first.intoArray(sums.values(), sums.at());
+    second.intoArray(sums.values(), sums.at() + WIDTH);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.inputmethod.kernel;
 import static dev.inputmethod.kernel.VectorFunctions.SPECIES;
 import static dev.inputmethod.kernel.VectorFunctions.WIDTH;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -16,6 +17,7 @@ final class VectorProduct {
   private static final int ROWS = 4;
   private static final int VECTORS = WIDTH == 8 ? 2 : 4;
   private static final int DEPTH = 128;
+  private static final int GROUP = 8;
 
   void multiply(Matrix left, Matrix right, Matrix into, boolean add) {
     if (!add) {
@@ -24,39 +26,63 @@ final class VectorProduct {
     int depth = left.columns();
     for (int k = 0; k < depth; k += DEPTH) {
       int block = Math.min(DEPTH, depth - k);
-      panels(left.columns(k, block), right.rows(k, block), into);
+      panels(List.of(left.columns(k, block)), List.of(right.rows(k, block)), into);
     }
   }
 
-  private static void panels(Matrix left, Matrix right, Matrix into) {
+  /** Pairs go by in groups, so that a tile of the result is loaded once for all of a group. */
+  void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
+    for (int first = 0; first < left.size(); first += GROUP) {
+      int end = Math.min(first + GROUP, left.size());
+      panels(left.subList(first, end), right.subList(first, end), into);
+    }
+  }
+
+  private static void panels(List<Matrix> left, List<Matrix> right, Matrix into) {
     int columns = into.columns();
     int j = 0;
     for (; j + VECTORS * WIDTH <= columns; j += VECTORS * WIDTH) {
       panel(left, right, into, j);
     }
-    for (; j + WIDTH <= columns; j += WIDTH) {
+    for (int pair = 0; pair < left.size(); pair++) {
+      rest(left.get(pair), right.get(pair), into, j);
+    }
+  }
+
+  /** The columns from {@code first} on, which do not fill a panel. */
+  private static void rest(Matrix left, Matrix right, Matrix into, int first) {
+    int j = first;
+    for (; j + WIDTH <= into.columns(); j += WIDTH) {
       narrowPanel(left, right, into, j);
     }
-    for (; j < columns; j++) {
+    for (; j < into.columns(); j++) {
       column(left, right, into, j);
     }
   }
 
-  private static void panel(Matrix left, Matrix right, Matrix into, int j) {
-    int i = 0;
-    for (; i + ROWS <= into.rows(); i += ROWS) {
-      int from = left.at() + i * left.rowStep();
-      int to = into.at() + i * into.rowStep() + j;
-      if (VECTORS == 4) {
-        wide(left, from, right, right.at() + j, into, to);
-      } else {
-        medium(left, from, right, right.at() + j, into, to);
+  private static void panel(List<Matrix> left, List<Matrix> right, Matrix into, int j) {
+    int whole = into.rows() - into.rows() % ROWS;
+    for (int i = 0; i < whole; i += ROWS) {
+      for (int pair = 0; pair < left.size(); pair++) {
+        tile(left.get(pair), right.get(pair), into, i, j);
       }
     }
-    for (; i < into.rows(); i++) {
-      for (int v = 0; v < VECTORS; v++) {
-        row(left, right, into, i, j + v * WIDTH);
+    for (int i = whole; i < into.rows(); i++) {
+      for (int pair = 0; pair < left.size(); pair++) {
+        for (int v = 0; v < VECTORS; v++) {
+          row(left.get(pair), right.get(pair), into, i, j + v * WIDTH);
+        }
       }
+    }
+  }
+
+  private static void tile(Matrix left, Matrix right, Matrix into, int i, int j) {
+    int from = left.at() + i * left.rowStep();
+    int to = into.at() + i * into.rowStep() + j;
+    if (VECTORS == 4) {
+      wide(left, from, right, right.at() + j, into, to);
+    } else {
+      medium(left, from, right, right.at() + j, into, to);
     }
   }
 
