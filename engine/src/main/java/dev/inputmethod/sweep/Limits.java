@@ -3,13 +3,12 @@ package dev.inputmethod.sweep;
 /**
  * How much memory a child JVM may take.
  *
- * @param heapMegabytes Java objects
+ * @param heapMegabytes Java objects, the kernels' arrays among them
  * @param offHeapMegabytes ND4J's arrays
  */
 public record Limits(long heapMegabytes, long offHeapMegabytes) {
   private static final long SMALLEST = 256;
-  private static final long LARGEST_HEAP = 1024;
-  private static final long LARGEST_OFF_HEAP = 8192;
+  private static final long LARGEST = 8192;
 
   public Limits {
     if (heapMegabytes < 1 || offHeapMegabytes < 1) {
@@ -27,11 +26,14 @@ public record Limits(long heapMegabytes, long offHeapMegabytes) {
     return shared(children, physicalMegabytes());
   }
 
-  /** Four fifths of the memory go to the children, a quarter of a child's share to its heap. */
+  /**
+   * Four fifths of the memory go to the children. Half of a child's share is heap, where the fast
+   * form has its arrays; the reference form has them off it.
+   */
   static Limits shared(int children, long physicalMegabytes) {
     long each = physicalMegabytes * 4 / 5 / children;
-    long heap = Math.max(SMALLEST, Math.min(LARGEST_HEAP, each / 4));
-    return new Limits(heap, Math.max(SMALLEST, Math.min(LARGEST_OFF_HEAP, each - heap)));
+    long half = Math.max(SMALLEST, Math.min(LARGEST, each / 2));
+    return new Limits(half, half);
   }
 
   private static long physicalMegabytes() {

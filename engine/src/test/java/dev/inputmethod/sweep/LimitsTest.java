@@ -14,8 +14,8 @@ final class LimitsTest {
   }
 
   @Test
-  void a_large_machine_does_not_make_a_large_heap() {
-    assertThat(Limits.shared(1, 1_000_000)).isEqualTo(new Limits(1024, 8192));
+  void a_large_machine_does_not_make_a_huge_heap() {
+    assertThat(Limits.shared(1, 1_000_000)).isEqualTo(new Limits(8192, 8192));
   }
 
   @Test
@@ -25,7 +25,7 @@ final class LimitsTest {
 
   @Test
   void this_machine_has_a_share_for_two() {
-    assertThat(Limits.shared(2).heapMegabytes()).isBetween(256L, 1024L);
+    assertThat(Limits.shared(2).heapMegabytes()).isBetween(256L, 8192L);
   }
 
   @Test
