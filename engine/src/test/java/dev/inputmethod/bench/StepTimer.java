@@ -8,112 +8,104 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.NormProbe;
+import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.MeasurementWriter;
+import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialSetup;
+import dev.inputmethod.reports.tensorboard.TrialEvents;
 import dev.inputmethod.task.Batch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Scanner;
 
 /**
- * Times training steps of one configuration, as a trial runs them, for comparison with a peer.
+ * Does training steps of one configuration as a trial does them: each step's loss is asked for, and
+ * what is measured is written to {@code measurements.jsonl} and to an event file.
  *
- * <p>Arguments are {@code key=value}: cell, vocabulary, embedding, hidden, layers, directions,
- * context, batch, warmup, steps, everySteps (how often norms are recorded; 0 for never) and ids, a
- * file of whole numbers: for each of 20 batches, for each example, its context words and then its
- * target. Prints one line of JSON.
+ * <p>Arguments, {@code key=value}: cell, vocabulary, embedding, hidden, layers, directions,
+ * context, batch, ids (an {@link IdFile}), directory (an empty one), everySteps and reachEverySteps
+ * (as {@code observe} has them; 0 is never). What it does then is told by {@link Rounds}.
  */
 public final class StepTimer {
-  private static final int BATCHES = 20;
+  private static final int PROBE_BATCHES = 4;
 
-  private final Map<String, String> given = new HashMap<>();
+  private final Arguments given;
+  private final List<Batch> batches;
+  private final NormProbe norms = new NormProbe();
+  private final ReachProbe reach;
+  private long step;
 
-  private StepTimer(String[] arguments) {
-    for (String argument : arguments) {
-      String[] parts = argument.split("=", 2);
-      given.put(parts[0], parts[1]);
-    }
+  private StepTimer(Arguments given) throws IOException {
+    this.given = given;
+    this.batches =
+        IdFile.read(Path.of(given.text("ids")), given.number("batch"), given.number("context"));
+    this.reach = new ReachProbe(batches.subList(0, PROBE_BATCHES));
   }
 
   public static void main(String[] arguments) throws IOException {
-    System.out.println(new StepTimer(arguments).run());
+    new StepTimer(new Arguments(arguments)).run();
   }
 
-  private String run() throws IOException {
-    Cell cell = Cell.valueOf(text("cell", "lstm").toUpperCase(Locale.ROOT));
-    int vocabulary = number("vocabulary", 5000);
-    ModelSettings settings =
-        new ModelSettings(
-            number("embedding", 64),
-            number("hidden", 128),
-            number("layers", 1),
-            number("directions", 1) == 2 ? Direction.BIDIRECTIONAL : Direction.FORWARD,
-            cell,
-            Nonlinearity.TANH,
-            true,
-            1,
-            0);
-    int batch = number("batch", 64);
-    TrainingSettings training = new TrainingSettings(1, batch, 0.001, Optimizer.ADAM);
-    List<Batch> batches = batches(batch, number("context", 5));
-    int steps = number("steps", 80);
-    try (NextWordModel model = NextWordModel.initial(settings, training, vocabulary, 1)) {
-      train(model, batches, number("warmup", 40));
-      long start = System.nanoTime();
-      double loss = train(model, batches, steps);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return String.format(
-          Locale.ROOT,
-          "{\"kernels\":\"%s\",\"millisPerStep\":%.3f,\"samplesPerSecond\":%.0f,\"loss\":%.4f}",
-          model.kernels(),
-          seconds * 1e3 / steps,
-          batch * steps / seconds,
-          loss);
+  private void run() throws IOException {
+    TrainingSettings training =
+        new TrainingSettings(1, given.number("batch"), 0.001, Optimizer.ADAM);
+    TrialDirectory directory = new TrialDirectory(Path.of(given.text("directory")));
+    TrialSetup setup =
+        new TrialSetup(TrialSetup.SCHEMA, "timed", "bench", new Configuration(Map.of()), 1);
+    Clock clock = Clock.systemUTC();
+    try (NextWordModel model =
+            NextWordModel.initial(settings(), training, given.number("vocabulary"), 1);
+        MeasurementWriter measurements = new MeasurementWriter(directory.measurements(), clock);
+        TrialEvents events = new TrialEvents(directory, setup, "timed", clock)) {
+      Rounds.serve(count -> train(model, count, measurements, events), given, model.kernels());
     }
   }
 
-  private double train(NextWordModel model, List<Batch> batches, int steps) {
-    int every = number("everySteps", 10);
-    NormProbe norms = new NormProbe();
+  private ModelSettings settings() {
+    return new ModelSettings(
+        given.number("embedding"),
+        given.number("hidden"),
+        given.number("layers"),
+        given.number("directions") == 2 ? Direction.BIDIRECTIONAL : Direction.FORWARD,
+        Cell.valueOf(given.text("cell").toUpperCase(Locale.ROOT)),
+        Nonlinearity.TANH,
+        true,
+        1,
+        0);
+  }
+
+  private double train(
+      NextWordModel model, int count, MeasurementWriter measurements, TrialEvents events) {
     double loss = 0;
-    for (int step = 1; step <= steps; step++) {
-      Batch batch = batches.get(step % BATCHES);
-      if (every > 0 && step % every == 0) {
+    for (int i = 0; i < count; i++) {
+      step++;
+      Batch batch = batches.get((int) (step % IdFile.BATCHES));
+      if (isDue("everySteps")) {
         loss = model.step(batch, norms);
+        write(norms.measurement(1, step, loss), measurements, events);
       } else {
         loss = model.step(batch);
+      }
+      if (isDue("reachEverySteps")) {
+        write(reach.measure(model, 1, step), measurements, events);
       }
     }
     return loss;
   }
 
-  private List<Batch> batches(int size, int context) throws IOException {
-    List<Batch> batches = new ArrayList<>();
-    try (Scanner in = new Scanner(Path.of(text("ids", "")), StandardCharsets.UTF_8)) {
-      for (int k = 0; k < BATCHES; k++) {
-        int[] contexts = new int[size * context];
-        int[] targets = new int[size];
-        for (int row = 0; row < size; row++) {
-          for (int t = 0; t < context; t++) {
-            contexts[row * context + t] = in.nextInt();
-          }
-          targets[row] = in.nextInt();
-        }
-        batches.add(new Batch(context, contexts, targets, new int[size]));
-      }
-    }
-    return batches;
+  private boolean isDue(String every) {
+    int steps = given.number(every);
+    return steps > 0 && step % steps == 0;
   }
 
-  private String text(String key, String otherwise) {
-    return given.getOrDefault(key, otherwise);
-  }
-
-  private int number(String key, int otherwise) {
-    return Integer.parseInt(text(key, String.valueOf(otherwise)));
+  private static void write(
+      Measurement measurement, MeasurementWriter measurements, TrialEvents events) {
+    measurements.append(measurement);
+    events.measured(measurement);
   }
 }

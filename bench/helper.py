@@ -1,0 +1,150 @@
+"""What the programs in this directory share: building, starting JVMs, and telling whether a goal is met."""
+
+import json
+import os
+import pathlib
+import platform
+import shlex
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "bench" / "results"
+PEER = ROOT / "bench" / "torch-peer"
+BENCH = "dev.inputmethod.bench."
+JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+# Such as -o, or -Dmaven.repo.local=…
+MAVEN = ["mvn", "-B", "-Dstyle.color=never", *shlex.split(os.environ.get("BENCH_MAVEN_OPTIONS", ""))]
+ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+
+
+def maven(*arguments, quiet=True):
+    subprocess.run([*MAVEN, *(["-q"] if quiet else []), *arguments], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+
+
+def build(peer=False):
+    """Builds the engine with its tests, and the peer when it is wanted; gives their class paths."""
+    goals = ["dependency:build-classpath", "-Dmdep.outputFile=target/bench.classpath"]
+    maven("-pl", "engine", "-am", "test-compile", *goals)
+    engine = ROOT / "engine" / "target"
+    ours = [engine / "test-classes", engine / "classes", (engine / "bench.classpath").read_text()]
+    if not peer:
+        return joined(ours), None
+    maven("-f", str(PEER), "compile", *goals)
+    return joined(ours), joined([PEER / "target" / "classes", (PEER / "target" / "bench.classpath").read_text()])
+
+
+def joined(entries):
+    return os.pathsep.join(str(entry) for entry in entries)
+
+
+def environment(class_path):
+    return {**os.environ, **ONE_THREAD, "CLASSPATH": class_path}
+
+
+def worker_java(class_path, workers=1):
+    """The command a worker's JVM starts with, up to the main class."""
+    return subprocess.run(
+        [JAVA, "dev.inputmethod.sweep.WorkerOptions", str(workers)],
+        env=environment(class_path), check=True, capture_output=True, text=True).stdout.splitlines()
+
+
+def answer(command, class_path, **options):
+    """Runs a JVM to its end; gives the JSON object it prints last."""
+    done = subprocess.run(
+        command, env=environment(class_path), check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8", **options)
+    return json.loads([line for line in done.stdout.splitlines() if line.startswith("{")][-1])
+
+
+def batch_tool(class_path, *arguments):
+    return [JAVA, "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "dev.inputmethod.batch.InputMethod", "--batch",
+            *(str(argument) for argument in arguments)]
+
+
+class Side:
+    """A process that does on command what is to be timed, and waits in between."""
+
+    def __init__(self, command, class_path, log):
+        self.log = log
+        with open(log, "a", encoding="utf-8") as errors:
+            self.process = subprocess.Popen(
+                command, env=environment(class_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
+                text=True, encoding="utf-8")
+        self.hello = self.read()
+
+    def read(self):
+        for line in self.process.stdout:
+            if line.startswith("{"):
+                return json.loads(line)
+        sys.exit(f"a benchmark's process ended; its last words are in {self.log}")
+
+    def ask(self, command):
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+        return self.read()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def one_core():
+    """For preexec_fn: the child and its threads share one core, where the system can be told so."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+
+
+def results(name):
+    """A fresh directory for raw figures and what is made on the way; ignored by git."""
+    directory = RESULTS / f"{name}-{time.strftime('%Y%m%d-%H%M%S')}"
+    directory.mkdir(parents=True)
+    return directory
+
+
+def machine():
+    processor = platform.processor() or platform.machine()
+    try:
+        for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                processor = line.split(":", 1)[1].strip()
+                break
+    except OSError:
+        pass
+    java = subprocess.run([JAVA, "-version"], capture_output=True, text=True).stderr.splitlines()
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
+    return {"processor": processor, "cores": os.cpu_count(), "system": f"{platform.system()} {platform.machine()}",
+            "java": java[1].strip() if len(java) > 1 else "", "commit": commit.strip(),
+            "load": list(os.getloadavg()) if hasattr(os, "getloadavg") else []}
+
+
+def describe():
+    here = machine()
+    print(f"{here['processor']}, {here['cores']} cores, {here['system']}; {here['java']}; commit {here['commit']}")
+    if here["load"] and here["load"][0] > 0.5:
+        print(f"The machine is not idle (load {here['load'][0]:.2f}): the figures mean little.")
+    return here
+
+
+def write(directory, name, lines):
+    with open(directory / name, "w", encoding="utf-8") as file:
+        for line in lines:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def spread(values, form="{:.2f}"):
+    """Median and range."""
+    texts = [form.format(value) for value in (statistics.median(values), min(values), max(values))]
+    return "{} ({}–{})".format(*texts)
+
+
+def judge(goals, smoke=False):
+    """Prints a line a goal, (what, figure, goal as text, met); ends the program, with 1 when one is missed."""
+    for what, figure, goal, met in goals:
+        verdict = "not judged (smoke run)" if smoke else "met" if met else "MISSED"
+        print(f"{what}: {figure}; goal {goal}: {verdict}")
+    sys.exit(0 if smoke or all(met for *unused, met in goals) else 1)
