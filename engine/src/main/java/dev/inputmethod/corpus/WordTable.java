@@ -41,7 +41,9 @@ final class WordTable {
   int trainingNumber(String word) {
     int number = number(word);
     if (number >= trainingCounts.length) {
-      trainingCounts = Arrays.copyOf(trainingCounts, trainingCounts.length * 2);
+      // The other splits' words have numbers too: the next training word may be far behind the end.
+      trainingCounts =
+          Arrays.copyOf(trainingCounts, Math.max(number + 1, trainingCounts.length * 2));
     }
     trainingCounts[number]++;
     return number;
