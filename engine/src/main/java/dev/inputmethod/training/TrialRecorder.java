@@ -12,6 +12,7 @@ import dev.inputmethod.reports.tensorboard.TrialEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Writes what happens in a trial to its directory while it happens, and passes it on. */
@@ -33,6 +34,7 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   TrialRecorder(
       TrialDirectory directory,
       TrialSetup setup,
+      String dataHash,
       long stepsAnEpoch,
       Clock clock,
       TrialListener next) {
@@ -42,18 +44,20 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
     this.next = next;
     this.measurements = new MeasurementWriter(directory.measurements(), clock);
     this.timings = new TimingWriter(directory.timings(), clock);
-    this.events = new TrialEvents(directory, setup, group(setup), clock);
+    this.events = new TrialEvents(directory, setup, group(setup, dataHash), clock);
     this.start = clock.instant();
     this.lastTiming = start;
   }
 
   /**
    * The same for trials that differ in their seed only: their name up to the seed, and a hash of
-   * the settings.
+   * the settings, where the data counts by its content and not by where it lies.
    */
-  private static String group(TrialSetup setup) {
+  private static String group(TrialSetup setup, String dataHash) {
     String readable = setup.trial().replaceFirst("-seed\\d+-[0-9a-f]+$", "");
-    return readable + "-" + Integer.toHexString(setup.configuration().settings().hashCode());
+    Map<String, Object> settings = new HashMap<>(setup.configuration().settings());
+    settings.put("data.dialogues", dataHash);
+    return readable + "-" + Integer.toHexString(settings.hashCode());
   }
 
   @Override

@@ -70,7 +70,8 @@ public final class TrialRun {
     corpus.vocabulary().save(directory.vocabulary());
     NextWordTask task = task();
     try (TrialRecorder recorder =
-            new TrialRecorder(directory, setup, task.trainingBatches(), clock, listener);
+            new TrialRecorder(
+                directory, setup, provenance.dataHash(), task.trainingBatches(), clock, listener);
         NextWordModel model =
             NextWordModel.initial(
                 config.model(), config.training(), corpus.vocabulary().size(), setup.seed())) {

@@ -7,7 +7,6 @@ import dev.inputmethod.reports.record.Outcome.Completed;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,10 @@ public record Comparison(
   public static Comparison of(ExperimentRecord experiment, List<TrialRecord> records) {
     List<ConfigurationResult> ranked = new ArrayList<>();
     List<ConfigurationResult> unranked = new ArrayList<>();
-    Map<Configuration, List<TrialRecord>> groups = byConfiguration(records);
-    for (Map.Entry<Configuration, List<TrialRecord>> group : groups.entrySet()) {
-      ConfigurationResult result = result(group.getKey(), group.getValue());
+    List<Configuration> configurations = new ArrayList<>();
+    for (Map.Entry<Compared, List<TrialRecord>> group : Compared.grouped(records).entrySet()) {
+      configurations.add(group.getKey().configuration());
+      ConfigurationResult result = result(group.getKey().configuration(), group.getValue());
       (experiment.ranked() && result.isRankable() ? ranked : unranked).add(result);
     }
     ranked.sort(Comparator.comparingDouble(it -> it.validation().orElseThrow().mean()));
@@ -60,7 +60,7 @@ public record Comparison(
         ranked,
         unranked,
         unfinished(experiment, records),
-        DifferingSettings.of(groups.keySet()));
+        DifferingSettings.of(configurations));
   }
 
   /** Every configuration: the ranked, then the others. */
@@ -90,14 +90,6 @@ public record Comparison(
     return a.validation().isPresent()
         && b.validation().isPresent()
         && a.validation().get().withinTheSpread(b.validation().get());
-  }
-
-  private static Map<Configuration, List<TrialRecord>> byConfiguration(List<TrialRecord> records) {
-    Map<Configuration, List<TrialRecord>> groups = new LinkedHashMap<>();
-    for (TrialRecord trial : records) {
-      groups.computeIfAbsent(trial.configuration(), key -> new ArrayList<>()).add(trial);
-    }
-    return groups;
   }
 
   private static ConfigurationResult result(Configuration key, List<TrialRecord> trials) {

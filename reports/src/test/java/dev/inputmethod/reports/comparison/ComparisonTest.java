@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.Samples;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,61 @@ class ComparisonTest {
     Configuration without = new Configuration(Map.of());
     assertThat(compare(trial(with, 1, 5, 1), trial(without, 1, 5, 1)).differingSettings())
         .containsExactly("model.dropout");
+  }
+
+  @Test
+  void moved_data_is_the_same_data() {
+    Comparison comparison =
+        compare(
+            trial(at("old/d.jsonl", RNN), 1, 5, 1),
+            trial(at("new/d.jsonl", RNN), 2, 6, 1),
+            trial(at("new/d.jsonl", LSTM), 1, 4, 1));
+    assertThat(comparison.ranked())
+        .extracting(it -> it.configuration().text("model.cell").orElseThrow())
+        .containsExactly("lstm", "rnn");
+    assertThat(comparison.ranked().get(1).completed()).hasSize(2);
+    assertThat(comparison.differingSettings()).containsExactly("model.cell");
+  }
+
+  @Test
+  void other_data_is_another_configuration() {
+    TrialRecord one = trial(at("one.jsonl", RNN), 1, 5, 1);
+    Comparison comparison = compare(one, onOtherData(trial(at("two.jsonl", RNN), 1, 6, 1)));
+    assertThat(comparison.ranked()).hasSize(2);
+    assertThat(comparison.differingSettings()).containsExactly("data.dialogues");
+  }
+
+  private static Configuration at(String path, Configuration configuration) {
+    Map<String, Object> settings = new LinkedHashMap<>(configuration.settings());
+    settings.put("data.dialogues", path);
+    return new Configuration(settings);
+  }
+
+  private static TrialRecord onOtherData(TrialRecord it) {
+    Provenance from = it.provenance();
+    Provenance other =
+        new Provenance(
+            from.versions(),
+            from.commit(),
+            from.jvm(),
+            from.os(),
+            from.processor(),
+            from.kernels(),
+            from.threads(),
+            "cd".repeat(32),
+            from.started(),
+            from.seconds());
+    return new TrialRecord(
+        it.schema(),
+        it.trial(),
+        it.experiment(),
+        it.configuration(),
+        it.seed(),
+        it.outcome(),
+        it.best(),
+        it.metrics(),
+        it.data(),
+        other);
   }
 
   @Test
