@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>A library binds to one class loader, and reads {@code OMP_NUM_THREADS} once: neither can be
  * had inside Maven's JVM. A child's standard input and output are pipes for the caller, in UTF-8.
- * It has to end when its standard input does, which the operating system closes when the parent
- * dies in whatever way; an orderly end of the parent ends it too.
+ * An orderly end of the parent ends it too; for any other end a child needs a {@link ParentWatch}.
  */
 public final class Launcher {
   /** Vectors for the kernels, which run in plain loops without it. */

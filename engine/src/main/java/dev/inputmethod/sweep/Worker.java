@@ -7,9 +7,11 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.training.TrialRun;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,21 +20,24 @@ import java.util.Optional;
 
 /**
  * A worker process: reads requests from its standard input, one JSON object a line, does them one
- * after another on one thread, and answers on its standard output. Ends when its input does.
+ * after another on one thread, and answers on its standard output. Ends when its input does, and at
+ * once when its parent is gone.
  */
 public final class Worker {
   private final ObjectMapper json = WorkerProtocol.mapper();
   private final Clock clock = Clock.systemUTC();
-  private final PrintStream events;
+  private final OutputStream events;
   private Optional<TrialModel.Continuation> open = Optional.empty();
 
-  private Worker(PrintStream events) {
+  private Worker(OutputStream events) {
     this.events = events;
   }
 
-  /** Takes no arguments. */
+  /** Takes the parent's process id. */
   public static void main(String[] arguments) throws IOException {
-    PrintStream events = System.out;
+    ParentWatch.start(Long.parseLong(arguments[0]));
+    // Not System.out, which hides that nobody listens any more.
+    OutputStream events = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // A library's chatter must not mix with the answers.
     try (BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -105,7 +110,8 @@ public final class Worker {
       events.write((json.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
       events.flush();
     } catch (IOException e) {
-      throw new IllegalStateException("an event cannot be written", e);
+      // Nobody listens: the parent is gone, or has given this worker up.
+      Runtime.getRuntime().halt(1);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Trains trials side by side, a worker process each. A worker lives for many trials; one that dies
@@ -45,7 +46,9 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Trains every trial, and returns when the last one has ended.
+   * Trains every trial, and returns when the last one has ended. When something goes wrong, or the
+   * caller is interrupted, the trials under way are given up without a record, none is begun any
+   * more, and the pool is of no further use.
    *
    * @param workers how many of the pool's to use at the most
    * @throws java.io.UncheckedIOException when a worker cannot be started or a directory not be made
@@ -59,27 +62,54 @@ public final class WorkerPool implements AutoCloseable {
     Queue<PlannedTrial> waiting = new ConcurrentLinkedQueue<>(trials);
     BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
     int running = Math.min(Math.min(lanes.size(), workers), trials.size());
-    int[] left = {running};
+    AtomicInteger left = new AtomicInteger(running);
+    List<Thread> threads = new ArrayList<>();
     for (WorkerLane lane : lanes.subList(0, running)) {
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  lane.train(waiting, told, listener);
-                  told.add(() -> left[0]--);
-                } catch (RuntimeException e) {
-                  told.add(
-                      () -> {
-                        throw e;
-                      });
-                }
-              },
-              "worker lane");
-      thread.setDaemon(true);
-      thread.start();
+      threads.add(started(() -> work(lane, waiting, told, listener, left)));
     }
-    while (left[0] > 0) {
-      told.take().run();
+    boolean done = false;
+    try {
+      while (left.get() > 0) {
+        told.take().run();
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        stop(threads);
+      }
+    }
+  }
+
+  /** What a lane's thread does; whatever ends it is told. */
+  static void work(
+      WorkerLane lane,
+      Queue<PlannedTrial> waiting,
+      Queue<Runnable> told,
+      Listener listener,
+      AtomicInteger left) {
+    try {
+      lane.train(waiting, told, listener);
+      told.add(left::decrementAndGet);
+    } catch (RuntimeException | Error e) {
+      told.add(
+          () -> {
+            throw e;
+          });
+    }
+  }
+
+  private static Thread started(Runnable work) {
+    Thread thread = new Thread(work, "worker lane");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** Returns when no lane touches a trial's directory any more. */
+  private void stop(List<Thread> threads) throws InterruptedException {
+    lanes.forEach(WorkerLane::stop);
+    for (Thread thread : threads) {
+      thread.join();
     }
   }
 

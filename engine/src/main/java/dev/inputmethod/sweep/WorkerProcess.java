@@ -33,7 +33,8 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Starts a worker whose standard error goes to {@code log}. */
   static WorkerProcess start(Launcher launcher, Limits limits, Path log) throws IOException {
-    return new WorkerProcess(launcher.start(Worker.class.getName(), List.of(), log, limits), log);
+    List<String> arguments = List.of(Long.toString(ProcessHandle.current().pid()));
+    return new WorkerProcess(launcher.start(Worker.class.getName(), arguments, log, limits), log);
   }
 
   /**
@@ -95,6 +96,11 @@ final class WorkerProcess implements AutoCloseable {
       process.destroyForcibly();
       return "interrupted while the worker process ended";
     }
+  }
+
+  /** Ends the worker at once, whatever it is at; who waits for an answer hears that it died. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   /** Ends the worker: its input closes, and what does not end by itself is killed. */

@@ -1,0 +1,16 @@
+package dev.inputmethod.sweep;
+
+/** Hears nothing. */
+class SilentListener implements WorkerPool.Listener {
+  @Override
+  public void started(PlannedTrial trial) {}
+
+  @Override
+  public void progressed(PlannedTrial trial, WorkerEvent.Progressed progress) {}
+
+  @Override
+  public void trained(PlannedTrial trial) {}
+
+  @Override
+  public void died(PlannedTrial trial, String reason) {}
+}

@@ -1,0 +1,81 @@
+package dev.inputmethod.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WorkerPoolTest {
+  @TempDir Path directory;
+
+  @Test
+  void when_something_goes_wrong_every_lane_stops_and_none_begins_another_trial() {
+    List<PlannedTrial> trials = PlannedTrials.endless(directory, 4);
+    List<ProcessHandle> before = ProcessHandle.current().children().toList();
+    try (WorkerPool pool = pool(2)) {
+      assertThatThrownBy(() -> pool.train(trials, 2, new Failing())).hasMessage("enough");
+
+      assertThat(ProcessHandle.current().children().filter(it -> !before.contains(it))).isEmpty();
+      assertThat(directory.resolve("trial3")).doesNotExist();
+      assertThat(directory.resolve("trial4")).doesNotExist();
+    }
+  }
+
+  @Test
+  void an_interrupt_stops_every_lane() {
+    List<PlannedTrial> trials = PlannedTrials.endless(directory, 2);
+    List<ProcessHandle> before = ProcessHandle.current().children().toList();
+    try (WorkerPool pool = pool(1)) {
+      assertThatThrownBy(() -> pool.train(trials, 1, new Interrupting()))
+          .isInstanceOf(InterruptedException.class);
+
+      assertThat(ProcessHandle.current().children().filter(it -> !before.contains(it))).isEmpty();
+      assertThat(directory.resolve("trial2")).doesNotExist();
+      assertThat(trials.get(0).directory().isFinished()).isFalse();
+    }
+  }
+
+  @Test
+  void an_error_in_a_lane_is_told_like_any_other_failure() {
+    BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
+    WorkerLane lane = new WorkerLane(Launcher.ofThisClassPath(), new Limits(1, 1), directory, "");
+    WorkerPool.work(lane, new Poisoned(), told, new SilentListener(), new AtomicInteger(1));
+
+    assertThat(told).hasSize(1);
+    assertThatThrownBy(() -> told.remove().run()).hasMessage("poisoned");
+  }
+
+  private WorkerPool pool(int workers) {
+    return new WorkerPool(Launcher.ofThisClassPath(), workers, directory, "");
+  }
+
+  private static final class Failing extends SilentListener {
+    @Override
+    public void progressed(PlannedTrial trial, WorkerEvent.Progressed progress) {
+      throw new IllegalStateException("enough");
+    }
+  }
+
+  private static final class Interrupting extends SilentListener {
+    @Override
+    public void progressed(PlannedTrial trial, WorkerEvent.Progressed progress) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Poisoned extends ArrayDeque<PlannedTrial> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PlannedTrial poll() {
+      throw new AssertionError("poisoned");
+    }
+  }
+}
