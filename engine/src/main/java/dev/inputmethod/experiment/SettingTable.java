@@ -52,7 +52,7 @@ final class SettingTable {
                   .changingTargets(),
               Setting.of(
                       "data.maxVocabulary",
-                      new Kind.Whole(2, 1_000_000),
+                      new Kind.Whole(3, 1_000_000),
                       20_000L,
                       c -> c.data().maxVocabulary(),
                       "The most words kept, <unk> among them; the most frequent stay.")

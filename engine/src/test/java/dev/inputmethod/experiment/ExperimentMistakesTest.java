@@ -87,7 +87,7 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:7:13: minCount is 'two'; it takes a whole number from 1 to"
                 + " 1000000000",
             "experiments/cells.yaml:8:18: maxVocabulary 1e9 is not allowed; it takes a whole number"
-                + " from 2 to 1000000",
+                + " from 3 to 1000000",
             "experiments/cells.yaml:9:14: onBadLine 'off' is unknown; allowed are (fail, skip)",
             "experiments/cells.yaml:10:18: split sums to 1.1, not 1: train 0.8, validation 0.1,"
                 + " test 0.2",
@@ -345,6 +345,15 @@ class ExperimentMistakesTest {
                 + under(base)
                 + "; did you mean 'd.jsonl'?",
             "experiments/two.yaml:3:15: cell 'gruu' is unknown; did you mean 'gru'? (rnn, lstm, gru)");
+  }
+
+  @Test
+  void a_vocabulary_without_room_for_a_word_is_refused() {
+    assertThat(overriding("maxVocabulary=3")).isEmpty();
+    assertThat(overriding("maxVocabulary=2"))
+        .containsExactly(
+            "inputmethod.set: maxVocabulary 2 is not allowed; it takes a whole number from 3 to"
+                + " 1000000");
   }
 
   @Test
