@@ -13,7 +13,12 @@ final class BadLines {
   private static final int SHOWN_CHARACTERS = 80;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final BadLineRemedy remedy;
   private long count;
+
+  BadLines(BadLineRemedy remedy) {
+    this.remedy = remedy;
+  }
 
   /**
    * @param line its bytes, of which the first {@code length} count
@@ -44,9 +49,7 @@ final class BadLines {
         count > problems.size()
             ? "and %d more malformed lines; ".formatted(count - problems.size())
             : "";
-    all.add(
-        new Problem(
-            "data.onBadLine", more + "mend the lines, or set it to skip to leave them out"));
+    all.add(new Problem(remedy.where(), more + remedy.remedy()));
     return new InvalidInputException(all);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,6 +103,6 @@ public record Baselines(Map<String, Double> metrics) {
 
   private void write(Path file) throws IOException {
     String text = json().writeValueAsString(new Kept(FORMAT, metrics));
-    AtomicFiles.write(file, out -> out.write(text + "\n"));
+    AtomicFile.write(file, out -> out.write(text + "\n"));
   }
 }

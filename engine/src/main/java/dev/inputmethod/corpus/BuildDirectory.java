@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ final class BuildDirectory implements Closeable {
               parent.resolve(DOOR), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         door.lock();
         deleteAbandoned(parent);
-        Path path = Files.createTempDirectory(parent, PREFIX);
+        // Not Files.createTempDirectory: it keeps everyone else from the corpus.
+        Path path = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()));
         Path lockFile = parent.resolve(path.getFileName() + LOCK_SUFFIX);
         return new BuildDirectory(path, lockFile, locked(lockFile));
       }

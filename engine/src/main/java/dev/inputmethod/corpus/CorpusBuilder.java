@@ -65,7 +65,8 @@ final class CorpusBuilder {
         NumberFileWriter validation = new NumberFileWriter(numbersFile(Split.VALIDATION));
         NumberFileWriter test = new NumberFileWriter(numbersFile(Split.TEST))) {
       DialogueReader.Result result =
-          new DialogueReader(settings.files(), settings.skipBadLines(), listener)
+          new DialogueReader(
+                  settings.files(), settings.skipBadLines(), BadLineRemedy.SETTING, listener)
               .read(
                   dialogue -> {
                     switch (splitter.split(dialogue)) {

@@ -44,16 +44,18 @@ final class DialogueReader {
   private final boolean skipBadLines;
   private final CorpusListener listener;
   private final DialogueParser parser = new DialogueParser();
-  private final BadLines badLines = new BadLines();
+  private final BadLines badLines;
   private final DataHash hash = new DataHash();
   private long dialogues;
   private long bytesBefore;
   private long totalBytes;
   private long reported;
 
-  DialogueReader(List<Path> files, boolean skipBadLines, CorpusListener listener) {
+  DialogueReader(
+      List<Path> files, boolean skipBadLines, BadLineRemedy remedy, CorpusListener listener) {
     this.files = List.copyOf(files);
     this.skipBadLines = skipBadLines;
+    this.badLines = new BadLines(remedy);
     this.listener = listener;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ record Manifest(
 
   void write(Path directory) throws IOException {
     String text = json().writeValueAsString(this);
-    AtomicFiles.write(directory.resolve(FILE), out -> out.write(text + "\n"));
+    AtomicFile.write(directory.resolve(FILE), out -> out.write(text + "\n"));
   }
 
   /** Empty when there is none, or none of this format. */

@@ -1,7 +1,7 @@
 package dev.inputmethod.corpus;
 
+import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 
@@ -19,14 +19,10 @@ public final class ProcessedWriter {
    * @param contextLength ids in each input, padded on the left with 0
    */
   public static void write(EncodedCorpus corpus, int contextLength, Path directory) {
-    try {
-      for (Split split : Split.values()) {
-        Windows windows = corpus.windows(split);
-        AtomicFiles.write(
-            directory.resolve(split.label() + ".jsonl"), out -> lines(windows, contextLength, out));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + directory, e);
+    for (Split split : Split.values()) {
+      Windows windows = corpus.windows(split);
+      AtomicFile.write(
+          directory.resolve(split.label() + ".jsonl"), out -> lines(windows, contextLength, out));
     }
     corpus.vocabulary().save(directory.resolve(Manifest.VOCABULARY_FILE));
   }

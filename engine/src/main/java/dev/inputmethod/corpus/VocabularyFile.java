@@ -2,8 +2,8 @@ package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +19,14 @@ final class VocabularyFile {
   private VocabularyFile() {}
 
   static void write(Path file, List<String> words) {
-    try {
-      AtomicFiles.write(
-          file,
-          out -> {
-            for (String word : words) {
-              out.write(word);
-              out.write('\n');
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    AtomicFile.write(
+        file,
+        out -> {
+          for (String word : words) {
+            out.write(word);
+            out.write('\n');
+          }
+        });
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.inputmethod.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.reports.record.DataSummary;
@@ -389,6 +390,33 @@ class CorpusCacheTest {
         .doesNotContain("\u001B");
     try (var left = Files.list(directory.resolve("cache"))) {
       assertThat(left).containsExactly(directory.resolve("cache/.lock"));
+    }
+  }
+
+  @Test
+  void lines_that_no_setting_can_skip_are_to_be_mended() throws IOException {
+    Path good = Dialogues.write(directory.resolve("good.jsonl"), Dialogues.lines(60));
+    Vocabulary vocabulary = prepare(settings(ContextScope.UTTERANCE, good)).vocabulary();
+    Path bad = Dialogues.write(directory.resolve("bad.jsonl"), List.of("no json"));
+    CorpusCache cache = new CorpusCache(directory.resolve("cache"));
+    assertThatThrownBy(() -> cache.encode(List.of(bad), vocabulary, false, CorpusListener.SILENT))
+        .hasMessageContaining(bad + ":1")
+        .hasMessageContaining("mend the lines, or take them out")
+        .hasMessageNotContaining("onBadLine");
+  }
+
+  @Test
+  void whoever_may_read_what_is_beside_a_corpus_may_read_the_corpus() throws IOException {
+    assumeThat(directory.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Path file = Dialogues.write(directory.resolve("a.jsonl"), Dialogues.lines(60));
+    prepare(settings(ContextScope.UTTERANCE, file));
+    Path beside = Files.createDirectory(directory.resolve("beside"));
+    try (var places = Files.walk(directory.resolve("cache"))) {
+      for (Path place : places.toList()) {
+        assertThat(Files.getPosixFilePermissions(place))
+            .as(place.toString())
+            .isEqualTo(Files.getPosixFilePermissions(Files.isDirectory(place) ? beside : file));
+      }
     }
   }
 

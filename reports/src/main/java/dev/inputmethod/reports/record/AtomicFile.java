@@ -1,8 +1,12 @@
 package dev.inputmethod.reports.record;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,6 +20,11 @@ import java.util.UUID;
 public final class AtomicFile {
   private AtomicFile() {}
 
+  /** Writes text. */
+  public interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
   /** Writes the text as UTF-8; creates the directory where it is missing. */
   public static void write(Path file, String content) {
     write(file, content.getBytes(StandardCharsets.UTF_8));
@@ -23,6 +32,26 @@ public final class AtomicFile {
 
   /** Writes the bytes; creates the directory where it is missing. */
   public static void write(Path file, byte[] content) {
+    writeBytes(file, out -> out.write(content));
+  }
+
+  /** Writes text as it comes, as UTF-8; creates the directory where it is missing. */
+  public static void write(Path file, Content content) {
+    writeBytes(
+        file,
+        out -> {
+          Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          content.writeTo(text);
+          text.flush();
+        });
+  }
+
+  /** Writes bytes. */
+  private interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static void writeBytes(Path file, Bytes content) {
     try {
       createParent(file);
       // Not Files.createTempFile: it gives permissions that keep everyone else from the result.
@@ -46,13 +75,11 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeThrough(Path file, byte[] content) throws IOException {
+  private static void writeThrough(Path file, Bytes content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      OutputStream out = Channels.newOutputStream(channel);
+      content.writeTo(out);
       // Before the rename: after a power cut the name must not stand for an empty file.
       channel.force(true);
     }
