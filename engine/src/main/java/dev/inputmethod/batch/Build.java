@@ -3,6 +3,9 @@ package dev.inputmethod.batch;
 import dev.inputmethod.yaml.Mark;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +70,16 @@ final class Build {
   }
 
   private void clean() {
-    boolean removed = new OutputFolder(file.output(), file.base()).remove();
-    out.println((removed ? "removed " : "nothing to remove at ") + file.output());
+    boolean there = Files.exists(file.output(), LinkOption.NOFOLLOW_LINKS);
+    List<Path> left = new OutputFolder(file.output(), file.base()).remove();
+    if (!there) {
+      out.println("nothing to remove at " + file.output());
+    } else if (left.isEmpty()) {
+      out.println("removed " + file.output());
+    } else {
+      out.println("removed the results in " + file.output());
+      left.forEach(path -> out.println("left, being no result: " + path));
+    }
   }
 
   private TaskSettings settings(Target.Task task) {

@@ -20,7 +20,7 @@ enum TaskKind {
   EVALUATE("score a trial on dialogue files", "trial", "dialogues"),
   PREDICT(
       "offer the words a trial thinks come next", "trial", "prefix", "words", "beam", "candidates"),
-  CLEAN("remove the output directory");
+  CLEAN("remove the results in the output directory");
 
   private final String description;
 

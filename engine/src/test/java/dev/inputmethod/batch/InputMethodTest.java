@@ -167,6 +167,35 @@ final class InputMethodTest {
   }
 
   @Test
+  void clean_removes_what_process_wrote() throws IOException {
+    Path output = directory.resolve("target/inputmethod");
+    Files.createDirectories(output.resolve(".corpora/0a"));
+    Path processed = Files.createDirectories(output.resolve("cells/processed"));
+    Files.writeString(processed.resolve("vocabulary.txt"), "<unk>\n");
+
+    assertThat(run("clean")).isEqualTo(InputMethod.DONE);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void clean_leaves_what_is_no_result_beside_results_and_says_so() throws IOException {
+    Path output = directory.resolve("mine");
+    Path experiment = Files.createDirectories(output.resolve("cells"));
+    Files.writeString(experiment.resolve("experiment.json"), "{}");
+    Files.writeString(output.resolve("index.html"), "");
+    Files.writeString(output.resolve("worker-1.log"), "");
+    Files.writeString(output.resolve("thesis.txt"), "42");
+    Files.createDirectories(output.resolve("photos/2024"));
+
+    assertThat(run("clean", "-o", "mine")).isEqualTo(InputMethod.DONE);
+    assertThat(output).isDirectoryNotContaining("glob:**{cells,index.html,worker-1.log}");
+    assertThat(output.resolve("thesis.txt")).exists();
+    assertThat(output.resolve("photos/2024")).exists();
+    assertThat(out.toString(UTF_8))
+        .contains("left, being no result: " + output.resolve("thesis.txt"));
+  }
+
+  @Test
   void clean_refuses_what_holds_no_results() throws IOException {
     Path precious = Files.createDirectories(directory.resolve("precious"));
     Files.writeString(precious.resolve("thesis.txt"), "42");
