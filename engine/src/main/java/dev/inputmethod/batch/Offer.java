@@ -10,14 +10,14 @@ import java.util.Locale;
  * What to offer for a prefix.
  *
  * @param candidates how many to show at the most
- * @param words how many words a continuation has; 1 with a beam of 1 offers next words
- * @param beam hypotheses kept for a continuation; 1 is greedy
+ * @param words how many words a continuation has; 1 offers next words, whatever the beam
+ * @param beam hypotheses kept for a continuation, of which no more can be shown; 1 is greedy
  */
 record Offer(int candidates, int words, int beam) {
   /** One line: {@code 1. 去 (0.3124) 2. 要 (0.2856)}. */
   String line(Predictor predictor, String prefix) {
     List<Candidate> offered =
-        words > 1 || beam > 1
+        words > 1
             ? predictor.continuations(prefix, words, beam)
             : predictor.candidates(prefix, candidates);
     if (offered.isEmpty()) {

@@ -61,7 +61,10 @@ final class TaskOptions {
   @Option(names = "--words", paramLabel = "N", description = "How many words to continue with.")
   private List<String> wordCount = new ArrayList<>();
 
-  @Option(names = "--beam", paramLabel = "N", description = "Hypotheses kept; 1 is greedy.")
+  @Option(
+      names = "--beam",
+      paramLabel = "N",
+      description = "Hypotheses kept; 1 is greedy; default: as many as are offered.")
   private List<String> beam = new ArrayList<>();
 
   /**

@@ -3,6 +3,7 @@ package dev.inputmethod.batch;
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.PredictRequest;
+import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class TaskSettings {
             values.getOrDefault("include", List.of(EXPERIMENTS)),
             values.getOrDefault("exclude", List.of()),
             String.join(",", values.getOrDefault("set", List.of())),
-            number("workers"),
+            number("workers", Experiment.MOST_WORKERS),
             only.isPresent(),
             command);
     throwProblems();
@@ -71,11 +72,12 @@ public final class TaskSettings {
   }
 
   Offer offer() {
-    Offer offer =
-        new Offer(
-            number("candidates").orElse(5), number("words").orElse(1), number("beam").orElse(1));
+    int candidates = number("candidates", MOST).orElse(5);
+    int words = number("words", MOST).orElse(1);
+    // As many as are to be shown: a narrower search could not show them.
+    int beam = number("beam", MOST).orElse(candidates);
     throwProblems();
-    return offer;
+    return new Offer(candidates, words, beam);
   }
 
   /** What to predict after; empty when the user is to be asked. */
@@ -87,15 +89,15 @@ public final class TaskSettings {
     return Optional.ofNullable(values.get(name)).map(list -> String.join(",", list));
   }
 
-  private OptionalInt number(String name) {
+  private OptionalInt number(String name, int most) {
     Optional<String> text = text(name).map(String::strip);
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
     // At most nine digits: an int, whatever they are.
     int value = text.get().matches("\\d{1,9}") ? Integer.parseInt(text.get()) : 0;
-    if (value < 1 || value > MOST) {
-      problem(name, "'" + text.get() + "' is not a whole number from 1 to " + MOST);
+    if (value < 1 || value > most) {
+      problem(name, "'" + text.get() + "' is not a whole number from 1 to " + most);
       return OptionalInt.empty();
     }
     return OptionalInt.of(value);

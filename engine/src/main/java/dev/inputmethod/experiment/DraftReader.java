@@ -23,7 +23,7 @@ final class DraftReader {
           "workers",
           "sweep",
           "seeds");
-  private static final Kind WORKERS = new Kind.Whole(1, 256);
+  private static final Kind WORKERS = new Kind.Whole(1, Experiment.MOST_WORKERS);
   private static final Kind SEED = new Kind.Whole(0, Kind.Whole.LARGEST);
 
   private final SettingReader settings;

@@ -27,6 +27,9 @@ public record Experiment(
     Path file,
     String sourceName,
     String source) {
+  /** More worker processes than this are a mistake on any machine. */
+  public static final int MOST_WORKERS = 256;
+
   public Experiment {
     seeds = List.copyOf(seeds);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 /** Offers 去 and 要, whatever was typed; remembers what was. */
 final class FakePredictor implements Predictor {
   final List<String> prefixes = new ArrayList<>();
+  String asked = "";
   boolean closed;
 
   @Override
@@ -16,6 +17,7 @@ final class FakePredictor implements Predictor {
 
   @Override
   public List<Candidate> candidates(String prefix, int count) {
+    asked = "next " + count;
     prefixes.add(prefix);
     return List.of(new Candidate("去", 0.31239), new Candidate("要", 0.28561))
         .subList(0, Math.min(2, count));
@@ -23,6 +25,7 @@ final class FakePredictor implements Predictor {
 
   @Override
   public List<Candidate> continuations(String prefix, int words, int beam) {
+    asked = words + " words, beam " + beam;
     prefixes.add(prefix);
     return List.of(new Candidate("去".repeat(words), 0.25)).subList(0, Math.min(beam, 1));
   }

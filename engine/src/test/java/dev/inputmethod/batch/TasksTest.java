@@ -71,7 +71,7 @@ final class TasksTest {
     assertThatThrownBy(() -> tasks.experiment(settings, ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
-        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 1000");
+        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 256");
     assertThat(engine.requests).isEmpty();
   }
 
@@ -83,6 +83,32 @@ final class TasksTest {
           .as(number)
           .hasMessageContaining("--beam: '" + number + "'");
     }
+  }
+
+  @Test
+  void as_many_workers_are_allowed_as_in_a_file() {
+    assertThatThrownBy(
+            () -> tasks.experiment(settings(Map.of("workers", List.of("257"))), "repeat me"))
+        .hasMessageContaining("--workers: '257' is not a whole number from 1 to 256");
+  }
+
+  @Test
+  void next_words_are_offered_whatever_the_beam() {
+    assertThat(offered(Map.of("beam", List.of("2")))).isEqualTo("next 5");
+  }
+
+  @Test
+  void as_many_continuations_are_searched_as_are_to_be_shown() {
+    assertThat(offered(Map.of("words", List.of("3")))).isEqualTo("3 words, beam 5");
+    assertThat(offered(Map.of("words", List.of("3"), "beam", List.of("1"))))
+        .isEqualTo("3 words, beam 1");
+    assertThat(offered(Map.of("words", List.of("3"), "candidates", List.of("7"))))
+        .isEqualTo("3 words, beam 7");
+  }
+
+  private String offered(Map<String, List<String>> values) {
+    settings(values).offer().line(engine.predictor, "我");
+    return engine.predictor.asked;
   }
 
   @Test

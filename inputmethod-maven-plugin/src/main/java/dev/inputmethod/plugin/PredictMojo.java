@@ -28,8 +28,10 @@ public final class PredictMojo extends EngineMojo {
   @Parameter(property = "inputmethod.words", defaultValue = "1")
   private @Nullable String words;
 
-  /** Hypotheses kept at each word of a continuation; 1 is greedy. */
-  @Parameter(property = "inputmethod.beam", defaultValue = "1")
+  /**
+   * Hypotheses kept at each word of a continuation; 1 is greedy; as many as candidates by default.
+   */
+  @Parameter(property = "inputmethod.beam")
   private @Nullable String beam;
 
   @Inject
