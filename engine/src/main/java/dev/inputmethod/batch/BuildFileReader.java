@@ -104,7 +104,7 @@ final class BuildFileReader {
       String key = part.key().text();
       Optional<TaskKind> kind = TaskKind.of(key);
       if (key.equals("description")) {
-        description = text(part.value(), "a description").map(Located::text);
+        description = text(part.value(), "a description").map(properties::expand);
       } else if (key.equals("depends")) {
         depends = texts(part.value(), "depends");
       } else if (kind.isEmpty()) {

@@ -119,6 +119,17 @@ final class BuildFileTest {
   }
 
   @Test
+  void properties_expand_in_descriptions_and_unset_ones_are_told() throws IOException {
+    BuildFile build =
+        read("properties: {v: two}\ntargets: {t: {description: 'Train ${v}'}}", Map.of());
+    assertThat(build.targets().get("t").description()).contains("Train two");
+    assertThat(problems("targets: {t: {description: 'Train ${w}'}}"))
+        .singleElement()
+        .asString()
+        .startsWith("1:28: property 'w' is not set");
+  }
+
+  @Test
   void a_brace_left_open_is_told() {
     assertThat(problems("targets: {a: {predict: {prefix: '${x'}}}"))
         .containsExactly("1:33: '${x': '${' without '}'; write '$$' for a dollar");
