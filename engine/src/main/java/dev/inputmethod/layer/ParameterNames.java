@@ -91,7 +91,9 @@ public final class ParameterNames {
     if (layer instanceof RecurrentLayer) {
       return "recurrent" + level;
     }
-    return layer instanceof SoftmaxOutputLayer ? "output" : "layer" + layer.getIndex();
+    return layer instanceof SoftmaxOutputLayer || layer instanceof LinearOutputLayer
+        ? "output"
+        : "layer" + layer.getIndex();
   }
 
   private static String word(String key) {
