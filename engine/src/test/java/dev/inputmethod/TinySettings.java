@@ -10,6 +10,7 @@ import dev.inputmethod.experiment.ObserveSettings;
 import dev.inputmethod.experiment.OnBadLine;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.SplitSettings;
+import dev.inputmethod.experiment.TaskSettings;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrialConfig;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class TinySettings {
   /** A GRU that is looked at often. */
   public static TrialConfig trial(TrainingSettings training) {
     return new TrialConfig(
+        TaskSettings.nextWord(),
         new DataSettings(
             List.of("dialogues.jsonl"),
             CONTEXT,

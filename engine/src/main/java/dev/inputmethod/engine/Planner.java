@@ -15,6 +15,7 @@ import dev.inputmethod.sweep.TrialName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,11 +69,20 @@ final class Planner {
     List<PlannedTrial> trials = new ArrayList<>();
     for (long seed : experiment.seeds()) {
       for (TrialConfig config : experiment.searchSpace().configurations()) {
-        EncodedCorpus corpus = corpora.prepare(config.data());
-        TrialDirectory trial = directory.trial(TrialName.of(config, seed, corpus.dataHash()));
+        Optional<EncodedCorpus> corpus =
+            config.task().isNextWord()
+                ? Optional.of(corpora.prepare(config.data()))
+                : Optional.empty();
+        String dataHash = corpus.map(EncodedCorpus::dataHash).orElse("");
+        TrialDirectory trial = directory.trial(TrialName.of(config, seed, dataHash));
         trials.add(
             new PlannedTrial(
-                experiment.name(), config, seed, corpus.dataHash(), corpus.directory(), trial));
+                experiment.name(),
+                config,
+                seed,
+                dataHash,
+                corpus.map(EncodedCorpus::directory),
+                trial));
       }
     }
     return new PlannedExperiment(experiment, directory, trials);

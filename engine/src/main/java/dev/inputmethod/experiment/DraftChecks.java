@@ -7,14 +7,18 @@ import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the mistakes that no single value shows, once the overrides are in. */
 final class DraftChecks {
   private static final SettingTable TABLE = SettingTable.STANDARD;
   private static final String DIALOGUES = "data.dialogues";
+  private static final String TASK = "task.name";
+  private static final String NEXT_WORD = "next-word";
 
   private final Draft draft;
   private final Mark start;
@@ -29,12 +33,54 @@ final class DraftChecks {
   }
 
   void check() {
-    checkDialogues();
+    checkData();
     checkAxesApart();
     checkAxesRepeat();
     if (isSmall()) {
       new ShareChecks(draft, start, problems).check();
     }
+  }
+
+  /** Dialogues are what next words are learned from; other tasks make their own examples. */
+  private void checkData() {
+    if (draft.wrong.contains(TASK)) {
+      return; // which task it is goes without saying
+    }
+    Set<Object> tasks = tasks();
+    if (tasks.contains(NEXT_WORD)) {
+      checkDialogues();
+    } else {
+      refuseData(String.valueOf(tasks.iterator().next()));
+    }
+  }
+
+  private Set<Object> tasks() {
+    Located<Object> fixed = draft.fixed.get(TASK);
+    Object otherwise = fixed == null ? NEXT_WORD : fixed.value();
+    List<DraftAxis> axes = draft.axesSetting(List.of(TASK));
+    Set<Object> tasks = new LinkedHashSet<>();
+    for (DraftAxis axis : axes) {
+      axis.values().forEach(value -> tasks.add(value.canonical().getOrDefault(TASK, otherwise)));
+    }
+    return tasks.isEmpty() ? Set.of(otherwise) : tasks;
+  }
+
+  private void refuseData(String task) {
+    List<String> paths = TABLE.under("data").stream().map(Setting::path).toList();
+    Optional<Mark> fixed =
+        draft.fixed.entrySet().stream()
+            .filter(entry -> paths.contains(entry.getKey()))
+            .map(entry -> entry.getValue().mark())
+            .findFirst();
+    Optional<Mark> given =
+        fixed.or(() -> draft.axesSetting(paths).stream().map(DraftAxis::mark).findFirst());
+    given.ifPresent(
+        mark ->
+            problems.add(
+                mark,
+                "data is given, but task '"
+                    + task
+                    + "' makes its own examples; remove data, or choose task: next-word"));
   }
 
   private void checkDialogues() {

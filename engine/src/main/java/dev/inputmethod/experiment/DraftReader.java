@@ -16,6 +16,7 @@ final class DraftReader {
       List.of(
           "experiment",
           "question",
+          "task",
           "data",
           "model",
           "training",

@@ -48,6 +48,17 @@ record Setting(
     return new Setting(path, kind, byDefault, description, words, test, changesTargets, value);
   }
 
+  /** It has an effect on the next word's task only, as all of its group: not said for each. */
+  Setting ofDialogues() {
+    return onlyWith("", config -> config.task().isNextWord());
+  }
+
+  /** It has an effect on the other tasks only. */
+  Setting ofMadeExamples() {
+    return onlyWith(
+        "task: adding, temporal-order or copy-memory", config -> !config.task().isNextWord());
+  }
+
   Setting changingTargets() {
     return new Setting(path, kind, byDefault, description, effect, hasEffect, true, value);
   }
@@ -76,6 +87,6 @@ record Setting(
   }
 
   static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

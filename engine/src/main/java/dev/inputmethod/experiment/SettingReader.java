@@ -16,6 +16,8 @@ final class SettingReader {
   private static final List<String> NOT_SETTINGS =
       List.of("experiment", "question", "workers", "sweep", "seeds");
 
+  private static final String TASK = "task";
+
   private final Problems problems;
 
   SettingReader(Problems problems) {
@@ -43,6 +45,10 @@ final class SettingReader {
     }
     if (value.isNull()) {
       return; // a map whose every entry is commented out
+    }
+    if (path.equals(TASK) && value instanceof Node.Scalar) {
+      assign(TASK + ".name", value, assigned); // task: adding
+      return;
     }
     List<String> members = TABLE.members(path);
     if (!(value instanceof Node.Mapping mapping)) {

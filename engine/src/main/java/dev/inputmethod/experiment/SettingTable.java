@@ -23,32 +23,69 @@ final class SettingTable {
       new SettingTable(
           List.of(
               Setting.of(
+                      "task.name",
+                      words(TaskName.values()),
+                      "next-word",
+                      c -> c.task().name(),
+                      "What is learned: the next word of dialogues, or a task with a known answer that"
+                          + " makes its own examples and takes no data. task: adding is short for its"
+                          + " name alone.")
+                  .changingTargets(),
+              Setting.of(
+                      "task.length",
+                      new Kind.Whole(10, 10_000),
+                      100L,
+                      c -> c.task().length(),
+                      "T of the task's definition, in steps; temporal order's places scale with it.")
+                  .ofMadeExamples()
+                  .changingTargets(),
+              Setting.of(
+                      "task.examples",
+                      new Kind.Whole(1, 1_000_000_000),
+                      20_000L,
+                      c -> c.task().examples(),
+                      "Examples to learn from, each once an epoch.")
+                  .ofMadeExamples(),
+              Setting.of(
+                      "task.validationExamples",
+                      new Kind.Whole(1, 1_000_000_000),
+                      2_000L,
+                      c -> c.task().validationExamples(),
+                      "Examples to choose by; as many are tested on.")
+                  .ofMadeExamples()
+                  .changingTargets(),
+              Setting.of(
                       "data.dialogues",
                       new Kind.Patterns(),
                       "",
                       c -> c.data().dialogues(),
                       "Dialogues in JSON Lines: a file, an Ant-style pattern, or a list of them.")
                   .required()
+                  .ofDialogues()
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
-                  "data.contextLength",
-                  new Kind.Whole(1, 1000),
-                  5L,
-                  c -> c.data().contextLength(),
-                  "Words before the target."),
+                      "data.contextLength",
+                      new Kind.Whole(1, 1000),
+                      5L,
+                      c -> c.data().contextLength(),
+                      "Words before the target.")
+                  .ofDialogues(),
               Setting.of(
-                  "data.contextWithin",
-                  words(ContextWithin.values()),
-                  "utterance",
-                  c -> c.data().contextWithin(),
-                  "Whether the context stays in the target's utterance or reaches over earlier ones of its dialogue,"
-                      + " with a separator word between."),
+                      "data.contextWithin",
+                      words(ContextWithin.values()),
+                      "utterance",
+                      c -> c.data().contextWithin(),
+                      "Whether the context stays in the target's utterance or reaches over earlier ones of its dialogue,"
+                          + " with a separator word between.")
+                  .ofDialogues(),
               Setting.of(
                       "data.minCount",
                       new Kind.Whole(1, 1_000_000_000),
                       2L,
                       c -> c.data().minCount(),
                       "Words rarer than this in the training split become <unk>.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
                       "data.maxVocabulary",
@@ -56,19 +93,22 @@ final class SettingTable {
                       20_000L,
                       c -> c.data().maxVocabulary(),
                       "The most words kept, <unk> among them; the most frequent stay.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
-                  "data.onBadLine",
-                  words(OnBadLine.values()),
-                  "fail",
-                  c -> c.data().onBadLine(),
-                  "What a malformed line of the dialogues does: end the run, or be skipped and counted."),
+                      "data.onBadLine",
+                      words(OnBadLine.values()),
+                      "fail",
+                      c -> c.data().onBadLine(),
+                      "What a malformed line of the dialogues does: end the run, or be skipped and counted.")
+                  .ofDialogues(),
               Setting.of(
                       "data.split.train",
                       new Kind.Real(0, true, 1, true),
                       0.8,
                       c -> c.data().split().train(),
                       "Share of the dialogues to learn from; the three shares sum to 1.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
                       "data.split.validation",
@@ -76,6 +116,7 @@ final class SettingTable {
                       0.1,
                       c -> c.data().split().validation(),
                       "Share of the dialogues to choose by.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
                       "data.split.test",
@@ -83,6 +124,7 @@ final class SettingTable {
                       0.1,
                       c -> c.data().split().test(),
                       "Share of the dialogues to report on.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
                       "data.split.seed",
@@ -90,13 +132,15 @@ final class SettingTable {
                       42L,
                       c -> c.data().split().seed(),
                       "Keys the hash that puts each dialogue into a split; not a trial's seed.")
+                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
-                  "model.embeddingSize",
-                  SIZE,
-                  64L,
-                  c -> c.model().embeddingSize(),
-                  "Numbers that stand for a word."),
+                      "model.embeddingSize",
+                      SIZE,
+                      64L,
+                      c -> c.model().embeddingSize(),
+                      "Numbers that stand for a word or symbol; the adding problem has none.")
+                  .onlyWith("", c -> c.task().name() != TaskName.ADDING),
               Setting.of(
                   "model.hiddenSize",
                   SIZE,

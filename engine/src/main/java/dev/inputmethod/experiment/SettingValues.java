@@ -77,7 +77,15 @@ final class SettingValues {
   }
 
   private TrialConfig config() {
-    return new TrialConfig(data(), model(), training(), observe());
+    return new TrialConfig(task(), data(), model(), training(), observe());
+  }
+
+  private TaskSettings task() {
+    return new TaskSettings(
+        word("task.name", TaskName.class),
+        whole("task.length"),
+        get("task.examples", Long.class),
+        get("task.validationExamples", Long.class));
   }
 
   private DataSettings data() {
@@ -132,7 +140,7 @@ final class SettingValues {
   }
 
   private <E extends Enum<E>> E word(String path, Class<E> type) {
-    return Enum.valueOf(type, get(path, String.class).toUpperCase(Locale.ROOT));
+    return Enum.valueOf(type, get(path, String.class).toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private List<String> texts(String path) {

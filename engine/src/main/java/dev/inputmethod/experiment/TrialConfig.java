@@ -5,7 +5,11 @@ import java.util.Map;
 
 /** Every setting of a trial but its seed. */
 public record TrialConfig(
-    DataSettings data, ModelSettings model, TrainingSettings training, ObserveSettings observe) {
+    TaskSettings task,
+    DataSettings data,
+    ModelSettings model,
+    TrainingSettings training,
+    ObserveSettings observe) {
 
   /** The settings that have an effect, in the experiment file's order: what a record tells. */
   public Configuration canonical() {

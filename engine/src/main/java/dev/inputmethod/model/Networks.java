@@ -9,9 +9,11 @@ import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.CorrectedAdam;
 import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.FinalState;
+import dev.inputmethod.layer.LinearOutput;
 import dev.inputmethod.layer.Recurrent;
 import dev.inputmethod.layer.SoftmaxOutput;
 import dev.inputmethod.layer.WordEmbedding;
+import dev.inputmethod.task.Form;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -24,6 +26,9 @@ import org.nd4j.linalg.learning.config.Sgd;
  * Builds the network: ids {@code [batch, time]} → embedded {@code [batch, embedding, time]} → each
  * recurrent layer's states {@code [batch, directions·hidden, time]} → the last layer's final states
  * {@code [batch, directions·hidden]} → probabilities {@code [batch, vocabulary]}.
+ *
+ * <p>Other tasks leave out what they do not need: real numbers {@code [batch, features, time]} are
+ * not embedded, classes at each step take no final states, and a number takes no softmax.
  */
 final class Networks {
   private Networks() {}
@@ -33,22 +38,21 @@ final class Networks {
    * form where that serves.
    */
   static MultiLayerNetwork build(
-      ModelSettings model, TrainingSettings training, int vocabularySize, long initialisation) {
-    return isFast(model, training)
-        ? FastNetwork.initial(
-            configuration(model, training, vocabularySize, DataType.FLOAT, initialisation))
-        : reference(model, training, vocabularySize, DataType.FLOAT, initialisation);
+      ModelSettings model, TrainingSettings training, Form form, long initialisation) {
+    return isFast(training, form)
+        ? FastNetwork.initial(configuration(model, training, form, DataType.FLOAT, initialisation))
+        : reference(model, training, form, DataType.FLOAT, initialisation);
   }
 
   /** The same in the reference form. */
   static MultiLayerNetwork reference(
       ModelSettings model,
       TrainingSettings training,
-      int vocabularySize,
+      Form form,
       DataType type,
       long initialisation) {
     MultiLayerNetwork network =
-        new MultiLayerNetwork(configuration(model, training, vocabularySize, type, initialisation));
+        new MultiLayerNetwork(configuration(model, training, form, type, initialisation));
     network.init();
     return network;
   }
@@ -56,7 +60,7 @@ final class Networks {
   private static MultiLayerConfiguration configuration(
       ModelSettings model,
       TrainingSettings training,
-      int vocabularySize,
+      Form form,
       DataType type,
       long initialisation) {
     boolean bidirectional = model.direction() == Direction.BIDIRECTIONAL;
@@ -67,12 +71,16 @@ final class Networks {
             .dataType(type)
             .updater(updater(training))
             .list();
-    layers.layer(
-        new WordEmbedding.Builder().nIn(vocabularySize).nOut(model.embeddingSize()).build());
+    int features = model.embeddingSize();
+    if (form.input() instanceof Form.Symbols symbols) {
+      layers.layer(new WordEmbedding.Builder().nIn(symbols.count()).nOut(features).build());
+    } else if (form.input() instanceof Form.Numbers numbers) {
+      features = numbers.features();
+    }
     for (int level = 1; level <= model.layers(); level++) {
       layers.layer(
           new Recurrent.Builder()
-              .nIn(level == 1 ? model.embeddingSize() : width)
+              .nIn(level == 1 ? features : width)
               .nOut(model.hiddenSize())
               .cell(cell(model))
               .bidirectional(bidirectional)
@@ -81,14 +89,21 @@ final class Networks {
               .dropout(level == 1 ? 0 : model.dropout())
               .build());
     }
-    layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
-    layers.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabularySize).build());
+    if (!(form.output() instanceof Form.StepClasses)) {
+      layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
+    }
+    layers.layer(
+        form.output() instanceof Form.LastNumber
+            ? new LinearOutput.Builder().nIn(width).nOut(1).build()
+            : new SoftmaxOutput.Builder().nIn(width).nOut(form.width()).build());
     return layers.build();
   }
 
-  /** Whether the fast form serves a configuration in single precision. */
-  static boolean isFast(ModelSettings model, TrainingSettings training) {
-    return training.optimizer() == Optimizer.ADAM;
+  /** Whether the fast form serves in single precision. */
+  static boolean isFast(TrainingSettings training, Form form) {
+    return training.optimizer() == Optimizer.ADAM
+        && form.input() instanceof Form.Symbols
+        && form.output() instanceof Form.LastClass;
   }
 
   private static Cell cell(ModelSettings model) {

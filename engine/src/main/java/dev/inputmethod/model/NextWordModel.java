@@ -1,12 +1,14 @@
 package dev.inputmethod.model;
 
 import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.LogProbabilities;
 import dev.inputmethod.layer.RecurrentLayers;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Form;
 import dev.inputmethod.task.SeedStreams;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,26 +21,31 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The network that predicts the next word. It belongs to the thread that made it: ND4J's workspaces
- * and random streams are that thread's.
+ * The network that predicts the next word, or answers what another task asks. It belongs to the
+ * thread that made it: ND4J's workspaces and random streams are that thread's.
  */
 public final class NextWordModel implements AutoCloseable {
   private final MultiLayerNetwork network;
-  private final int vocabularySize;
+  private final Form form;
   private final StepListener steps = new StepListener();
 
-  private NextWordModel(MultiLayerNetwork network, int vocabularySize) {
+  private NextWordModel(MultiLayerNetwork network, Form form) {
     this.network = network;
-    this.vocabularySize = vocabularySize;
+    this.form = form;
     network.setListeners(steps);
   }
 
   /** An untrained network; a seed gives the same parameters wherever the shapes are the same. */
   public static NextWordModel initial(
-      ModelSettings model, TrainingSettings training, int vocabularySize, long seed) {
+      ModelSettings model, TrainingSettings training, Form form, long seed) {
     long stream = SeedStreams.derive(seed, SeedStreams.INITIALISATION, 0);
-    return new NextWordModel(
-        Networks.build(model, training, vocabularySize, stream), vocabularySize);
+    return new NextWordModel(Networks.build(model, training, form, stream), form);
+  }
+
+  /** The same, of words. */
+  public static NextWordModel initial(
+      ModelSettings model, TrainingSettings training, int vocabularySize, long seed) {
+    return initial(model, training, Form.ofWords(vocabularySize), seed);
   }
 
   /**
@@ -49,26 +56,32 @@ public final class NextWordModel implements AutoCloseable {
    *     parameters of such a network
    */
   public static NextWordModel load(
-      Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
-      throws IOException {
-    return initial(model, training, vocabularySize, 0).with(file);
+      Path file, ModelSettings model, TrainingSettings training, Form form) throws IOException {
+    return initial(model, training, form, 0).with(file);
   }
 
   /**
-   * The same in the reference form, for a context now and then: it answers at once, where the fast
-   * form is slow until it is compiled.
+   * The same of words in the reference form, for a context now and then: it answers at once, where
+   * the fast form is slow until it is compiled.
    */
   public static NextWordModel loadReference(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
-    return new NextWordModel(
-            Networks.reference(model, training, vocabularySize, DataType.FLOAT, 0), vocabularySize)
+    Form form = Form.ofWords(vocabularySize);
+    return new NextWordModel(Networks.reference(model, training, form, DataType.FLOAT, 0), form)
         .with(file);
   }
 
   private NextWordModel with(Path file) throws IOException {
     network.setParams(Coefficients.read(file, network.numParams()));
     return this;
+  }
+
+  /** The same, of words. */
+  public static NextWordModel load(
+      Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
+      throws IOException {
+    return load(file, model, training, Form.ofWords(vocabularySize));
   }
 
   /** Writes the parameters and the network's layout as DL4J does, without the optimiser's state. */
@@ -81,8 +94,16 @@ public final class NextWordModel implements AutoCloseable {
    * The form of the layers that a configuration runs in: {@code fast} or {@code reference}. Each
    * gives numbers of its own, the same on all machines.
    */
-  public static String form(ModelSettings model, TrainingSettings training) {
-    return Networks.isFast(model, training) ? "fast" : "reference";
+  public static String form(TaskName task, TrainingSettings training) {
+    // What the layout depends on is known before the number of words or classes is.
+    Form.Input input = task == TaskName.ADDING ? new Form.Numbers(1) : new Form.Symbols(1);
+    Form.Output output =
+        switch (task) {
+          case NEXT_WORD, TEMPORAL_ORDER -> new Form.LastClass(1);
+          case ADDING -> new Form.LastNumber();
+          case COPY_MEMORY -> new Form.StepClasses(1);
+        };
+    return Networks.isFast(training, new Form(input, output)) ? "fast" : "reference";
   }
 
   /** The form, and what it runs on: {@code fast (vector-512)}. */
@@ -90,8 +111,9 @@ public final class NextWordModel implements AutoCloseable {
     return network instanceof FastNetwork fast ? "fast (" + fast.form() + ")" : "reference";
   }
 
+  /** Words, or classes, to choose from. */
   public int vocabularySize() {
-    return vocabularySize;
+    return form.width();
   }
 
   /** How many numbers are learned. */
@@ -104,9 +126,14 @@ public final class NextWordModel implements AutoCloseable {
     RecurrentLayers.seedDropout(network, stream);
   }
 
-  /** One update; gives the mean cross-entropy of the batch before it, in nats per word. */
+  /** One update; gives the mean loss of the batch before it: nats per word, for one. */
   public double step(Batch batch) {
-    network.fit(ids(batch), targets(batch));
+    Optional<INDArray> mask = BatchArrays.targetMask(batch, form);
+    if (mask.isPresent()) {
+      network.fit(input(batch), targets(batch), null, mask.get());
+    } else {
+      network.fit(input(batch), targets(batch));
+    }
     return network.score();
   }
 
@@ -135,10 +162,12 @@ public final class NextWordModel implements AutoCloseable {
     RecurrentLayers.observe(network, observer);
     RecurrentLayers.suspendDropout(network, true);
     try {
-      network.setInput(ids(batch));
+      BatchArrays.targetMask(batch, form).ifPresent(mask -> network.setLayerMaskArrays(null, mask));
+      network.setInput(input(batch));
       network.setLabels(targets(batch));
       network.computeGradientAndScore();
     } finally {
+      network.clearLayerMaskArrays();
       RecurrentLayers.suspendDropout(network, false);
       RecurrentLayers.stopObserving(network);
     }
@@ -146,17 +175,37 @@ public final class NextWordModel implements AutoCloseable {
 
   /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */
   public float[] logProbabilities(Batch batch) {
-    return LogProbabilities.rows(network, ids(batch));
+    return LogProbabilities.rows(network, input(batch));
   }
 
-  private static INDArray ids(Batch batch) {
-    return Nd4j.createFromArray(batch.contexts())
-        .reshape(batch.size(), batch.contextLength())
-        .castTo(DataType.FLOAT);
+  /**
+   * What it answers at every target: ln p of each class, {@code [batch, targetSteps, classes]}, or
+   * the number, {@code [batch]}; row-major.
+   */
+  public float[] answers(Batch batch) {
+    if (form.output() instanceof Form.LastNumber) {
+      return network.output(input(batch)).dup('c').data().asFloat();
+    }
+    if (form.output() instanceof Form.LastClass) {
+      return logProbabilities(batch);
+    }
+    INDArray logs = LogProbabilities.of(network, input(batch), Optional.empty());
+    float[] every = logs.permute(0, 2, 1).dup('c').data().asFloat();
+    int row = batch.contextLength() * form.width();
+    int told = batch.targetSteps() * form.width();
+    float[] answers = new float[batch.size() * told];
+    for (int i = 0; i < batch.size(); i++) {
+      System.arraycopy(every, (i + 1) * row - told, answers, i * told, told);
+    }
+    return answers;
   }
 
-  private static INDArray targets(Batch batch) {
-    return Nd4j.createFromArray(batch.targets()).reshape(batch.size(), 1).castTo(DataType.FLOAT);
+  private INDArray input(Batch batch) {
+    return BatchArrays.input(batch, form);
+  }
+
+  private INDArray targets(Batch batch) {
+    return BatchArrays.targets(batch, form);
   }
 
   /** Frees the network's memory, which is not Java's. */

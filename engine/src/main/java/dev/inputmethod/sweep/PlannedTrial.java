@@ -9,21 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A trial to run.
  *
  * @param experiment its name
- * @param dataHash SHA-256 of its dialogues, in hexadecimal
- * @param corpus the encoded corpus' directory
+ * @param dataHash SHA-256 of its dialogues, in hexadecimal; empty where it makes its own examples
+ * @param corpus the encoded corpus' directory; empty where it makes its own examples
  */
 public record PlannedTrial(
     String experiment,
     TrialConfig config,
     long seed,
     String dataHash,
-    Path corpus,
+    Optional<Path> corpus,
     TrialDirectory directory) {
 
   public String name() {
@@ -32,7 +33,7 @@ public record PlannedTrial(
 
   /** Which form of the layers it runs in. */
   String form() {
-    return NextWordModel.form(config.model(), config.training());
+    return NextWordModel.form(config.task().name(), config.training());
   }
 
   /**

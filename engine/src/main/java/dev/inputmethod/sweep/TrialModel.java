@@ -13,6 +13,7 @@ import dev.inputmethod.model.BeamSearch;
 import dev.inputmethod.model.Candidate;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.task.NextWordScores;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Prefix;
 import dev.inputmethod.training.Evaluation;
@@ -71,12 +72,11 @@ final class TrialModel {
   private Map<String, Double> metrics(EncodedDialogues encoded) throws IOException {
     try (NextWordModel loaded =
         NextWordModel.load(model, config.model(), config.training(), vocabulary.size())) {
-      return Evaluation.of(
-              loaded,
-              vocabulary,
-              NextWordTask.inOrder(
-                  encoded.windows(), config.data().contextLength(), config.training().batchSize()))
-          .metrics();
+      return Evaluation.metrics(
+          loaded,
+          new NextWordScores(vocabulary),
+          NextWordTask.inOrder(
+              encoded.windows(), config.data().contextLength(), config.training().batchSize()));
     }
   }
 

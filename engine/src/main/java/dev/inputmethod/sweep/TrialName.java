@@ -25,7 +25,7 @@ public final class TrialName {
   /**
    * The name of one configuration and seed.
    *
-   * @param dataHash SHA-256 of the dialogues
+   * @param dataHash SHA-256 of the dialogues; empty where the trial makes its own examples
    */
   public static String of(TrialConfig config, long seed, String dataHash) {
     ModelSettings model = config.model();
@@ -44,7 +44,7 @@ public final class TrialName {
     parts.put("seed", seed);
     parts.put("dataHash", dataHash);
     parts.put("segmenter", Segmenter.id());
-    parts.put("kernels", NextWordModel.form(config.model(), config.training()));
+    parts.put("kernels", NextWordModel.form(config.task().name(), config.training()));
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

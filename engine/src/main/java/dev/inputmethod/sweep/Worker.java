@@ -96,11 +96,15 @@ public final class Worker {
   }
 
   private WorkerEvent train(WorkerRequest.Train request) throws IOException {
-    EncodedCorpus corpus = EncodedCorpus.open(Path.of(request.corpus()));
+    Optional<EncodedCorpus> corpus = Optional.empty();
+    if (request.corpus().isPresent()) {
+      corpus = Optional.of(EncodedCorpus.open(Path.of(request.corpus().get())));
+    }
     TrialRun trial = new TrialRun(new TrialDirectory(Path.of(request.directory())), corpus, clock);
     Machine machine = new Machine(clock, request.commit());
     trial.run(
-        machine.provenance(trial.form(), corpus.dataHash(), clock.instant()),
+        machine.provenance(
+            trial.form(), corpus.map(EncodedCorpus::dataHash).orElse(""), clock.instant()),
         new ProgressTeller(trial.epochs(), trial.steps(), clock, this::tell));
     return new WorkerEvent.Trained();
   }

@@ -62,7 +62,7 @@ final class WorkerLane implements AutoCloseable {
     process()
         .ask(
             new WorkerRequest.Train(
-                trial.directory().path().toString(), trial.corpus().toString(), commit),
+                trial.directory().path().toString(), trial.corpus().map(Path::toString), commit),
             progress);
   }
 

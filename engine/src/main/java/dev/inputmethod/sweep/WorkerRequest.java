@@ -18,10 +18,10 @@ sealed interface WorkerRequest {
    * Train a planned trial to its record.
    *
    * @param directory the trial's, with its {@code config.json}
-   * @param corpus the encoded corpus' directory
+   * @param corpus the encoded corpus' directory; empty where the trial makes its own examples
    * @param commit of the experiment's checkout, for the record
    */
-  record Train(String directory, String corpus, String commit) implements WorkerRequest {}
+  record Train(String directory, Optional<String> corpus, String commit) implements WorkerRequest {}
 
   /**
    * Score a finished trial on dialogue files.

@@ -1,16 +1,19 @@
 package dev.inputmethod.task;
 
+import dev.inputmethod.corpus.Baselines;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.corpus.Split;
 import dev.inputmethod.corpus.Vocabulary;
 import dev.inputmethod.corpus.Windows;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
 
 /** Predicting the next word of an utterance: a corpus as batches of one context length. */
-public final class NextWordTask {
+public final class NextWordTask implements Task {
   private final EncodedCorpus corpus;
   private final int contextLength;
   private final int batchSize;
@@ -33,7 +36,7 @@ public final class NextWordTask {
     return contextLength;
   }
 
-  /** Every training window once, in an order of this seed's and epoch's own. */
+  @Override
   public Iterable<Batch> training(long seed, int epoch) {
     Windows windows = corpus.windows(Split.TRAIN);
     KeyedPermutation order =
@@ -42,17 +45,19 @@ public final class NextWordTask {
     return () -> new Batches(windows, contextLength, batchSize, order::at);
   }
 
-  /** Updates an epoch makes: training batches, the last of which may be smaller. */
+  @Override
   public long trainingBatches() {
     return (corpus.windows(Split.TRAIN).size() + batchSize - 1) / batchSize;
   }
 
   /** Every validation window once, in the order of the corpus. */
+  @Override
   public Iterable<Batch> validation() {
     return inOrder(corpus.windows(Split.VALIDATION), contextLength, batchSize);
   }
 
   /** Every test window once, in the order of the corpus; none when the split has none. */
+  @Override
   public Iterable<Batch> test() {
     return inOrder(corpus.windows(Split.TEST), contextLength, batchSize);
   }
@@ -64,8 +69,40 @@ public final class NextWordTask {
    *
    * @param count examples at the most
    */
+  @Override
   public List<Batch> probe(int count) {
     return ProbeWindows.fullest(corpus.windows(Split.VALIDATION), contextLength, batchSize, count);
+  }
+
+  @Override
+  public Form form() {
+    return Form.ofWords(corpus.vocabulary().size());
+  }
+
+  @Override
+  public Scores losses() {
+    return new Losses(corpus.vocabulary().size());
+  }
+
+  @Override
+  public Scores scores() {
+    return new NextWordScores(corpus.vocabulary());
+  }
+
+  @Override
+  public Map<String, Double> baselines() {
+    return Baselines.of(corpus).metrics();
+  }
+
+  /** Not known of a language. */
+  @Override
+  public OptionalDouble memorylessLoss() {
+    return OptionalDouble.empty();
+  }
+
+  @Override
+  public int dependencyLength() {
+    return contextLength;
   }
 
   /** Every window once, in the order of the corpus. */

@@ -1,85 +1,30 @@
 package dev.inputmethod.training;
 
-import dev.inputmethod.corpus.Vocabulary;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
-import java.util.BitSet;
+import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Task;
 import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * How well a model predicts: over all targets; over those in the vocabulary; and over those with a
- * letter or an ideograph, among which targets outside the vocabulary are counted too, as their
- * spelling is not kept.
- */
+/** Asks a model for its answers to every example of some batches, and scores them. */
 public final class Evaluation {
-  private final Vocabulary vocabulary;
-  private final BitSet lexical;
-  private final Tally all = new Tally();
-  private final Tally known = new Tally();
-  private final Tally withLetters = new Tally();
+  private Evaluation() {}
 
-  private Evaluation(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    this.lexical = new BitSet(vocabulary.size());
-    for (int id = vocabulary.specials(); id < vocabulary.size(); id++) {
-      lexical.set(id, vocabulary.hasLetter(id));
-    }
+  /** Every figure by name. */
+  public static Map<String, Double> metrics(
+      NextWordModel model, Scores scores, Iterable<Batch> batches) {
+    return scored(model, scores, batches).metrics();
   }
 
-  /** Scores every target of the batches. */
-  public static Evaluation of(NextWordModel model, Vocabulary vocabulary, Iterable<Batch> batches) {
-    Evaluation evaluation = new Evaluation(vocabulary);
+  /** Only the mean loss over all targets. */
+  static double loss(NextWordModel model, Task task, Iterable<Batch> batches) {
+    return scored(model, task.losses(), batches).loss();
+  }
+
+  private static Scores scored(NextWordModel model, Scores scores, Iterable<Batch> batches) {
     for (Batch batch : batches) {
-      evaluation.add(batch, model.logProbabilities(batch));
+      scores.add(batch, model.answers(batch));
     }
-    return evaluation;
-  }
-
-  /** Only the mean cross-entropy over all targets, in nats per word. */
-  static double crossEntropy(NextWordModel model, Iterable<Batch> batches) {
-    Tally tally = new Tally();
-    for (Batch batch : batches) {
-      float[] logs = model.logProbabilities(batch);
-      for (int row = 0; row < batch.size(); row++) {
-        tally.unknown(-logs[row * model.vocabularySize() + batch.targets()[row]]);
-      }
-    }
-    return tally.crossEntropy();
-  }
-
-  private void add(Batch batch, float[] logProbabilities) {
-    int size = vocabulary.size();
-    for (int row = 0; row < batch.size(); row++) {
-      int target = batch.targets()[row];
-      double nats = -logProbabilities[row * size + target];
-      if (target < vocabulary.specials()) {
-        all.unknown(nats);
-        withLetters.unknown(nats);
-        continue;
-      }
-      int rank = Ranks.of(logProbabilities, size, row, vocabulary.specials(), target);
-      all.known(nats, rank);
-      known.known(nats, rank);
-      if (lexical.get(target)) {
-        withLetters.known(nats, rank);
-      }
-    }
-  }
-
-  /**
-   * Every figure by name: {@code crossEntropy}, {@code perplexity}, {@code recallAt1}, {@code
-   * recallAt3}, {@code recallAt5}, {@code mrrAt5}; the same with {@code InVocabulary} and {@code
-   * WithLetters} behind; {@code targets} and {@code outOfVocabularyRate}.
-   */
-  public Map<String, Double> metrics() {
-    Map<String, Double> metrics = new TreeMap<>(all.metrics(""));
-    metrics.putAll(known.metrics("InVocabulary"));
-    metrics.putAll(withLetters.metrics("WithLetters"));
-    if (all.targets() > 0) {
-      metrics.put("targets", (double) all.targets());
-      metrics.put("outOfVocabularyRate", 1 - (double) known.targets() / all.targets());
-    }
-    return metrics;
+    return scores;
   }
 }

@@ -8,8 +8,8 @@ import dev.inputmethod.probe.ReachProbe;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.SeedStreams;
+import dev.inputmethod.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Trainer {
   private final TrialConfig config;
   private final long seed;
-  private final NextWordTask task;
+  private final Task task;
   private final ReachProbe reach;
   private final TrialListener listener;
   private final NormProbe norms = new NormProbe();
@@ -28,8 +28,7 @@ final class Trainer {
   private double lowest = Double.POSITIVE_INFINITY;
   private Optional<Best> best = Optional.empty();
 
-  Trainer(
-      TrialConfig config, long seed, NextWordTask task, ReachProbe reach, TrialListener listener) {
+  Trainer(TrialConfig config, long seed, Task task, ReachProbe reach, TrialListener listener) {
     this.config = config;
     this.seed = seed;
     this.task = task;
@@ -37,7 +36,7 @@ final class Trainer {
     this.listener = listener;
   }
 
-  /** Where the validation cross-entropy was lowest so far; empty before the first epoch's end. */
+  /** Where the validation loss was lowest so far; empty before the first epoch's end. */
   Optional<Best> best() {
     return best;
   }
@@ -54,7 +53,7 @@ final class Trainer {
     for (int epoch = 1; epoch <= config.training().epochs(); epoch++) {
       model.seedDropout(SeedStreams.derive(seed, SeedStreams.DROPOUT, epoch));
       double loss = trainingPass(model, epoch);
-      double validation = Evaluation.crossEntropy(model, task.validation());
+      double validation = Evaluation.loss(model, task, task.validation());
       requireFinite(validation, epoch);
       listener.measured(new Measurement.Epoch(epoch, step, loss, validation));
       if (validation < lowest) {

@@ -1,6 +1,5 @@
 package dev.inputmethod.training;
 
-import dev.inputmethod.corpus.Baselines;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
@@ -12,7 +11,7 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.Task;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,29 +29,31 @@ public final class TrialRun {
   private final TrialDirectory directory;
   private final TrialSetup setup;
   private final TrialConfig config;
-  private final EncodedCorpus corpus;
+  private final Optional<EncodedCorpus> corpus;
+  private final Task task;
   private final Clock clock;
 
   /**
    * @param directory holds {@code config.json} only
-   * @param corpus the trial's, encoded
+   * @param corpus the trial's, encoded; there when words are learned, and only then
    */
-  public TrialRun(TrialDirectory directory, EncodedCorpus corpus, Clock clock) {
+  public TrialRun(TrialDirectory directory, Optional<EncodedCorpus> corpus, Clock clock) {
     this.directory = directory;
     this.setup = directory.readSetup();
     this.config = TrialConfig.of(setup.configuration(), directory.configuration().toString());
     this.corpus = corpus;
+    this.task = Tasks.of(config, corpus);
     this.clock = clock;
   }
 
   /** Which form of the layers runs: {@code fast} or {@code reference}. */
   public String form() {
-    return NextWordModel.form(config.model(), config.training());
+    return NextWordModel.form(config.task().name(), config.training());
   }
 
   /** Updates in all epochs. */
   public long steps() {
-    return task().trainingBatches() * config.training().epochs();
+    return task.trainingBatches() * config.training().epochs();
   }
 
   public int epochs() {
@@ -67,20 +68,20 @@ public final class TrialRun {
    */
   public void run(Provenance provenance, TrialListener listener) throws IOException {
     Instant start = clock.instant();
-    corpus.vocabulary().save(directory.vocabulary());
-    NextWordTask task = task();
+    if (corpus.isPresent()) {
+      corpus.get().vocabulary().save(directory.vocabulary());
+    }
     try (TrialRecorder recorder =
             new TrialRecorder(
                 directory, setup, provenance.dataHash(), task.trainingBatches(), clock, listener);
         NextWordModel model =
-            NextWordModel.initial(
-                config.model(), config.training(), corpus.vocabulary().size(), setup.seed())) {
-      Trainer trainer = new Trainer(config, setup.seed(), task, reachProbe(task), recorder);
+            NextWordModel.initial(config.model(), config.training(), task.form(), setup.seed())) {
+      Trainer trainer = new Trainer(config, setup.seed(), task, reachProbe(), recorder);
       Outcome outcome = new Outcome.Completed();
       Map<String, Double> metrics = Map.of();
       try {
         trainer.train(model, directory.bestModel());
-        metrics = metrics(task);
+        metrics = metrics();
       } catch (DivergedException e) {
         outcome = new Outcome.Failed(e.reason());
       }
@@ -90,31 +91,26 @@ public final class TrialRun {
     }
   }
 
-  private NextWordTask task() {
-    return new NextWordTask(corpus, config.data().contextLength(), config.training().batchSize());
-  }
-
-  private ReachProbe reachProbe(NextWordTask task) {
+  private ReachProbe reachProbe() {
     List<Batch> examples = task.probe(PROBE_EXAMPLES);
     return new ReachProbe(examples);
   }
 
   /** Of the best model: every figure on validation and test, and the baselines'. */
-  private Map<String, Double> metrics(NextWordTask task) throws IOException {
+  private Map<String, Double> metrics() throws IOException {
     Map<String, Double> metrics = new TreeMap<>();
     try (NextWordModel best =
-        NextWordModel.load(
-            directory.bestModel(), config.model(), config.training(), corpus.vocabulary().size())) {
+        NextWordModel.load(directory.bestModel(), config.model(), config.training(), task.form())) {
       metrics.put("parameters", (double) best.parameterCount());
-      put(metrics, "validation.", Evaluation.of(best, corpus.vocabulary(), task.validation()));
-      put(metrics, "test.", Evaluation.of(best, corpus.vocabulary(), task.test()));
+      put(metrics, "validation.", Evaluation.metrics(best, task.scores(), task.validation()));
+      put(metrics, "test.", Evaluation.metrics(best, task.scores(), task.test()));
     }
-    Baselines.of(corpus).metrics().forEach((name, value) -> metrics.put("baseline." + name, value));
+    task.baselines().forEach((name, value) -> metrics.put("baseline." + name, value));
     return metrics;
   }
 
-  private static void put(Map<String, Double> metrics, String prefix, Evaluation evaluation) {
-    evaluation.metrics().forEach((name, value) -> metrics.put(prefix + name, value));
+  private static void put(Map<String, Double> metrics, String prefix, Map<String, Double> figures) {
+    figures.forEach((name, value) -> metrics.put(prefix + name, value));
   }
 
   private TrialRecord record(
@@ -128,7 +124,7 @@ public final class TrialRun {
         outcome,
         best,
         metrics,
-        Optional.of(corpus.summary(config.data().contextLength())),
+        corpus.map(read -> read.summary(config.data().contextLength())),
         provenance);
   }
 }

@@ -138,7 +138,7 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:36:22: seed 1.5 is not allowed; it takes a whole number from 0 to"
                 + " 9007199254740991",
             "experiments/cells.yaml:37:1: key 'sweeps' is unknown; did you mean 'sweep'?"
-                + " (experiment, question, data, model, training, observe, workers, sweep,"
+                + " (experiment, question, task, data, model, training, observe, workers, sweep,"
                 + " seeds)");
   }
 
@@ -168,6 +168,30 @@ class ExperimentMistakesTest {
         .containsExactly(
             "e.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of"
                 + " dialogues");
+  }
+
+  @Test
+  void a_task_that_makes_its_own_examples_refuses_data() {
+    assertThat(
+            new ExperimentFolder(base)
+                .with("a.yaml", "task: adding\ndata: {contextLength: 7}\n")
+                .with("b.yaml", "task: copy-memory\nsweep: {minCount: [1, 2]}\n")
+                .with("c.yaml", "task: {name: adding, length: 5}\n")
+                .with("d.yaml", "task: ading\n")
+                .with("e.yaml", "task: [adding]\n")
+                .with("f.yaml", "sweep: {task: [adding, next-word]}\n")
+                .problems())
+        .containsExactly(
+            "a.yaml:2:23: data is given, but task 'adding' makes its own examples; remove data, or"
+                + " choose task: next-word",
+            "b.yaml:2:9: data is given, but task 'copy-memory' makes its own examples; remove data,"
+                + " or choose task: next-word",
+            "c.yaml:1:30: length 5 is not allowed; it takes a whole number from 10 to 10000",
+            "d.yaml:1:7: name 'ading' is unknown; did you mean 'adding'? (next-word, adding,"
+                + " temporal-order, copy-memory)",
+            "e.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues",
+            "e.yaml:1:7: task is a list, not a map (name, length, examples, validationExamples)",
+            "f.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues");
   }
 
   @Test

@@ -120,6 +120,7 @@ class ExperimentReaderTest {
     assertThat(experiment.base())
         .isEqualTo(
             new TrialConfig(
+                TaskSettings.nextWord(),
                 new DataSettings(
                     List.of("d.jsonl", "*.jsonl"),
                     30,
@@ -140,6 +141,45 @@ class ExperimentReaderTest {
                     0.5),
                 new TrainingSettings(1, 2, 0.01, Optimizer.SGD),
                 new ObserveSettings(0, 1, 2)));
+  }
+
+  @Test
+  void a_task_s_name_alone_is_short_for_its_defaults() {
+    Experiment experiment = read("task: temporal-order\n");
+
+    assertThat(experiment.base().task())
+        .isEqualTo(new TaskSettings(TaskName.TEMPORAL_ORDER, 100, 20_000, 2_000));
+    assertThat(read("task: {name: temporal-order}\n").base()).isEqualTo(experiment.base());
+    assertThat(experiment.base().canonical().settings())
+        .containsEntry("task.name", "temporal-order")
+        .containsEntry("task.length", 100L)
+        .noneSatisfy((path, value) -> assertThat(path).startsWith("data."));
+    assertThat(TrialConfig.of(experiment.base().canonical(), "record.json"))
+        .isEqualTo(experiment.base());
+  }
+
+  @Test
+  void words_know_no_settings_of_made_examples_and_adding_no_embedding() {
+    assertThat(
+            read(ExperimentFolder.DIALOGUES + "task: {length: 30}\n").base().canonical().settings())
+        .containsKeys("task.name", "data.contextLength", "model.embeddingSize")
+        .doesNotContainKeys("task.length", "task.examples", "task.validationExamples");
+    assertThat(read("task: adding\n").base().canonical().settings())
+        .doesNotContainKey("model.embeddingSize");
+  }
+
+  @Test
+  void a_swept_task_or_length_changes_the_targets() {
+    SearchSpace lengths =
+        read("task: adding\nsweep: {length: [20, 30], cell: [rnn, lstm]}\n").searchSpace();
+    SearchSpace tasks = read("sweep: {task: [adding, copy-memory]}\n").searchSpace();
+
+    assertThat(lengths.configurations()).hasSize(4);
+    assertThat(lengths.targetAxes()).containsExactly("task.length");
+    assertThat(tasks.targetAxes()).containsExactly("task");
+    assertThat(tasks.configurations())
+        .extracting(config -> config.task().name())
+        .containsExactly(TaskName.ADDING, TaskName.COPY_MEMORY);
   }
 
   @Test
@@ -234,7 +274,7 @@ class ExperimentReaderTest {
     Configuration canonical = read(LISTING).base().canonical();
     assertThat(canonical.settings().toString())
         .isEqualTo(
-            "{data.dialogues=d.jsonl, data.contextLength=5, data.contextWithin=utterance,"
+            "{task.name=next-word, data.dialogues=d.jsonl, data.contextLength=5, data.contextWithin=utterance,"
                 + " data.minCount=2, data.maxVocabulary=20000, data.onBadLine=fail,"
                 + " data.split.train=0.8, data.split.validation=0.1, data.split.test=0.1,"
                 + " data.split.seed=42, model.embeddingSize=64, model.hiddenSize=128,"

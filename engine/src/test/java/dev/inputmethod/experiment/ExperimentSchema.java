@@ -12,6 +12,7 @@ final class ExperimentSchema {
 
   private static final Map<String, String> GROUPS =
       Map.of(
+          "task", "What is learned; a name alone is short for its defaults.",
           "data", "What is learned from, and how it is cut into contexts and targets.",
           "data.split", "How dialogues are divided; the three shares sum to 1.",
           "model", "The network.",
@@ -76,7 +77,8 @@ final class ExperimentSchema {
     schema.put("title", "Input method experiment");
     schema.put(
         "description",
-        "One experiment file. Without data.dialogues, here or in the sweep, there is nothing to learn from.");
+        "One experiment file. Without data.dialogues, here or in the sweep, or a task that makes its own"
+            + " examples, there is nothing to learn from.");
     schema.put("type", "object");
     schema.put("additionalProperties", false);
     schema.put("properties", properties);
@@ -119,7 +121,14 @@ final class ExperimentSchema {
 
   private static Map<String, Object> axis(String path) {
     Object value = reference(path);
-    if (TABLE.isGroup(path)) {
+    if (path.equals("task")) {
+      value =
+          ordered(
+              "anyOf",
+              List.of(
+                  reference("task.name"),
+                  ordered("allOf", List.of(value, ordered("type", "object", "minProperties", 1)))));
+    } else if (TABLE.isGroup(path)) {
       value = ordered("allOf", List.of(value, ordered("type", "object", "minProperties", 1)));
     }
     return described(
@@ -150,6 +159,8 @@ final class ExperimentSchema {
               "properties",
               members));
     }
+    Object asMap = definitions.get("task");
+    definitions.put("task", ordered("anyOf", List.of(reference("task.name"), asMap)));
     for (Setting setting : TABLE.settings()) {
       Map<String, Object> definition = described(setting.description() + effect(setting));
       setting.byDefault().ifPresent(value -> definition.put("default", value));

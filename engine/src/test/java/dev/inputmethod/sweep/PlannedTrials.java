@@ -9,6 +9,7 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Trials that would train for many minutes, to see what ends them. */
 final class PlannedTrials {
@@ -28,7 +29,7 @@ final class PlannedTrials {
               config,
               seed,
               corpus.dataHash(),
-              corpus.directory(),
+              Optional.of(corpus.directory()),
               new TrialDirectory(directory.resolve("trial" + seed))));
     }
     return trials;

@@ -33,6 +33,7 @@ class TrialNameTest {
     DataSettings data = CONFIG.data();
     TrialConfig moved =
         new TrialConfig(
+            CONFIG.task(),
             new DataSettings(
                 List.of("elsewhere/dialogues.jsonl"),
                 data.contextLength(),

@@ -55,7 +55,9 @@ final class WorkerTest {
           WorkerProtocol.mapper()
                   .writeValueAsString(
                       new WorkerRequest.Train(
-                          trial.directory().path().toString(), trial.corpus().toString(), ""))
+                          trial.directory().path().toString(),
+                          trial.corpus().map(Path::toString),
+                          ""))
               + "\n");
       requests.flush();
       try (BufferedReader events = worker.inputReader(UTF_8)) {

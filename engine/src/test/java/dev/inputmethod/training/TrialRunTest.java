@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class TrialRunTest {
     trial.write(
         new TrialSetup(
             TrialSetup.SCHEMA, name, "tiny", TinySettings.trial(training).canonical(), seed));
-    new TrialRun(trial, corpus, STILL).run(PROVENANCE, new TrialListener() {});
+    new TrialRun(trial, Optional.of(corpus), STILL).run(PROVENANCE, new TrialListener() {});
     return trial;
   }
 

@@ -1,4 +1,4 @@
-package dev.inputmethod.training;
+package dev.inputmethod.task;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package dev.inputmethod.training;
+package dev.inputmethod.task;
 
 /** The place of a word among those that may be offered, the most probable first. */
 final class Ranks {

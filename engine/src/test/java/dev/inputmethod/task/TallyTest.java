@@ -1,4 +1,4 @@
-package dev.inputmethod.training;
+package dev.inputmethod.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

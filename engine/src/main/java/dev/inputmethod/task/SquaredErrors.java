@@ -1,0 +1,28 @@
+package dev.inputmethod.task;
+
+import java.util.Map;
+
+/** How well numbers are answered: the mean squared error (1/M)·Σ (answer − value)². */
+final class SquaredErrors implements Scores {
+  private long targets;
+  private double squares;
+
+  @Override
+  public void add(Batch batch, float[] answers) {
+    for (int row = 0; row < batch.size(); row++) {
+      double error = (double) answers[row] - batch.values()[row];
+      squares += error * error;
+      targets++;
+    }
+  }
+
+  @Override
+  public double loss() {
+    return squares / targets;
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    return targets == 0 ? Map.of() : Map.of("meanSquaredError", loss());
+  }
+}
