@@ -31,6 +31,7 @@ final class DirectionMemory {
   private final INDArray dCell;
   private final INDArray kept;
   private final INDArray scratch;
+  private final INDArray discarded;
   private final List<Rows> steps = new ArrayList<>();
   private final Rows all;
 
@@ -59,6 +60,7 @@ final class DirectionMemory {
     this.dCell = Buffers.matrix(type, batch, hiddenSize);
     this.kept = Buffers.matrix(type, rowCount, hiddenSize);
     this.scratch = Buffers.matrix(type, batch, hiddenSize);
+    this.discarded = Buffers.matrix(type, batch, hiddenSize);
     long own = reversed ? 0 : batch;
     long before = reversed ? batch : 0;
     for (int t = 0; t < time; t++) {
@@ -122,6 +124,11 @@ final class DirectionMemory {
 
   INDArray scratch() {
     return scratch;
+  }
+
+  /** Takes a gradient that is not wanted, {@code [batch, hidden]}. */
+  INDArray discarded() {
+    return discarded;
   }
 
   /**

@@ -12,9 +12,15 @@ final class DirectionPass {
   private final DirectionMemory memory;
   private final DirectionWeights weights;
   private final Optional<StepMask> mask;
+  private final Truncation truncation;
 
   DirectionPass(
-      CellMath math, DirectionMemory memory, DirectionWeights weights, Optional<StepMask> mask) {
+      CellMath math,
+      DirectionMemory memory,
+      DirectionWeights weights,
+      Optional<StepMask> mask,
+      Truncation truncation) {
+    this.truncation = truncation;
     this.math = math;
     this.memory = memory;
     this.weights = weights;
@@ -69,6 +75,12 @@ final class DirectionPass {
     for (int nth = memory.time() - 1; nth >= 0; nth--) {
       int t = memory.reading(nth);
       Rows step = memory.step(t);
+      if (truncation.cutsBefore(nth, memory.time())) {
+        // What goes beyond the first step of a piece goes nowhere.
+        math.backward(step, step.dHidden(), memory.dCell(), memory.discarded());
+        memory.dCell().assign(0);
+        continue;
+      }
       if (mask.isPresent()) {
         backwardHeld(mask.get(), t, step);
       } else {

@@ -99,14 +99,15 @@ public final class FastNetwork extends MultiLayerNetwork {
     boolean served =
         layers.length == recurrent.size() + 3
             && !recurrent.isEmpty()
+            && recurrent.stream().allMatch(layer -> layer.layerConf().truncation() == 0)
             && layers[0] instanceof WordEmbeddingLayer
             && layers[layers.length - 2] instanceof FinalStateLayer
             && layers[layers.length - 1] instanceof SoftmaxOutputLayer
             && flattenedParams.dataType() == DataType.FLOAT;
     if (!served) {
       throw new IllegalArgumentException(
-          "the fast form wants a WordEmbedding, Recurrent layers, a FinalState and a SoftmaxOutput"
-              + " in single precision; use MultiLayerNetwork for others");
+          "the fast form wants a WordEmbedding, Recurrent layers without truncation, a FinalState and"
+              + " a SoftmaxOutput in single precision; use MultiLayerNetwork for others");
     }
   }
 

@@ -10,7 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What a network's parameters are called in measurements and reports: {@code embedding.weight},
  * {@code recurrent1.forward.inputWeight}, {@code recurrent1.forward.recurrentWeight}, {@code
  * recurrent1.forward.inputBias}, {@code recurrent1.forward.recurrentBias}, {@code
- * recurrent1.backward.…}, {@code output.weight}, {@code output.bias}.
+ * recurrent1.backward.…}, {@code attention.queryWeight}, {@code attention.keyWeight}, {@code
+ * attention.bias}, {@code attention.scoreWeight}, {@code output.weight}, {@code output.bias}.
  */
 public final class ParameterNames {
   private ParameterNames() {}
@@ -90,6 +91,9 @@ public final class ParameterNames {
     }
     if (layer instanceof RecurrentLayer) {
       return "recurrent" + level;
+    }
+    if (layer instanceof StateAttentionLayer) {
+      return "attention";
     }
     return layer instanceof SoftmaxOutputLayer || layer instanceof LinearOutputLayer
         ? "output"

@@ -55,8 +55,12 @@ abstract class Parameters implements ParamInitializer {
 
   /** Fills an array from U(−bound, bound), bound = 1/√fan, PyTorch's default. */
   static void drawUniform(INDArray view, long fan) {
-    double bound = 1 / Math.sqrt((double) fan);
+    double bound = bound(fan);
     Nd4j.rand(view, -bound, bound, Nd4j.getRandom());
+  }
+
+  static double bound(long fan) {
+    return 1 / Math.sqrt((double) fan);
   }
 
   /** One of the views, which must be there. */

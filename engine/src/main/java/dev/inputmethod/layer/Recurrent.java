@@ -33,6 +33,9 @@ public final class Recurrent extends BaseRecurrentLayer {
   @JsonProperty private boolean bidirectional;
   @JsonProperty private boolean bias = true;
   @JsonProperty private double forgetBias;
+  @JsonProperty private int chronoSteps;
+  @JsonProperty private StateInitialisation stateInitialisation = StateInitialisation.UNIFORM;
+  @JsonProperty private int truncation;
   @JsonProperty private double dropout;
 
   /** For DL4J's JSON reader; use a {@link Builder}. */
@@ -44,6 +47,9 @@ public final class Recurrent extends BaseRecurrentLayer {
     this.bidirectional = builder.bidirectional;
     this.bias = builder.bias;
     this.forgetBias = builder.forgetBias;
+    this.chronoSteps = builder.chronoSteps;
+    this.stateInitialisation = builder.stateInitialisation;
+    this.truncation = builder.truncation;
     this.dropout = builder.dropout;
   }
 
@@ -67,6 +73,21 @@ public final class Recurrent extends BaseRecurrentLayer {
   /** What is added to the LSTM's initial forget gate bias. */
   public double forgetBias() {
     return forgetBias;
+  }
+
+  /** The longest dependency that the LSTM's gates are made for at the start; 0 if for none. */
+  public int chronoSteps() {
+    return chronoSteps;
+  }
+
+  /** How the recurrent weights start. */
+  public StateInitialisation stateInitialisation() {
+    return stateInitialisation;
+  }
+
+  /** Steps of a piece of truncated backpropagation through time; 0 without truncation. */
+  public int truncation() {
+    return truncation;
   }
 
   /** Probability to drop each number of this layer's input while training. */
@@ -112,12 +133,24 @@ public final class Recurrent extends BaseRecurrentLayer {
         && bidirectional == that.bidirectional
         && bias == that.bias
         && Double.compare(forgetBias, that.forgetBias) == 0
+        && chronoSteps == that.chronoSteps
+        && stateInitialisation == that.stateInitialisation
+        && truncation == that.truncation
         && Double.compare(dropout, that.dropout) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(super.hashCode(), cell, bidirectional, bias, forgetBias, dropout);
+    return Objects.hash(
+        super.hashCode(),
+        cell,
+        bidirectional,
+        bias,
+        forgetBias,
+        chronoSteps,
+        stateInitialisation,
+        truncation,
+        dropout);
   }
 
   @Override
@@ -133,6 +166,9 @@ public final class Recurrent extends BaseRecurrentLayer {
     private boolean bidirectional;
     private boolean bias = true;
     private double forgetBias;
+    private int chronoSteps;
+    private StateInitialisation stateInitialisation = StateInitialisation.UNIFORM;
+    private int truncation;
     private double dropout;
 
     /** Default: LSTM. */
@@ -160,6 +196,41 @@ public final class Recurrent extends BaseRecurrentLayer {
     public Builder forgetBias(double value) {
       this.forgetBias = value;
       return this;
+    }
+
+    /**
+     * Lets the LSTM's gates start with memories of all lengths up to {@code longest} steps (Tallec
+     * and Ollivier 2018): each unit's forget bias is ln u with u from U(1, longest − 1), its input
+     * gate's is −ln u, and {@link #forgetBias} does not count. No effect on other cells or without
+     * biases. Default 0: not so.
+     */
+    public Builder chrono(int longest) {
+      this.chronoSteps = atLeastZero("chrono", longest);
+      return this;
+    }
+
+    /** Default: uniform. */
+    public Builder stateInitialisation(StateInitialisation value) {
+      this.stateInitialisation = value;
+      return this;
+    }
+
+    /**
+     * Stops the gradient between pieces of so many steps, in the order in which a direction reads;
+     * the state goes on. Pieces are counted from the last step read, or with targets at every step
+     * ({@link TargetSteps}) from the first. Of as many steps as there are, or more, it is full
+     * backpropagation. Not to be used with a mask. Default 0: no truncation.
+     */
+    public Builder truncation(int steps) {
+      this.truncation = atLeastZero("truncation", steps);
+      return this;
+    }
+
+    private static int atLeastZero(String name, int value) {
+      if (value < 0) {
+        throw new IllegalArgumentException("%s is %d; allowed is 0 or more".formatted(name, value));
+      }
+      return value;
     }
 
     /**

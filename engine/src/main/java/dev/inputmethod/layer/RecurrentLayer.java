@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A {@link Recurrent} layer at work in a network. */
-final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
+final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> implements StepChoice {
   private static final long serialVersionUID = 1L;
 
   private final transient InputDropout dropout;
@@ -23,6 +23,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   private transient Optional<RecurrentState> start = Optional.empty();
   private transient int firstOfStart;
   private transient Optional<GradientObservation> observation = Optional.empty();
+  private transient boolean everyStep;
   private transient @Nullable LayerMemory memory;
   private transient @Nullable INDArray read;
 
@@ -60,6 +61,12 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   void startFrom(Optional<RecurrentState> state, int first) {
     this.start = state;
     this.firstOfStart = first;
+  }
+
+  /** Whether pieces of truncated backpropagation are counted from the first step. */
+  @Override
+  public void targetsAtEveryStep(boolean value) {
+    this.everyStep = value;
   }
 
   /** From the next backward pass on. */
@@ -186,7 +193,13 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   }
 
   private DirectionPass pass(int index, DirectionMemory direction, Optional<StepMask> mask) {
-    return new DirectionPass(math, direction, DirectionWeights.of(params, index == 1), mask);
+    Truncation truncation = new Truncation(layerConf().truncation(), everyStep);
+    if (truncation.steps() > 0 && mask.isPresent()) {
+      throw new IllegalArgumentException(
+          "truncated backpropagation takes sequences of one length, and no mask " + layerId());
+    }
+    return new DirectionPass(
+        math, direction, DirectionWeights.of(params, index == 1), mask, truncation);
   }
 
   private static Gradient gradientOf(Map<String, INDArray> views) {
@@ -241,12 +254,12 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
   @Override
   public INDArray rnnActivateUsingStoredState(
       INDArray steps, boolean training, boolean store, LayerWorkspaceMgr workspaces) {
-    throw new UnsupportedOperationException("truncated BPTT is not supported " + layerId());
+    throw new UnsupportedOperationException("set the layer's truncation instead " + layerId());
   }
 
   @Override
   public Pair<Gradient, INDArray> tbpttBackpropGradient(
       INDArray epsilon, int length, LayerWorkspaceMgr workspaces) {
-    throw new UnsupportedOperationException("truncated BPTT is not supported " + layerId());
+    throw new UnsupportedOperationException("set the layer's truncation instead " + layerId());
   }
 }

@@ -78,6 +78,9 @@ class NetworkTest {
     settings.bias = false;
     settings.forgetBias = 0.5;
     settings.dropout = 0.25;
+    settings.chrono = 30;
+    settings.truncation = 7;
+    settings.initialisation = StateInitialisation.ORTHOGONAL;
     MultiLayerConfiguration read =
         MultiLayerConfiguration.fromJson(settings.configuration().toJson());
     Recurrent upper = (Recurrent) read.getConf(2).getLayer();
@@ -86,6 +89,10 @@ class NetworkTest {
     assertThat(upper.hasBias()).isFalse();
     assertThat(upper.forgetBias()).isEqualTo(0.5);
     assertThat(upper.dropout()).isEqualTo(0.25);
+    assertThat(upper.chronoSteps()).isEqualTo(30);
+    assertThat(upper.truncation()).isEqualTo(7);
+    assertThat(upper.stateInitialisation()).isEqualTo(StateInitialisation.ORTHOGONAL);
+    assertThat(upper).isEqualTo(settings.configuration().getConf(2).getLayer());
     assertThat(((FinalState) read.getConf(3).getLayer()).bidirectional()).isTrue();
   }
 

@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -18,6 +19,10 @@ final class TestNetwork {
   boolean everyStep;
   double forgetBias;
   double dropout;
+  int chrono;
+  int truncation;
+  StateInitialisation initialisation = StateInitialisation.UNIFORM;
+  Optional<AttentionScore> attention = Optional.empty();
   int vocabulary = 6;
   int embedding = 3;
   int hidden = 3;
@@ -51,11 +56,22 @@ final class TestNetwork {
               .bidirectional(bidirectional)
               .bias(bias)
               .forgetBias(forgetBias)
+              .chrono(chrono)
+              .stateInitialisation(initialisation)
+              .truncation(truncation)
               .dropout(layer == 0 ? 0 : dropout)
               .build());
       width = directions() * hidden;
     }
-    if (!everyStep) {
+    if (attention.isPresent()) {
+      list.layer(
+          new StateAttention.Builder()
+              .nIn(width)
+              .score(attention.get())
+              .bidirectional(bidirectional)
+              .build());
+      width *= 2;
+    } else if (!everyStep) {
       list.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     }
     list.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabulary).build());
