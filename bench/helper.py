@@ -54,13 +54,10 @@ def worker_java(class_path, workers=1):
 def answer(command, class_path, **options):
     """Runs a JVM to its end; gives the JSON object it prints last."""
     done = subprocess.run(
-        command, env=environment(class_path), check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8", **options)
+        command, env=environment(class_path), capture_output=True, text=True, encoding="utf-8", **options)
+    if done.returncode != 0:
+        sys.exit(done.stderr)
     return json.loads([line for line in done.stdout.splitlines() if line.startswith("{")][-1])
-
-
-def batch_tool(class_path, *arguments):
-    return [JAVA, "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "dev.inputmethod.batch.InputMethod", "--batch",
-            *(str(argument) for argument in arguments)]
 
 
 class Side:
@@ -85,12 +82,67 @@ class Side:
         self.process.stdin.flush()
         return self.read()
 
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
     def __enter__(self):
         return self
 
     def __exit__(self, *unused):
-        self.process.stdin.close()
-        self.process.wait()
+        self.close()
+
+
+def train(class_path, directory, experiment, *options):
+    """Starts the batch tool on an experiment; its results go beside the file."""
+    with open(directory / "batch.log", "a", encoding="utf-8") as log:
+        return subprocess.Popen(
+            [JAVA, "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "dev.inputmethod.batch.InputMethod", "--batch",
+             "-e", experiment, "-o", directory / experiment.stem, *options, "experiment"],
+            cwd=ROOT, env=environment(class_path), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+
+def finish(process, directory):
+    if process.wait() != 0:
+        sys.exit(f"training failed; the tool's words are in {directory / 'batch.log'}")
+
+
+def experiment(directory, name, settings):
+    file = directory / f"{name}.yaml"
+    file.write_text(settings, encoding="utf-8")
+    return file
+
+
+def made_up_words(directory, vocabulary):
+    """Dialogues of words that occur once each: half as many again as the vocabulary is to hold."""
+    file = directory / f"words-{vocabulary}.jsonl"
+    if not file.exists():
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        words = ["w" + "".join(letters[nth // 26**place % 26] for place in range(4)) for nth in range(vocabulary * 3 // 2)]
+        with open(file, "w", encoding="utf-8") as lines:
+            for at in range(0, len(words), 120):
+                dialogue = [f"user{1 + k}：{' '.join(words[at + 60 * k:at + 60 * k + 60])}" for k in (0, 1)]
+                lines.write(json.dumps({"topic": "", "dialog": dialogue}, ensure_ascii=False) + "\n")
+    return file
+
+
+def made_up_experiment(directory, name, of):
+    """An epoch of one of the configurations, on made-up words."""
+    direction = "bidirectional" if of["directions"] == 2 else "forward"
+    return experiment(directory, name, f"""\
+data:
+  dialogues: {made_up_words(directory, of["vocabulary"])}
+  contextLength: {of["context"]}
+  minCount: 1
+  maxVocabulary: {of["vocabulary"]}
+model:
+  cell: {of["cell"]}
+  layers: {of["layers"]}
+  direction: {direction}
+  hiddenSize: {of["hidden"]}
+  embeddingSize: {of["embedding"]}
+training: {{epochs: 1, batchSize: {of["batch"]}}}
+""")
 
 
 def one_core():
