@@ -54,8 +54,8 @@ class NastyYamlTest {
     assertThat(problems("# nothing but this\n")).hasSize(1);
     assertThat(problems("\n- a\n- b\n"))
         .containsExactly(
-            "e.yaml:2:1: is a list, not a map (experiment, question, data, model, training,"
-                + " observe, workers, sweep, seeds)");
+            "e.yaml:2:1: is a list, not a map (experiment, question, task, data, model,"
+                + " training, observe, workers, sweep, seeds)");
     assertThat(problems("hello")).hasSize(1);
   }
 
