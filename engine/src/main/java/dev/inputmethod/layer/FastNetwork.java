@@ -3,17 +3,11 @@ package dev.inputmethod.layer;
 import dev.inputmethod.kernel.AdamRates;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.NetworkPass;
-import dev.inputmethod.kernel.NetworkWeights;
-import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import dev.inputmethod.kernel.Shape;
-import dev.inputmethod.kernel.Span;
-import dev.inputmethod.kernel.Steps;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.FwdPassType;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -40,16 +34,11 @@ public final class FastNetwork extends MultiLayerNetwork {
   private static final long serialVersionUID = 1L;
 
   private final transient Kernels kernels = Kernels.best();
-  private final transient List<RecurrentLayer> recurrent = new ArrayList<>();
-  private transient float[] parameters = {};
-  private transient float[] gradients = {};
-  private transient float[] firstMoments = {};
-  private transient float[] secondMoments = {};
-  private transient float[] updates = {};
+  private transient FastState state = new FastState(kernels, new float[0]);
+  private transient @Nullable FastPasses passes;
   private transient boolean keepsUpdates;
   private transient boolean viewIsOld;
   private transient boolean updaterIsOld;
-  private transient @Nullable NetworkPass pass;
 
   private FastNetwork(MultiLayerConfiguration configuration) {
     super(configuration);
@@ -72,43 +61,26 @@ public final class FastNetwork extends MultiLayerNetwork {
     FastNetwork network = new FastNetwork(other.getLayerWiseConfigurations().clone());
     network.init(other.params().dup(), false);
     network.adopt();
-    INDArray state = other.getUpdater().getStateViewArray();
-    int half = network.parameters.length;
-    float[] moments = state.reshape(state.length()).dup('c').data().asFloat();
-    System.arraycopy(moments, 0, network.firstMoments, 0, half);
-    System.arraycopy(moments, half, network.secondMoments, 0, half);
+    network.state.setMoments(numbers(other.getUpdater().getStateViewArray()));
     network.updaterIsOld = true;
     return network;
   }
 
   private void adopt() {
-    for (Layer layer : layers) {
-      if (layer instanceof RecurrentLayer one) {
-        recurrent.add(one);
-      }
+    if (flattenedParams.dataType() != DataType.FLOAT) {
+      throw new IllegalArgumentException("the fast form computes in single precision only");
     }
-    requireServed();
     initGradientsView();
-    parameters = flattenedParams.reshape(flattenedParams.length()).dup('c').data().asFloat();
-    gradients = new float[parameters.length];
-    firstMoments = new float[parameters.length];
-    secondMoments = new float[parameters.length];
+    state = new FastState(kernels, numbers(flattenedParams));
+    passes = new FastPasses(kernels, layers, state);
   }
 
-  private void requireServed() {
-    boolean served =
-        layers.length == recurrent.size() + 3
-            && !recurrent.isEmpty()
-            && recurrent.stream().allMatch(layer -> layer.layerConf().truncation() == 0)
-            && layers[0] instanceof WordEmbeddingLayer
-            && layers[layers.length - 2] instanceof FinalStateLayer
-            && layers[layers.length - 1] instanceof SoftmaxOutputLayer
-            && flattenedParams.dataType() == DataType.FLOAT;
-    if (!served) {
-      throw new IllegalArgumentException(
-          "the fast form wants a WordEmbedding, Recurrent layers without truncation, a FinalState and"
-              + " a SoftmaxOutput in single precision; use MultiLayerNetwork for others");
-    }
+  private static float[] numbers(INDArray view) {
+    return view.reshape(view.length()).dup('c').data().asFloat();
+  }
+
+  private FastPasses passes() {
+    return Objects.requireNonNull(passes, "made by initial or continuing");
   }
 
   /** What the kernels run on, such as {@code vector-512} or {@code loops}. */
@@ -136,59 +108,33 @@ public final class FastNetwork extends MultiLayerNetwork {
     for (TrainingListener listener : trainingListeners) {
       listener.onGradientCalculation(this);
     }
-    if (keepsUpdates) {
-      keepUpdatesOf(this::takeStep);
-    } else {
-      takeStep();
-    }
+    state.step(rates(), keepsUpdates);
+    viewIsOld = true;
+    updaterIsOld = true;
     for (TrainingListener listener : trainingListeners) {
       listener.iterationDone(this, getIterationCount(), getEpochCount());
     }
     setIterationCount(getIterationCount() + 1);
   }
 
-  private void keepUpdatesOf(Runnable step) {
-    if (updates.length == 0) {
-      updates = new float[parameters.length];
-    }
-    System.arraycopy(parameters, 0, updates, 0, updates.length);
-    step.run();
-    for (int i = 0; i < updates.length; i++) {
-      updates[i] -= parameters[i];
-    }
-  }
-
-  private void takeStep() {
-    CorrectedAdam adam = (CorrectedAdam) recurrent.get(0).layerConf().getIUpdater();
+  private AdamRates rates() {
+    CorrectedAdam adam = (CorrectedAdam) passes().recurrent().get(0).layerConf().getIUpdater();
     int iteration = getIterationCount();
-    AdamRates rates =
-        AdamRates.of(
-            adam.getLearningRate(iteration, getEpochCount()),
-            adam.getBeta1(),
-            adam.getBeta2(),
-            adam.getEpsilon(),
-            iteration + 1L);
-    kernels.adam(
-        new Span(parameters, 0),
-        new Span(gradients, 0),
-        new Span(firstMoments, 0),
-        new Span(secondMoments, 0),
-        parameters.length,
-        rates);
-    viewIsOld = true;
-    updaterIsOld = true;
+    return AdamRates.of(
+        adam.getLearningRate(iteration, getEpochCount()),
+        adam.getBeta1(),
+        adam.getBeta2(),
+        adam.getEpsilon(),
+        iteration + 1L);
   }
 
   /** Of the batch that is set: all gradients and the mean loss, without an update. */
   @Override
   public void computeGradientAndScore() {
-    int[] ids = whole(input);
-    int[] targets = whole(labels);
-    Shape shape = new Shape(Math.toIntExact(input.size(1)), Math.toIntExact(input.size(0)));
-    requireIds(ids, "word ids");
-    requireIds(targets, "targets");
-    NetworkPass network = passFor(shape);
-    score = network.train(ids, targets, this::mask);
+    int[] ids = passes().checked(whole(input), "word ids");
+    int[] targets = passes().checked(whole(labels), "targets");
+    NetworkPass network = passFor(input);
+    score = network.train(ids, targets, passes()::mask);
     report(network);
   }
 
@@ -196,52 +142,12 @@ public final class FastNetwork extends MultiLayerNetwork {
     return numbers.dup('c').data().asInt();
   }
 
-  private void requireIds(int[] ids, String what) {
-    long words = ((WordEmbedding) layers[0].conf().getLayer()).getNIn();
-    for (int id : ids) {
-      if (id < 0 || id >= words) {
-        throw new IllegalArgumentException(
-            "%s from 0 to %d are allowed, %d was found".formatted(what, words - 1, id));
-      }
-    }
-  }
-
-  private NetworkPass passFor(Shape shape) {
-    NetworkPass kept = pass;
-    if (kept != null && kept.shape().equals(shape)) {
-      return kept;
-    }
-    if (kept != null) {
-      kept.release();
-    }
-    List<Recurrent> levels = recurrent.stream().map(RecurrentLayer::layerConf).toList();
-    WordEmbedding words = (WordEmbedding) layers[0].conf().getLayer();
-    SoftmaxOutput output = (SoftmaxOutput) layers[layers.length - 1].conf().getLayer();
-    NetworkWeights weights = FastArrays.weights(parameters, words, levels, output);
-    NetworkWeights ofGradients = FastArrays.weights(gradients, words, levels, output);
-    List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
-    NetworkPass made =
-        new NetworkPass(kernels, kind(levels.get(0).cell()), weights, ofGradients, dropout, shape);
-    pass = made;
-    return made;
-  }
-
-  private static CellKind kind(Cell cell) {
-    return switch (cell) {
-      case RNN_TANH -> CellKind.TANH;
-      case RNN_RELU -> CellKind.RELU;
-      case LSTM -> CellKind.LSTM;
-      case GRU -> CellKind.GRU;
-    };
-  }
-
-  private Optional<float[]> mask(int level, Steps input) {
-    return recurrent
-        .get(level)
-        .drawMask((long) input.shape().time() * input.shape().batch(), input.features());
+  private NetworkPass passFor(INDArray ids) {
+    return passes().of(new Shape(Math.toIntExact(ids.size(1)), Math.toIntExact(ids.size(0))));
   }
 
   private void report(NetworkPass network) {
+    List<RecurrentLayer> recurrent = passes().recurrent();
     for (int level = 0; level < recurrent.size(); level++) {
       Optional<GradientObservation> observation = recurrent.get(level).observation();
       if (observation.isPresent()) {
@@ -256,18 +162,15 @@ public final class FastNetwork extends MultiLayerNetwork {
    * @param ids {@code [batch, time]}
    */
   float[] logProbabilities(INDArray ids) {
-    int[] words = whole(ids);
-    requireIds(words, "word ids");
-    return passFor(new Shape(Math.toIntExact(ids.size(1)), Math.toIntExact(ids.size(0))))
-        .logProbabilities(words);
+    return passFor(ids).logProbabilities(passes().checked(whole(ids), "word ids"));
   }
 
   ParameterValues parameterValues() {
-    return new ArrayValues(kernels, parameters, ParameterNames.shapes(this));
+    return values(state.parameters());
   }
 
   ParameterValues gradientValues() {
-    return new ArrayValues(kernels, gradients, ParameterNames.shapes(this));
+    return values(state.gradients());
   }
 
   /** θ before the step − θ after it. */
@@ -275,13 +178,17 @@ public final class FastNetwork extends MultiLayerNetwork {
     if (!keepsUpdates) {
       throw new IllegalStateException("ask for updates to be kept before the step");
     }
-    return new ArrayValues(kernels, updates, ParameterNames.shapes(this));
+    return values(state.updates());
+  }
+
+  private ParameterValues values(float[] flat) {
+    return new ArrayValues(kernels, flat, ParameterNames.shapes(this));
   }
 
   @Override
   public INDArray params() {
     if (viewIsOld) {
-      write(parameters, flattenedParams);
+      write(state.parameters(), flattenedParams);
       viewIsOld = false;
     }
     return super.params();
@@ -290,16 +197,15 @@ public final class FastNetwork extends MultiLayerNetwork {
   @Override
   public void setParams(INDArray values) {
     super.setParams(values);
-    if (parameters.length > 0) {
-      float[] given = flattenedParams.reshape(flattenedParams.length()).dup('c').data().asFloat();
-      System.arraycopy(given, 0, parameters, 0, given.length);
+    if (passes != null) {
+      state.set(numbers(flattenedParams));
       viewIsOld = false;
     }
   }
 
   @Override
   public INDArray getGradientsViewArray() {
-    write(gradients, flattenedGradients);
+    write(state.gradients(), flattenedGradients);
     return flattenedGradients;
   }
 
@@ -313,9 +219,7 @@ public final class FastNetwork extends MultiLayerNetwork {
   public Updater getUpdater(boolean initialise) {
     Updater updater = super.getUpdater(initialise);
     if (updater != null && updaterIsOld) {
-      float[] moments = Arrays.copyOf(firstMoments, 2 * firstMoments.length);
-      System.arraycopy(secondMoments, 0, moments, firstMoments.length, secondMoments.length);
-      write(moments, updater.getStateViewArray());
+      write(state.moments(), updater.getStateViewArray());
       updaterIsOld = false;
     }
     return updater;
