@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  */
 final class BarLine implements ProgressBarConsumer {
   private final ConsoleProgressBarConsumer line;
+  private boolean closed;
 
   /**
    * @param width characters on a line
@@ -33,11 +34,17 @@ final class BarLine implements ProgressBarConsumer {
 
   @Override
   public synchronized void accept(String bar) {
-    line.accept(bar);
+    if (!closed) {
+      line.accept(bar);
+    }
   }
 
+  /** Leaves the bar where it is; what is printed next is on a line of its own. */
   @Override
   public synchronized void close() {
-    line.close();
+    if (!closed) {
+      line.close();
+    }
+    closed = true;
   }
 }

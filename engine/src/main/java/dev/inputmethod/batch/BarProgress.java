@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar for each experiment, in trials; a trial that is under way counts by its steps. */
 final class BarProgress implements ProgressView {
@@ -42,7 +41,8 @@ final class BarProgress implements ProgressView {
           new ProgressBarBuilder()
               .setTaskName("dialogues")
               .setInitialMax(total)
-              .setUnit(" MB", 1_000_000));
+              .setRenderer(
+                  new BarText(read -> Sentences.bytes(read) + " of " + Sentences.bytes(total))));
     }
     bar.get().progress.stepTo(done);
     if (done >= total) {
@@ -60,7 +60,7 @@ final class BarProgress implements ProgressView {
         new ProgressBarBuilder()
             .setTaskName(experiment)
             .setInitialMax((long) trials * PARTS)
-            .setUnit(" trials", PARTS)
+            .setRenderer(new BarText(parts -> parts / PARTS + "/" + trials + " trials"))
             .startsFrom((long) recorded * PARTS, Duration.ZERO));
   }
 
@@ -108,18 +108,16 @@ final class BarProgress implements ProgressView {
 
   @Override
   public void close() {
+    // The progress bar closes its line in a thread of its own, and not when drawing has failed.
     bar.ifPresent(shown -> shown.progress.close());
+    bar.ifPresent(shown -> shown.line.close());
     bar = Optional.empty();
   }
 
   private void open(ProgressBarBuilder builder) {
     BarLine line = new BarLine(terminal, width);
     ProgressBar progress =
-        builder
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(500)
-            .setConsumer(line)
-            .build();
+        builder.setUpdateIntervalMillis(500).continuousUpdate().setConsumer(line).build();
     bar = Optional.of(new Bar(progress, line));
   }
 

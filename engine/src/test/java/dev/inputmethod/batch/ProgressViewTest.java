@@ -7,6 +7,7 @@ import dev.inputmethod.sweep.SweepListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,34 @@ final class ProgressViewTest {
     assertThat(log)
         .contains("b failed: the loss became NaN", "a worker was started again")
         .noneMatch(line -> line.contains("a: 5.0"));
+  }
+
+  @Test
+  void a_closed_bar_leaves_the_next_line_to_others() {
+    PrintStream both = new PrintStream(terminal, true, UTF_8);
+    try (ProgressView progress = ProgressView.bar(both, 80, both::println)) {
+      progress.corpusRead(419_000, 419_000);
+      progress.planned("cells", 1, 0, 0);
+    }
+    both.println("lstm is best");
+
+    assertThat(terminal.toString(UTF_8).lines().map(String::strip))
+        .contains("cells: 1 trial", "lstm is best")
+        .anyMatch(line -> line.endsWith("] 0.4 MB of 0.4 MB"));
+  }
+
+  @Test
+  void a_bar_keeps_its_width_and_tells_no_time_before_it_can() {
+    BarText text = new BarText(done -> done + "/200 trials");
+
+    assertThat(text.line("a", new BarText.Done(0, 50, 200), Duration.ofSeconds(2), "epoch 1/2", 40))
+        .isEqualTo("a  25% [==>       ] 50/200 trials, epoch 1/2");
+    assertThat(text.line("a", new BarText.Done(0, 1, 200), Duration.ofSeconds(60), "", 40))
+        .isEqualTo("a   0% [>         ] 1/200 trials");
+    assertThat(text.line("a", new BarText.Done(100, 150, 200), Duration.ofSeconds(60), "x", 80))
+        .isEqualTo("a  75% [===============>    ] 150/200 trials, 1:00 min left, x");
+    assertThat(text.line("a", new BarText.Done(0, 200, 200), Duration.ofSeconds(60), "", 40))
+        .isEqualTo("a 100% [==========] 200/200 trials");
   }
 
   @Test
