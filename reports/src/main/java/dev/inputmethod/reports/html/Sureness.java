@@ -26,6 +26,7 @@ final class Sureness {
     List<String> sentences = new ArrayList<>();
     sentences.add(trials());
     spread().ifPresent(sentences::add);
+    stillImproving().ifPresent(sentences::add);
     baseline().ifPresent(sentences::add);
     reach().ifPresent(sentences::add);
     return sentences;
@@ -88,6 +89,34 @@ final class Sureness {
 
   private static Optional<Double> deviation(Shown it) {
     return it.result().validation().flatMap(Statistic::deviation);
+  }
+
+  /** Whose best epoch is the last might have become better yet: the order is one of budgets. */
+  private Optional<String> stillImproving() {
+    long improving = findings.ranked().stream().filter(Sureness::wasBestAtItsEnd).count();
+    if (improving == 0) {
+      return Optional.empty();
+    }
+    String which =
+        findings.ranked().size() == 1
+            ? "Training ended while validation still improved"
+            : improving == findings.ranked().size()
+                ? "Every configuration still improved when its training ended"
+                : improving
+                    + " of "
+                    + findings.ranked().size()
+                    + " configurations still improved when their training ended";
+    return Optional.of(
+        which
+            + " (the best epoch is the last): what longer training would give, and in which order, is"
+            + " not known.");
+  }
+
+  private static boolean wasBestAtItsEnd(Shown it) {
+    Optional<Long> epochs = it.result().configuration().wholeNumber("training.epochs");
+    return it.result().completed().stream()
+        .flatMap(trial -> trial.best().stream())
+        .anyMatch(best -> epochs.isPresent() && best.epoch() >= epochs.get());
   }
 
   private Optional<String> baseline() {

@@ -235,6 +235,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void configurations_that_were_best_at_their_last_epoch_are_told() {
+    assertThat(html(small().allowing(1).write()))
+        .contains("Every configuration still improved when its training ended");
+    assertThat(html(small().allowing(100).write())).doesNotContain("still improved");
+  }
+
+  @Test
   void without_reach_the_report_says_that_it_was_not_measured() {
     String html = html(small().withoutReach().write());
 

@@ -26,6 +26,8 @@ import java.util.Set;
 final class SyntheticExperiment {
   private static final int EPOCHS = 10;
 
+  private Optional<Long> epochs = Optional.empty();
+
   private final Path directory;
   private String name = "cells";
   private Optional<String> question = Optional.of("Which cell keeps its gradient?");
@@ -110,6 +112,12 @@ final class SyntheticExperiment {
 
   SyntheticExperiment context(int words) {
     contextLength = words;
+    return this;
+  }
+
+  /** What the settings say of epochs; without it, nothing. */
+  SyntheticExperiment allowing(long most) {
+    epochs = Optional.of(most);
     return this;
   }
 
@@ -350,6 +358,7 @@ final class SyntheticExperiment {
     settings.put("model.direction", it.direction);
     settings.put("model.cell", it.cell);
     settings.put("training.learningRate", it.rate);
+    epochs.ifPresent(most -> settings.put("training.epochs", most));
     return new TrialRecord(
         TrialRecord.SCHEMA,
         trial,
