@@ -1,6 +1,7 @@
 package dev.inputmethod.model;
 
 import dev.inputmethod.layer.ParameterValues;
+import java.util.List;
 
 /**
  * Looks into one step. Values go by parameter name, such as {@code recurrent1.forward.inputWeight},
@@ -17,4 +18,20 @@ public interface StepObserver {
    * @param parameters θ
    */
   void updated(ParameterValues updates, ParameterValues parameters);
+
+  /** Several that look into the same step. */
+  static StepObserver all(List<StepObserver> observers) {
+    List<StepObserver> all = List.copyOf(observers);
+    return new StepObserver() {
+      @Override
+      public void gradients(ParameterValues gradients) {
+        all.forEach(observer -> observer.gradients(gradients));
+      }
+
+      @Override
+      public void updated(ParameterValues updates, ParameterValues parameters) {
+        all.forEach(observer -> observer.updated(updates, parameters));
+      }
+    };
+  }
 }

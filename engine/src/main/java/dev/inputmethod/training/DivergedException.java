@@ -6,10 +6,13 @@ final class DivergedException extends Exception {
 
   private final String reason;
 
-  DivergedException(int epoch, long step, double loss) {
+  /**
+   * @param split whose loss it is, such as {@code training}
+   */
+  DivergedException(String split, int epoch, long step, double loss) {
     reason =
-        "the training loss became %s in epoch %d at step %d; lower training.learningRate"
-            .formatted(loss, epoch, step);
+        "the %s loss became %s in epoch %d at step %d; lower training.learningRate"
+            .formatted(split, loss, epoch, step);
   }
 
   /** One sentence for the user. */

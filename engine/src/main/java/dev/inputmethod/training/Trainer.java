@@ -2,6 +2,7 @@ package dev.inputmethod.training;
 
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.StepObserver;
 import dev.inputmethod.probe.HistogramProbe;
 import dev.inputmethod.probe.NormProbe;
 import dev.inputmethod.probe.ReachProbe;
@@ -12,6 +13,8 @@ import dev.inputmethod.task.SeedStreams;
 import dev.inputmethod.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains one configuration with one seed: the whole loop. */
@@ -54,7 +57,7 @@ final class Trainer {
       model.seedDropout(SeedStreams.derive(seed, SeedStreams.DROPOUT, epoch));
       double loss = trainingPass(model, epoch);
       double validation = Evaluation.loss(model, task, task.validation());
-      requireFinite(validation, epoch);
+      requireFinite("validation", validation, epoch);
       listener.measured(new Measurement.Epoch(epoch, step, loss, validation));
       if (validation < lowest) {
         lowest = validation;
@@ -81,17 +84,21 @@ final class Trainer {
 
   private double step(NextWordModel model, Batch batch, int epoch) throws DivergedException {
     step++;
-    double loss;
+    List<StepObserver> due = new ArrayList<>();
     if (isHistogramDue(epoch)) {
-      loss = model.step(batch, histograms);
-      listener.histograms(step, histograms.parameters(), histograms.gradients());
-    } else if (isDue(config.observe().everySteps())) {
-      loss = model.step(batch, norms);
-      listener.measured(norms.measurement(epoch, step, loss));
-    } else {
-      loss = model.step(batch);
+      due.add(histograms);
     }
-    requireFinite(loss, epoch);
+    if (isDue(config.observe().everySteps())) {
+      due.add(norms);
+    }
+    double loss = due.isEmpty() ? model.step(batch) : model.step(batch, StepObserver.all(due));
+    if (due.contains(histograms)) {
+      listener.histograms(step, histograms.parameters(), histograms.gradients());
+    }
+    if (due.contains(norms)) {
+      listener.measured(norms.measurement(epoch, step, loss));
+    }
+    requireFinite("training", loss, epoch);
     listener.stepped(epoch, step, loss, batch.size());
     if (isDue(config.observe().reachEverySteps())) {
       listener.measured(reach.measure(model, epoch, step));
@@ -109,9 +116,9 @@ final class Trainer {
     return every > 0 && epoch % every == 0 && step == epoch * task.trainingBatches();
   }
 
-  private void requireFinite(double loss, int epoch) throws DivergedException {
+  private void requireFinite(String split, double loss, int epoch) throws DivergedException {
     if (!Double.isFinite(loss)) {
-      throw new DivergedException(epoch, step, loss);
+      throw new DivergedException(split, epoch, step, loss);
     }
   }
 }

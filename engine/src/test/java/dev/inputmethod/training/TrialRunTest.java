@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,11 +94,18 @@ class TrialRunTest {
     assertThat(measurements.get(0)).isInstanceOf(Measurement.Reach.class);
     assertThat(measurements)
         .filteredOn(Measurement.Step.class::isInstance)
-        .allMatch(it -> it.step() % 2 == 0);
+        .extracting(Measurement::step)
+        .isEqualTo(everySecond(measurements));
     assertThat(measurements)
         .filteredOn(Measurement.Reach.class::isInstance)
         .allMatch(it -> it.step() % 5 == 0);
     assertThat(measurements).filteredOn(Measurement.Epoch.class::isInstance).hasSize(3);
+  }
+
+  /** Those of epochs' last steps too, where histograms are taken at the same time. */
+  private static List<Long> everySecond(List<Measurement> measurements) {
+    long last = measurements.get(measurements.size() - 1).step();
+    return LongStream.rangeClosed(1, last / 2).mapToObj(half -> 2 * half).toList();
   }
 
   @Test
@@ -108,6 +116,16 @@ class TrialRunTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_validation_loss_that_is_no_number_is_called_so() throws IOException {
+    TrialDirectory trial = run("wild", new TrainingSettings(1, 100_000, 1e30, Optimizer.SGD), 1);
+
+    assertThat(trial.readRecord().outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.reason()).startsWith("the validation loss became"));
   }
 
   @Test
