@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +16,13 @@ import java.util.stream.Stream;
  * names.
  *
  * @param clock tells when a trial started
- * @param commit of the checkout that the experiment is in, empty where there is none
+ * @param commit of the checkout that the experiment is in, with {@code -dirty} behind it if files
+ *     were changed; empty where there is none
  */
 public record Machine(Clock clock, String commit) {
-  private static final long SECONDS_FOR_GIT = 5;
-
   /** This machine, for an experiment in the directory {@code base}. */
   public static Machine here(Path base) {
-    return new Machine(Clock.systemUTC(), commitOf(base));
+    return new Machine(Clock.systemUTC(), new Checkout().commitOf(base));
   }
 
   /**
@@ -66,25 +64,6 @@ public record Machine(Clock clock, String commit) {
     } catch (IOException notLinux) {
       String windows = System.getenv("PROCESSOR_IDENTIFIER");
       return windows == null ? System.getProperty("os.arch") : windows;
-    }
-  }
-
-  private static String commitOf(Path base) {
-    try {
-      Process git =
-          new ProcessBuilder("git", "rev-parse", "--verify", "HEAD")
-              .directory(base.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      String commit =
-          new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return git.waitFor(SECONDS_FOR_GIT, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "";
-    } catch (IOException noGit) {
-      return "";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "";
     }
   }
 }
