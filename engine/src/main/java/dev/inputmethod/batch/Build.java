@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.OutputLock;
 import dev.inputmethod.yaml.Mark;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ final class Build {
    * Does the targets and all they depend on.
    *
    * @param command what repeats it
-   * @return every failed trial of the target it stopped at, a line each
+   * @return every failed trial and damaged record of the target it stopped at, a line each
    */
   List<String> run(List<String> targets, String command) {
     List<Target> plan = file.plan(targets);
@@ -61,7 +62,9 @@ final class Build {
         return tasks.experiment(settings, command);
       }
       case PROCESS -> tasks.process(settings, command);
-      case REPORT -> tasks.report();
+      case REPORT -> {
+        return tasks.report();
+      }
       case EVALUATE -> tasks.evaluate(settings);
       case PREDICT -> tasks.predict(settings, in, out);
       case CLEAN -> clean();
@@ -70,6 +73,7 @@ final class Build {
   }
 
   private void clean() {
+    OutputLock.requireFree(file.output(), "clean");
     boolean there = Files.exists(file.output(), LinkOption.NOFOLLOW_LINKS);
     List<Path> left = new OutputFolder(file.output(), file.base()).remove();
     if (!there) {

@@ -6,7 +6,6 @@ import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.LocalEngine;
 import dev.inputmethod.engine.Workplace;
 import dev.inputmethod.experiment.FilePatterns;
-import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.Versions;
 import java.io.FileDescriptor;
@@ -133,9 +132,10 @@ public final class InputMethod implements Callable<Integer> {
   }
 
   private int told(Exception failure) {
-    if (failure instanceof InvalidInputException invalid) {
-      err.println(invalid.getMessage());
-      return BAD_INPUT;
+    Trouble trouble = Trouble.of(failure);
+    if (trouble.isExplained()) {
+      err.println(trouble.text());
+      return trouble.isInput() ? BAD_INPUT : OWN_FAILURE;
     }
     err.println("inputmethod itself failed:");
     failure.printStackTrace(err);

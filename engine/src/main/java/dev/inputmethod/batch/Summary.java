@@ -27,6 +27,9 @@ final class Summary {
       if (!experiment.failed().isEmpty()) {
         lines.add("  failed       " + experiment.failed().size() + " of its trials");
       }
+      if (!experiment.damaged().isEmpty()) {
+        lines.add("  damaged      " + experiment.damaged().size() + " of its files");
+      }
       lines.add("  report       " + page(experiment.report()));
       lines.add("  TensorBoard  tensorboard --logdir " + quoted(experiment.directory()));
       lines.add("  disk used    " + Sentences.bytes(experiment.diskBytes()));
@@ -52,7 +55,10 @@ final class Summary {
             count > MOST_NAMED ? ", …" : "");
   }
 
-  /** Every failed trial with the file it is from, a line each; empty when all completed. */
+  /**
+   * Every failed trial with the file it is from, and everything that could not be read, a line
+   * each; empty when all is well.
+   */
   static List<String> failures(RunResult result) {
     List<String> lines = new ArrayList<>();
     for (ExperimentResult experiment : result.experiments()) {
@@ -61,6 +67,7 @@ final class Summary {
             record.outcome() instanceof Outcome.Failed failed ? failed.reason() : "unknown";
         lines.add(experiment.source() + ": trial " + record.trial() + " failed: " + reason);
       }
+      experiment.damaged().forEach(problem -> lines.add(problem.toString()));
     }
     return lines;
   }

@@ -1,10 +1,13 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.Drawn;
 import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.Evaluated;
 import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.Predictor;
 import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.engine.RunStoppedException;
+import dev.inputmethod.problem.Problem;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,13 +36,18 @@ public final class Tasks {
    * Runs experiments.
    *
    * @param command what repeats it
-   * @return every failed trial, a line each
+   * @return every failed trial and every damaged record, a line each
    */
   public List<String> experiment(TaskSettings settings, String command) {
     ExperimentRequest request = settings.experimentRequest(command);
     RunResult result;
     try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
       result = engine.experiment(request, progress);
+    } catch (RunStoppedException e) {
+      if (!e.finished().experiments().isEmpty()) {
+        Summary.lines(e.finished()).forEach(log);
+      }
+      throw e;
     }
     Summary.lines(result).forEach(log);
     return Summary.failures(result);
@@ -55,11 +63,17 @@ public final class Tasks {
     }
   }
 
-  /** Draws the reports again. */
-  public void report() {
-    for (Path page : engine.report()) {
+  /**
+   * Draws the reports again.
+   *
+   * @return every damaged record, a line each
+   */
+  public List<String> report() {
+    Drawn drawn = engine.report();
+    for (Path page : drawn.pages()) {
       log.accept("report: " + Summary.page(page));
     }
+    return drawn.damaged().stream().map(Problem::toString).toList();
   }
 
   /** Scores a trial on dialogues. */

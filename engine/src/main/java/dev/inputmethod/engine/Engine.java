@@ -6,17 +6,18 @@ import java.util.List;
 /**
  * Everything a door can ask for. Each call throws {@link
  * dev.inputmethod.problem.InvalidInputException} with every problem found when what the user gave
- * is wrong; nothing was run then.
+ * is wrong, the output directory included; nothing was run then.
  */
 public interface Engine {
-  /** Runs every trial of the experiments that has no record yet, and draws their reports. */
+  /**
+   * Runs every trial of the experiments that has no record yet, and draws their reports.
+   *
+   * @throws RunStoppedException when something went wrong after the first experiment was begun
+   */
   RunResult experiment(ExperimentRequest request, RunListener listener);
 
-  /**
-   * Draws the reports of every experiment in the output directory again, from records; gives the
-   * pages.
-   */
-  List<Path> report();
+  /** Draws the reports of every experiment in the output directory again, from records. */
+  Drawn report();
 
   /**
    * Writes the experiments' encoded windows as JSON Lines for others to read; gives the directories

@@ -1,5 +1,6 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param winner one sentence: which configuration is best, and how good; empty when no trial
  *     completed or they cannot be ranked
  * @param failed every failed trial, those of earlier runs too
+ * @param damaged records and measurements that cannot be read, which enter no figure
  * @param diskBytes size of the directory
  * @param left trials there that are not the experiment's (any more)
  */
@@ -24,9 +26,11 @@ public record ExperimentResult(
     Path report,
     Optional<String> winner,
     List<TrialRecord> failed,
+    List<Problem> damaged,
     long diskBytes,
     LeftTrials left) {
   public ExperimentResult {
     failed = List.copyOf(failed);
+    damaged = List.copyOf(damaged);
   }
 }

@@ -90,6 +90,7 @@ final class ExperimentRun {
         report.page(),
         comparison.winner().map(winner -> report.answer()),
         comparison.failed(),
+        report.damaged(),
         size(directory.path()),
         left(directory));
   }

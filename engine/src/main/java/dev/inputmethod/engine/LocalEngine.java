@@ -1,5 +1,8 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.experiment.Experiment;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.html.IndexPage;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.OutputDirectory;
@@ -27,7 +30,15 @@ public final class LocalEngine implements Engine {
   @Override
   public RunResult experiment(ExperimentRequest request, RunListener listener) {
     Planner planner = new Planner(workplace);
-    List<PlannedExperiment> planned = planner.plan(planner.read(request), listener);
+    List<Experiment> experiments = planner.read(request);
+    return OutputLock.holding(
+        workplace.output(),
+        request.command(),
+        () -> run(request, planner.plan(experiments, listener), listener));
+  }
+
+  private RunResult run(
+      ExperimentRequest request, List<PlannedExperiment> planned, RunListener listener) {
     List<ExperimentResult> results = new ArrayList<>();
     Machine machine = Machine.here(workplace.base());
     try (WorkerPool pool =
@@ -37,11 +48,30 @@ public final class LocalEngine implements Engine {
       for (PlannedExperiment experiment : planned) {
         results.add(run.run(experiment, workers(request, experiment), request.command()));
       }
+      return new RunResult(results, IndexPage.write(workplace.output()));
     } catch (InterruptedException e) {
+      // Not before the reports are written: an interrupted thread cannot write files.
+      RunStoppedException stopped =
+          stopped(planned, results, new IllegalStateException("interrupted", e));
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted; what was finished is recorded", e);
+      throw stopped;
+    } catch (RuntimeException e) {
+      throw stopped(planned, results, e);
     }
-    return new RunResult(results, IndexPage.write(workplace.output()));
+  }
+
+  /** Draws what reports can still be drawn. */
+  private RunStoppedException stopped(
+      List<PlannedExperiment> planned, List<ExperimentResult> results, RuntimeException reason) {
+    try {
+      if (results.size() < planned.size()) {
+        results.add(ExperimentRun.report(planned.get(results.size()).directory()));
+      }
+      IndexPage.write(workplace.output());
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+    return new RunStoppedException(new RunResult(results, output.page()), reason);
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {
@@ -56,19 +86,29 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
-  public List<Path> report() {
+  public Drawn report() {
     List<Path> pages = new ArrayList<>();
+    List<Problem> damaged = new ArrayList<>();
     for (ExperimentDirectory directory : output.experiments()) {
-      pages.add(ExperimentRun.report(directory).report());
+      try {
+        ExperimentResult result = ExperimentRun.report(directory);
+        pages.add(result.report());
+        damaged.addAll(result.damaged());
+      } catch (InvalidInputException e) {
+        damaged.addAll(e.problems());
+      }
     }
     pages.add(IndexPage.write(workplace.output()));
-    return pages;
+    return new Drawn(pages, damaged);
   }
 
   @Override
   public List<Path> process(ExperimentRequest request, RunListener listener) {
-    Planner planner = new Planner(workplace);
-    return new Processing(workplace, output).process(planner.read(request), listener);
+    List<Experiment> experiments = new Planner(workplace).read(request);
+    return OutputLock.holding(
+        workplace.output(),
+        request.command(),
+        () -> new Processing(workplace, output).process(experiments, listener));
   }
 
   @Override

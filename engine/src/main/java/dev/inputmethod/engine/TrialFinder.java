@@ -49,7 +49,7 @@ final class TrialFinder {
       if (own.equals(name)) {
         return winner(List.of(experiment));
       }
-      for (TrialDirectory trial : experiment.trials()) {
+      for (TrialDirectory trial : trials(experiment)) {
         if (trial.isFinished()
             && (trial.name().equals(name) || (own + "/" + trial.name()).equals(name))) {
           found.add(trial);
@@ -67,6 +67,15 @@ final class TrialFinder {
     return found.get(0);
   }
 
+  /** None where the experiment cannot be read: the trial may be another's. */
+  private static List<TrialDirectory> trials(ExperimentDirectory experiment) {
+    try {
+      return experiment.trials();
+    } catch (InvalidInputException damaged) {
+      return List.of();
+    }
+  }
+
   private TrialDirectory directory(String name) {
     try {
       TrialDirectory trial = new TrialDirectory(workplace.base().resolve(name).normalize());
@@ -82,14 +91,24 @@ final class TrialFinder {
   }
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {
+    List<Problem> damaged = new ArrayList<>();
     for (ExperimentDirectory experiment : experiments) {
-      Optional<TrialRecord> best =
-          Comparison.of(experiment).configurations().stream()
-              .findFirst()
-              .flatMap(ConfigurationResult::bestTrial);
-      if (best.isPresent()) {
-        return experiment.trial(best.get().trial());
+      try {
+        Comparison comparison = Comparison.of(experiment);
+        Optional<TrialRecord> best =
+            comparison.configurations().stream()
+                .findFirst()
+                .flatMap(ConfigurationResult::bestTrial);
+        if (best.isPresent()) {
+          return experiment.trial(best.get().trial());
+        }
+        damaged.addAll(comparison.damaged().values());
+      } catch (InvalidInputException e) {
+        damaged.addAll(e.problems());
       }
+    }
+    if (!damaged.isEmpty()) {
+      throw new InvalidInputException(damaged);
     }
     throw refused(
         "no trial has completed in %s; run the experiment first"

@@ -11,6 +11,7 @@ import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.Form;
 import dev.inputmethod.task.SeedStreams;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -85,9 +86,13 @@ public final class NextWordModel implements AutoCloseable {
   }
 
   /** Writes the parameters and the network's layout as DL4J does, without the optimiser's state. */
-  public void save(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    ModelSerializer.writeModel(network, file.toFile(), false);
+  public void save(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      ModelSerializer.writeModel(network, file.toFile(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
   }
 
   /**

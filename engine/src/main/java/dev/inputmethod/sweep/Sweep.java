@@ -1,5 +1,6 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.reports.record.Outcome.Failed;
 import dev.inputmethod.reports.record.TrialDirectory;
 import java.util.ArrayList;
@@ -38,7 +39,16 @@ public final class Sweep {
     if (!directory.isFinished()) {
       return !onlyFailed;
     }
-    return onlyFailed && directory.readRecord().outcome() instanceof Failed;
+    return onlyFailed && hasFailed(directory);
+  }
+
+  /** Not known of a damaged record, which the report names. */
+  private static boolean hasFailed(TrialDirectory directory) {
+    try {
+      return directory.readRecord().outcome() instanceof Failed;
+    } catch (InvalidInputException damaged) {
+      return false;
+    }
   }
 
   /** Runs each trial on one of so many workers, and returns when the last has its record. */

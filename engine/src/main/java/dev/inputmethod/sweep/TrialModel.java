@@ -12,7 +12,11 @@ import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.BeamSearch;
 import dev.inputmethod.model.Candidate;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.DataSummary;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.task.NextWordScores;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Prefix;
@@ -37,9 +41,22 @@ final class TrialModel {
   }
 
   static TrialModel load(TrialDirectory directory) throws IOException {
-    TrialConfig config =
-        TrialConfig.of(directory.readRecord().configuration(), directory.record().toString());
-    return new TrialModel(config, Vocabulary.load(directory.vocabulary()), directory.bestModel());
+    TrialRecord record = directory.readRecord();
+    TrialConfig config = TrialConfig.of(record.configuration(), directory.record().toString());
+    return new TrialModel(config, vocabulary(directory, record), directory.bestModel());
+  }
+
+  private static Vocabulary vocabulary(TrialDirectory directory, TrialRecord record) {
+    Vocabulary vocabulary = Vocabulary.load(directory.vocabulary());
+    int learned = record.data().map(DataSummary::vocabularySize).orElse(vocabulary.size());
+    if (vocabulary.size() != learned) {
+      throw new InvalidInputException(
+          new Problem(
+              directory.vocabulary().toString(),
+              "damaged: it holds %d words, the trial learned %d; delete the trial's directory to run it again"
+                  .formatted(vocabulary.size(), learned)));
+    }
+    return vocabulary;
   }
 
   /**

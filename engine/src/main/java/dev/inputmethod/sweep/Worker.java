@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.StorageException;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.training.TrialRun;
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,6 +56,9 @@ public final class Worker {
             new WorkerEvent.Refused(
                 e.problems().stream().map(Problem::where).toList(),
                 e.problems().stream().map(Problem::message).toList()));
+      } catch (UncheckedIOException e) {
+        tell(new WorkerEvent.Blocked(new StorageException(e).sentence()));
+        return;
       } catch (IOException | RuntimeException | Error e) {
         // After an error of the virtual machine nothing here can be relied on: another worker takes
         // over.

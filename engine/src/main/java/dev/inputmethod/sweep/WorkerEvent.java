@@ -15,6 +15,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = WorkerEvent.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = WorkerEvent.Offered.class, name = "offered"),
   @JsonSubTypes.Type(value = WorkerEvent.Refused.class, name = "refused"),
+  @JsonSubTypes.Type(value = WorkerEvent.Blocked.class, name = "blocked"),
   @JsonSubTypes.Type(value = WorkerEvent.Broke.class, name = "broke")
 })
 sealed interface WorkerEvent {
@@ -56,6 +57,9 @@ sealed interface WorkerEvent {
       messages = List.copyOf(messages);
     }
   }
+
+  /** A file cannot be read or written, as the message says; the worker ends after this. */
+  record Blocked(String message) implements WorkerEvent {}
 
   /** The worker failed; it ends after this. */
   record Broke(String message) implements WorkerEvent {}

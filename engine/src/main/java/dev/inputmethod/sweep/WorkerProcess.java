@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.StorageException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @param progress is told of progress meanwhile
    * @throws InvalidInputException when the worker finds what the user gave to be wrong
+   * @throws StorageException when the worker cannot read or write a file; it has ended then
    * @throws WorkerDiedException when it ends, or says that it broke
    */
   WorkerEvent ask(WorkerRequest request, Consumer<WorkerEvent.Progressed> progress)
@@ -76,6 +78,9 @@ final class WorkerProcess implements AutoCloseable {
         problems.add(new Problem(refused.places().get(i), refused.messages().get(i)));
       }
       throw new InvalidInputException(problems);
+    }
+    if (event instanceof WorkerEvent.Blocked blocked) {
+      throw new StorageException(blocked.message());
     }
     if (event instanceof WorkerEvent.Broke broke) {
       throw new WorkerDiedException(broke.message());

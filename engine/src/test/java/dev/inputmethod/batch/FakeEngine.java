@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.Drawn;
 import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.Evaluated;
@@ -9,6 +10,7 @@ import dev.inputmethod.engine.PredictRequest;
 import dev.inputmethod.engine.Predictor;
 import dev.inputmethod.engine.RunListener;
 import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ final class FakeEngine implements Engine {
   final FakePredictor predictor = new FakePredictor();
   private final Path output;
   private final TrialRecord[] failed;
+  List<Problem> damaged = List.of();
+  Optional<RuntimeException> stop = Optional.empty();
 
   FakeEngine(Path output, TrialRecord... failed) {
     this.output = output;
@@ -31,6 +35,9 @@ final class FakeEngine implements Engine {
   @Override
   public RunResult experiment(ExperimentRequest request, RunListener listener) {
     requests.add(request);
+    if (stop.isPresent()) {
+      throw stop.get();
+    }
     ExperimentResult result = Records.result(output, "cells", failed);
     listener.planned("cells", 1 + failed.length, 0, 0);
     listener.trialFinished(Records.completed("a"));
@@ -39,9 +46,9 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public List<Path> report() {
+  public Drawn report() {
     requests.add("report");
-    return List.of(output.resolve("index.html"));
+    return new Drawn(List.of(output.resolve("index.html")), damaged);
   }
 
   @Override

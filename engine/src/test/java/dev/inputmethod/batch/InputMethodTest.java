@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +55,8 @@ final class InputMethodTest {
                 "training.epochs=1",
                 OptionalInt.of(2),
                 false,
-                "inputmethod experiment -e \"a.yaml,b/*.yaml\" --workers 2 --set training.epochs=1"));
+                "inputmethod experiment -e \"a.yaml,b/*.yaml\" --workers 2 --set"
+                    + " training.epochs=1"));
     assertThat(workplace)
         .contains(new Workplace(directory, directory.resolve("target/inputmethod")));
     assertThat(out.toString(UTF_8)).contains("lstm is best").contains("tensorboard --logdir");
@@ -102,6 +105,26 @@ final class InputMethodTest {
 
     assertThat(broken.run(List.of("report"))).isEqualTo(InputMethod.OWN_FAILURE);
     assertThat(err.toString(UTF_8)).contains("inputmethod itself failed").contains("oh");
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_told_in_a_sentence() {
+    IOException full = new IOException("No space left on device");
+    engine.stop = Optional.of(new UncheckedIOException("cannot write a/record.json", full));
+
+    assertThat(run("experiment")).isEqualTo(InputMethod.OWN_FAILURE);
+    assertThat(err.toString(UTF_8))
+        .isEqualToNormalizingNewlines(
+            "cannot write a/record.json: No space left on device; free some space, or choose"
+                + " another output directory, and run again, what has a record is kept\n");
+  }
+
+  @Test
+  void a_damaged_record_is_exit_code_1_when_the_reports_are_drawn() {
+    engine.damaged = List.of(new Problem("a/record.json", "damaged"));
+
+    assertThat(run("report")).isEqualTo(InputMethod.TRIAL_FAILED);
+    assertThat(err.toString(UTF_8)).isEqualToNormalizingNewlines("a/record.json: damaged\n");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Records {
         directory.resolve("index.html"),
         failed.length == 0 ? Optional.of("lstm is best") : Optional.empty(),
         List.of(failed),
+        List.of(),
         12_345_678,
         new LeftTrials(List.of(), 0));
   }
@@ -50,6 +51,7 @@ final class Records {
         result.report(),
         result.winner(),
         result.failed(),
+        result.damaged(),
         result.diskBytes(),
         new LeftTrials(List.of(names), bytes));
   }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.PredictRequest;
+import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.engine.RunStoppedException;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.StorageException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -161,8 +165,28 @@ final class TasksTest {
   }
 
   @Test
+  void a_run_that_stops_shows_what_had_finished_first() {
+    RunResult finished =
+        new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html"));
+    engine.stop =
+        Optional.of(new RunStoppedException(finished, new StorageException("the disk is full")));
+
+    assertThatThrownBy(() -> tasks.experiment(settings(Map.of()), ""))
+        .isSameAs(engine.stop.orElseThrow());
+    assertThat(log).contains("cells: lstm is best");
+  }
+
+  @Test
+  void damaged_records_come_back_with_the_report() {
+    engine.damaged = List.of(new Problem("a/record.json", "damaged"));
+
+    assertThat(tasks.report()).containsExactly("a/record.json: damaged");
+    assertThat(log).hasSize(1);
+  }
+
+  @Test
   void a_report_is_told_as_path_and_link() {
-    tasks.report();
+    assertThat(tasks.report()).isEmpty();
 
     Path page = output.resolve("index.html");
     assertThat(log).containsExactly("report: " + page + " (" + page.toUri() + ")");

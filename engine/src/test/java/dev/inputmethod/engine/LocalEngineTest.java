@@ -9,6 +9,7 @@ import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,6 +245,70 @@ class LocalEngineTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("wrong.yaml:6:");
     assertThat(base.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  @Order(20)
+  void an_output_that_is_a_file_is_refused_before_anything_runs() throws IOException {
+    Files.writeString(base.resolve("taken"), "a file");
+    assertThatThrownBy(
+            () -> engine("taken").experiment(request("cells.yaml", 1, false), new Heard()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("results cannot be written here")
+        .hasMessageContaining("is no directory");
+  }
+
+  @Test
+  @Order(21)
+  void a_run_that_cannot_write_stops_with_what_had_finished() throws IOException {
+    Path trial = someTrial("two/cells");
+    Path moved =
+        Files.createDirectories(base.resolve("blocked/cells")).resolve(trial.getFileName());
+    Files.writeString(moved, "in the way");
+    Heard heard = new Heard();
+    assertThatThrownBy(() -> engine("blocked").experiment(request("cells.yaml", 1, false), heard))
+        .isInstanceOfSatisfying(
+            RunStoppedException.class,
+            stopped -> {
+              assertThat(stopped.finished().experiments()).hasSize(1);
+              assertThat(stopped.finished().experiments().get(0).failed()).isEmpty();
+              assertThat(stopped.reason())
+                  .isInstanceOf(UncheckedIOException.class)
+                  .hasMessageContaining(moved.toString());
+            });
+    assertThat(moved).content().isEqualTo("in the way");
+    assertThat(base.resolve("blocked/cells/index.html")).exists();
+  }
+
+  @Test
+  @Order(22)
+  void a_damaged_vocabulary_is_what_is_blamed() throws IOException {
+    Path vocabulary = someTrial("one/cells").resolve("vocabulary.txt");
+    String whole = Files.readString(vocabulary);
+    Files.writeString(vocabulary, whole.substring(0, whole.stripTrailing().lastIndexOf('\n') + 1));
+    String trial = vocabulary.getParent().getFileName().toString();
+
+    assertThatThrownBy(() -> engine("one").predict(new PredictRequest(Optional.of(trial))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(vocabulary + ": damaged: it holds");
+  }
+
+  @Test
+  @Order(23)
+  void damaged_records_are_named_and_stop_nothing_else() throws IOException {
+    Path trial = someTrial("one/cells");
+    Files.writeString(trial.resolve("record.json"), "{\"schema\"");
+    Files.createDirectories(base.resolve("one/broken"));
+    Files.writeString(base.resolve("one/broken/experiment.json"), "{");
+
+    Drawn drawn = engine("one").report();
+    assertThat(drawn.pages())
+        .containsExactly(base.resolve("one/cells/index.html"), base.resolve("one/index.html"));
+    assertThat(drawn.damaged()).hasSize(2);
+    RunResult again = engine("one").experiment(request("cells.yaml", 1, false), new Heard());
+    assertThat(again.experiments().get(0).damaged()).hasSize(1);
+    assertThat(again.experiments().get(0).winner()).isPresent();
+    engine("one").predict(new PredictRequest(Optional.empty())).close();
   }
 
   @Test

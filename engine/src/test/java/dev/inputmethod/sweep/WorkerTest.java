@@ -2,7 +2,9 @@ package dev.inputmethod.sweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inputmethod.problem.StorageException;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -35,6 +37,23 @@ final class WorkerTest {
       }
     } finally {
       parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_worker_that_cannot_write_says_where_and_blames_no_trial() throws Exception {
+    PlannedTrial trial = PlannedTrials.endless(directory, 1).get(0);
+    trial.begin();
+    Files.writeString(trial.directory().bestModel().getParent(), "in the way");
+    WorkerRequest request =
+        new WorkerRequest.Train(
+            trial.directory().path().toString(), trial.corpus().map(Path::toString), "");
+    try (WorkerProcess worker =
+        WorkerProcess.start(Launcher.ofThisClassPath(), SMALL, directory.resolve("worker.log"))) {
+      assertThatThrownBy(() -> worker.ask(request, progress -> {}))
+          .isInstanceOf(StorageException.class)
+          .hasMessageStartingWith("cannot write " + trial.directory().bestModel())
+          .hasMessageContaining("is no directory");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.inputmethod.plugin;
 
 import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.Trouble;
 import dev.inputmethod.engine.LocalEngine;
 import dev.inputmethod.engine.Workplace;
 import dev.inputmethod.experiment.FilePatterns;
@@ -66,7 +67,10 @@ abstract class EngineMojo extends AbstractMojo {
     } catch (UnresolvedException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      throw new MojoExecutionException("The plugin itself failed: " + e, e);
+      Trouble trouble = Trouble.of(e);
+      throw trouble.isExplained()
+          ? new MojoExecutionException(trouble.text())
+          : new MojoExecutionException("The plugin itself failed: " + e, e);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.inputmethod.plugin;
 
 import dev.inputmethod.batch.Tasks;
+import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
@@ -14,7 +16,10 @@ public final class ReportMojo extends EngineMojo {
   }
 
   @Override
-  void run(Tasks tasks) {
-    tasks.report();
+  void run(Tasks tasks) throws MojoFailureException {
+    List<String> damaged = tasks.report();
+    if (!damaged.isEmpty()) {
+      throw new MojoFailureException(String.join("\n", damaged));
+    }
   }
 }

@@ -1,12 +1,16 @@
 package dev.inputmethod.reports.comparison;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.FinishedTrials;
 import dev.inputmethod.reports.record.Outcome.Completed;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import java.util.Set;
  *     experiment's axes change what is predicted
  * @param unranked the others, in the experiment's order: no trial completed, a NaN, or no ranking
  * @param unfinished names of the planned trials without a record
+ * @param damaged what is wrong with each record that cannot be read, by its trial's name
  * @param differingSettings dotted paths of the settings that tell its configurations apart
  */
 public record Comparison(
@@ -27,25 +32,33 @@ public record Comparison(
     List<ConfigurationResult> ranked,
     List<ConfigurationResult> unranked,
     List<String> unfinished,
+    Map<String, Problem> damaged,
     List<String> differingSettings) {
   public Comparison {
     ranked = List.copyOf(ranked);
     unranked = List.copyOf(unranked);
     unfinished = List.copyOf(unfinished);
+    damaged = Collections.unmodifiableMap(new LinkedHashMap<>(damaged));
     differingSettings = List.copyOf(differingSettings);
   }
 
   /**
    * Reads the experiment and every record its trials have.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException where a file is missing or damaged
+   * @throws dev.inputmethod.problem.InvalidInputException where {@code experiment.json} is missing
+   *     or damaged
    */
   public static Comparison of(ExperimentDirectory directory) {
-    return of(directory.readExperiment(), directory.readRecords());
+    return of(directory.readExperiment(), directory.readFinished());
   }
 
   /** Compares the given records, in their order. */
   public static Comparison of(ExperimentRecord experiment, List<TrialRecord> records) {
+    return of(experiment, new FinishedTrials(records, Map.of()));
+  }
+
+  private static Comparison of(ExperimentRecord experiment, FinishedTrials finished) {
+    List<TrialRecord> records = finished.records();
     List<ConfigurationResult> ranked = new ArrayList<>();
     List<ConfigurationResult> unranked = new ArrayList<>();
     List<Configuration> configurations = new ArrayList<>();
@@ -59,7 +72,8 @@ public record Comparison(
         experiment,
         ranked,
         unranked,
-        unfinished(experiment, records),
+        unfinished(experiment, finished),
+        finished.damaged(),
         DifferingSettings.of(configurations));
   }
 
@@ -101,9 +115,10 @@ public record Comparison(
     return new ConfigurationResult(key, completed, failed);
   }
 
-  private static List<String> unfinished(ExperimentRecord experiment, List<TrialRecord> records) {
+  private static List<String> unfinished(ExperimentRecord experiment, FinishedTrials finished) {
     Set<String> names = new LinkedHashSet<>(experiment.trials());
-    records.forEach(trial -> names.remove(trial.trial()));
+    finished.records().forEach(trial -> names.remove(trial.trial()));
+    names.removeAll(finished.damaged().keySet());
     return List.copyOf(names);
   }
 }

@@ -1,9 +1,12 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Files;
@@ -22,8 +25,14 @@ import java.util.function.Function;
  * @param shown the same, in the same order, with their lines
  * @param naming what they are called
  * @param hiddenSizes that occur, ascending
+ * @param damaged records and measurements that cannot be read
  */
-record Findings(Comparison comparison, List<Shown> shown, Naming naming, List<Long> hiddenSizes) {
+record Findings(
+    Comparison comparison,
+    List<Shown> shown,
+    Naming naming,
+    List<Long> hiddenSizes,
+    List<Problem> damaged) {
   /**
    * More configurations than this in one picture, and only the best of each cell keeps its colour.
    */
@@ -31,26 +40,34 @@ record Findings(Comparison comparison, List<Shown> shown, Naming naming, List<Lo
 
   /** Reads records and measurements. */
   static Findings read(ExperimentDirectory directory) {
-    return of(
-        Comparison.of(directory),
-        trial -> {
-          TrialDirectory files = directory.trial(trial.trial());
-          Curves.Collector collector =
-              new Curves.Collector(trial.best().map(Best::step).orElse(Long.MAX_VALUE));
-          if (Files.isRegularFile(files.measurements())) {
-            files.readMeasurements(collector::add);
-          }
-          return collector.curves();
-        });
+    Comparison comparison = Comparison.of(directory);
+    List<Problem> damaged = new ArrayList<>(comparison.damaged().values());
+    return of(comparison, damaged, trial -> curves(directory.trial(trial.trial()), trial, damaged));
+  }
+
+  /** What of a trial's measurements can be read; of a failed one there need not be any. */
+  private static Curves curves(TrialDirectory files, TrialRecord trial, List<Problem> damaged) {
+    Curves.Collector collector =
+        new Curves.Collector(trial.best().map(Best::step).orElse(Long.MAX_VALUE));
+    if (trial.outcome() instanceof Outcome.Completed || Files.isRegularFile(files.measurements())) {
+      try {
+        files.readMeasurements(collector::add);
+      } catch (InvalidInputException e) {
+        damaged.addAll(e.problems());
+      }
+    }
+    return collector.curves();
   }
 
   /** Reads records alone: enough for an answer in words, and quick. */
   static Findings readRecords(ExperimentDirectory directory) {
     Curves none = new Curves.Collector(0).curves();
-    return of(Comparison.of(directory), trial -> none);
+    Comparison comparison = Comparison.of(directory);
+    return of(comparison, List.copyOf(comparison.damaged().values()), trial -> none);
   }
 
-  private static Findings of(Comparison comparison, Function<TrialRecord, Curves> measurements) {
+  private static Findings of(
+      Comparison comparison, List<Problem> damaged, Function<TrialRecord, Curves> measurements) {
     Naming naming = new Naming(comparison.differingSettings());
     Set<Long> sizes = new TreeSet<>();
     for (ConfigurationResult result : comparison.configurations()) {
@@ -61,7 +78,7 @@ record Findings(Comparison comparison, List<Shown> shown, Naming naming, List<Lo
     for (ConfigurationResult result : comparison.configurations()) {
       shown.add(Shown.of(shown.size(), result, measurements, naming, hiddenSizes));
     }
-    return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes);
+    return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes, List.copyOf(damaged));
   }
 
   /** Whether the picture of all configurations shows most of them in grey. */

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.html.template.JtereportGenerated;
 import dev.inputmethod.reports.record.AtomicFile;
 import dev.inputmethod.reports.record.ExperimentDirectory;
@@ -14,24 +15,33 @@ import java.util.List;
  *
  * @param page the file
  * @param answer the sentence under its title
+ * @param damaged records and measurements that could not be read; the page names them
  */
-public record HtmlReport(Path page, String answer) {
+public record HtmlReport(Path page, String answer, List<Problem> damaged) {
+  public HtmlReport {
+    damaged = List.copyOf(damaged);
+  }
 
   /**
    * Writes {@code index.html} into the experiment's directory, replacing the one there in one step.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException where a record is missing or damaged
+   * @throws dev.inputmethod.problem.InvalidInputException where {@code experiment.json} is missing
+   *     or damaged
    * @throws IllegalStateException if this Java cannot draw; the message says what to install
    */
   public static HtmlReport write(Path experimentDirectory) {
     ExperimentDirectory directory = new ExperimentDirectory(experimentDirectory);
-    ReportPage page = page(directory);
+    Findings findings = Findings.read(directory);
+    ReportPage page = page(directory, findings);
     AtomicFile.write(directory.page(), html(page));
-    return new HtmlReport(directory.page(), page.answer());
+    return new HtmlReport(directory.page(), page.answer(), findings.damaged());
   }
 
   static ReportPage page(ExperimentDirectory directory) {
-    Findings findings = Findings.read(directory);
+    return page(directory, Findings.read(directory));
+  }
+
+  private static ReportPage page(ExperimentDirectory directory, Findings findings) {
     Axes axes = Axes.of(findings.shown());
     LossFigures loss = new LossFigures(findings, axes);
     ReachFigures reach = new ReachFigures(findings, axes);
@@ -56,8 +66,8 @@ public record HtmlReport(Path page, String answer) {
             ? "The reach of the gradient was not measured, or no distance has enough real examples."
             : "Padded positions are left out, and distances with fewer than "
                 + ReachCurve.LEAST_EXAMPLES
-                + " real examples are not drawn. Shown is the last measurement at or before the best"
-                + " epoch, the geometric mean over seeds.",
+                + " real examples are not drawn. Shown is the last measurement at or before the"
+                + " best epoch, the geometric mean over seeds.",
         new NormFigures(findings, axes).figures(),
         normsNote(findings),
         origins.failures(),

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * can tell.
  */
 final class Sureness {
+  private static final int MOST_NAMED = 5;
+
   private final Findings findings;
   private final Answer answer;
 
@@ -25,6 +28,7 @@ final class Sureness {
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     sentences.add(trials());
+    damaged().ifPresent(sentences::add);
     spread().ifPresent(sentences::add);
     stillImproving().ifPresent(sentences::add);
     baseline().ifPresent(sentences::add);
@@ -48,7 +52,28 @@ final class Sureness {
         + configurations
         + "; "
         + (failed == 0 ? "none failed" : failed + " failed and enter no figure")
-        + (unfinished == 0 ? "." : ", " + unfinished + " unfinished.");
+        + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
+        + (comparison.damaged().isEmpty()
+            ? "."
+            : ", " + comparison.damaged().size() + " with a damaged record.");
+  }
+
+  /** Says what is left out because it cannot be read. */
+  private Optional<String> damaged() {
+    List<Problem> damaged = findings.damaged();
+    if (damaged.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder text =
+        new StringBuilder(Numbers.count(damaged.size(), "file", "files"))
+            .append(" could not be read, or only in part, and what is missing is not shown: ");
+    for (Problem problem : damaged.subList(0, Math.min(MOST_NAMED, damaged.size()))) {
+      text.append(problem).append(". ");
+    }
+    if (damaged.size() > MOST_NAMED) {
+      text.append("The others are named when the report is drawn.");
+    }
+    return Optional.of(text.toString().strip());
   }
 
   private Optional<String> spread() {
@@ -59,8 +84,8 @@ final class Sureness {
     Optional<Statistic> validation = winner.validation();
     if (findings.ranked().stream().allMatch(it -> deviation(it).isEmpty())) {
       return Optional.of(
-          "One seed for each configuration: how far results spread is unknown, and small differences"
-              + " may be chance.");
+          "One seed for each configuration: how far results spread is unknown, and small"
+              + " differences may be chance.");
     }
     if (findings.ranked().size() == 1) {
       return Optional.of(

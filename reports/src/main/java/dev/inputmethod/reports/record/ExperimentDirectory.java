@@ -1,12 +1,16 @@
 package dev.inputmethod.reports.record;
 
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -90,14 +94,19 @@ public record ExperimentDirectory(Path path) {
     }
   }
 
-  /** Records of the planned trials that are finished, in the experiment's order. */
-  public List<TrialRecord> readRecords() {
+  /** Records of the planned trials that are finished; a damaged one hides no other. */
+  public FinishedTrials readFinished() {
     List<TrialRecord> records = new ArrayList<>();
+    Map<String, Problem> damaged = new LinkedHashMap<>();
     for (TrialDirectory trial : trials()) {
       if (trial.isFinished()) {
-        records.add(trial.readRecord());
+        try {
+          records.add(trial.readRecord());
+        } catch (InvalidInputException e) {
+          damaged.put(trial.name(), e.problems().get(0));
+        }
       }
     }
-    return records;
+    return new FinishedTrials(records, damaged);
   }
 }

@@ -11,13 +11,14 @@ public final class Results {
   private Results() {}
 
   /**
-   * Reads the finished trials' records and writes {@code results.csv} and {@code results.json}.
+   * Reads the finished trials' records and writes {@code results.csv} and {@code results.json}; a
+   * damaged record is left out.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException where a record is damaged
+   * @throws dev.inputmethod.problem.InvalidInputException where {@code experiment.json} is damaged
    */
   public static void write(ExperimentDirectory directory) {
     ExperimentRecord experiment = directory.readExperiment();
-    List<TrialRecord> trials = directory.readRecords();
+    List<TrialRecord> trials = directory.readFinished().records();
     AtomicFile.write(directory.resultsCsv(), ResultsCsv.text(trials));
     AtomicFile.write(directory.resultsJson(), ResultsJson.text(experiment, trials));
   }

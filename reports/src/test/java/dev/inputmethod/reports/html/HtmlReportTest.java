@@ -2,7 +2,9 @@ package dev.inputmethod.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.TrialDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,28 @@ class HtmlReportTest {
             "experiments/cells.yaml",
             "question: Which cell keeps its gradient?");
     assertThat(html).contains("3.1 %").contains("22.4 %").contains("9f86d081884c7d65");
+  }
+
+  @Test
+  void what_cannot_be_read_is_named_and_the_rest_is_shown() throws IOException {
+    ExperimentDirectory experiment = small().write();
+    List<TrialDirectory> trials = experiment.trials();
+    Files.writeString(trials.get(0).record(), "{");
+    Files.delete(trials.get(1).measurements());
+    Files.writeString(trials.get(2).measurements(), "nonsense\n");
+    HtmlReport report = HtmlReport.write(experiment.path());
+
+    assertThat(report.damaged())
+        .extracting(Problem::where)
+        .containsExactlyInAnyOrder(
+            trials.get(0).record().toString(),
+            trials.get(1).measurements().toString(),
+            trials.get(2).measurements() + ":1");
+    assertThat(read(report.page()))
+        .contains("1 with a damaged record", "3 files could not be read", "no such file")
+        .contains(trials.get(0).name());
+    assertThat(read(IndexPage.write(experiment.path().getParent())))
+        .contains("1 with a damaged record");
   }
 
   @Test

@@ -32,7 +32,9 @@ class DirectoriesTest {
     }
     Files.createDirectories(cells.trial("started").path());
     Files.writeString(cells.path().resolve("notes.txt"), "mine");
-    assertThat(cells.readRecords()).extracting(TrialRecord::trial).containsExactly("b", "a");
+    assertThat(cells.readFinished().records())
+        .extracting(TrialRecord::trial)
+        .containsExactly("b", "a");
     assertThat(cells.trials())
         .extracting(TrialDirectory::name)
         .containsExactly("b", "a", "started");
@@ -40,6 +42,23 @@ class DirectoriesTest {
     assertThat(cells.otherTrials())
         .extracting(TrialDirectory::name)
         .containsExactly("of-another-run");
+  }
+
+  @Test
+  void a_damaged_record_is_named_and_hides_no_other() throws IOException {
+    ExperimentDirectory cells = new OutputDirectory(output).experiment("cells");
+    cells.write(Samples.experiment(List.of(), List.of("a", "b")));
+    for (String trial : List.of("a", "b")) {
+      cells.trial(trial).write(Samples.completed(trial, LSTM, 1, Map.of()));
+    }
+    Files.writeString(cells.trial("a").record(), "{\"schema\": 1, \"trial\"");
+
+    FinishedTrials finished = cells.readFinished();
+    assertThat(finished.records()).extracting(TrialRecord::trial).containsExactly("b");
+    assertThat(finished.damaged()).containsOnlyKeys("a");
+    assertThat(finished.damaged().get("a").toString())
+        .startsWith(cells.trial("a").record().toString())
+        .doesNotContain("Source", "REDACTED", "expecting");
   }
 
   @Test

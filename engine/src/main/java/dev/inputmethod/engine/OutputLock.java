@@ -1,0 +1,150 @@
+package dev.inputmethod.engine;
+
+import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.StorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an output directory to one run at a time: two would delete each other's trials. The
+ * operating system frees it when its holder ends, in whatever way.
+ */
+public final class OutputLock {
+  /** The file's name in the output directory; it tells the last holder, and stays. */
+  public static final String FILE = ".lock";
+
+  /** Behind all content, since Windows lets nobody read what is locked. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final int LONGEST_HOLDER = 2000;
+
+  /**
+   * What this JVM holds. The system's locks are the process' own: a second channel, once closed,
+   * would give up the first one's.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private OutputLock() {}
+
+  /**
+   * Does something while nobody else works in the directory, which is made where it is missing.
+   *
+   * @param command told to whoever comes second
+   * @throws InvalidInputException when another run has it, or it cannot be written to
+   */
+  public static <T> T holding(Path output, String command, Supplier<T> work) {
+    Path file = file(output);
+    if (!HELD.add(file)) {
+      // The file must not even be looked into from here, see above.
+      throw taken(output, "of this very process");
+    }
+    try (FileChannel channel = locked(output, file)) {
+      tell(output, channel, command);
+      return work.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close " + file, e);
+    } finally {
+      HELD.remove(file);
+    }
+  }
+
+  /**
+   * Makes sure that no run works in the directory, which need not be there.
+   *
+   * @throws InvalidInputException when one does
+   */
+  public static void requireFree(Path output, String command) {
+    if (Files.exists(output.resolve(FILE))) {
+      boolean unused = holding(output, command, () -> true);
+    }
+  }
+
+  private static Path file(Path output) {
+    try {
+      Files.createDirectories(output);
+      return output.toRealPath().resolve(FILE);
+    } catch (IOException e) {
+      throw unusable(output, e);
+    }
+  }
+
+  private static FileChannel locked(Path output, Path file) throws IOException {
+    FileChannel channel = opened(output, file);
+    try {
+      @Nullable FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      if (lock == null) {
+        throw taken(output, holder(file));
+      }
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw unusable(output, e);
+    } catch (RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel opened(Path output, Path file) {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw unusable(output, e);
+    }
+  }
+
+  private static void tell(Path output, FileChannel channel, String command) {
+    String holder =
+        "process %d since %s: %s\n"
+            .formatted(
+                ProcessHandle.current().pid(),
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+                command);
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw unusable(output, e);
+    }
+  }
+
+  private static InvalidInputException unusable(Path output, IOException e) {
+    return new InvalidInputException(
+        new Problem(
+            FilePatterns.shown(output),
+            "results cannot be written here: %s; mend that, or choose another output directory"
+                .formatted(StorageException.reason(e))));
+  }
+
+  private static InvalidInputException taken(Path output, String holder) {
+    return new InvalidInputException(
+        new Problem(
+            FilePatterns.shown(output),
+            "another run works here (%s); wait until it has ended, or choose another output directory"
+                .formatted(holder)));
+  }
+
+  private static String holder(Path file) {
+    try {
+      String text = Files.readString(file).strip();
+      return text.isEmpty() || text.length() > LONGEST_HOLDER ? "just started" : text;
+    } catch (IOException e) {
+      return "it does not tell which";
+    }
+  }
+}
