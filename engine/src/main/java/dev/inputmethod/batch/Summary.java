@@ -37,6 +37,12 @@ final class Summary {
         lines.add("  left over    " + left(experiment.left()));
       }
     }
+    if (result.corporaBytes() > 0) {
+      lines.add(
+          "  corpora      "
+              + Sentences.bytes(result.corporaBytes())
+              + " more, for all experiments");
+    }
     if (result.experiments().size() != 1) {
       lines.add("");
       lines.add("all reports: " + page(result.index()));

@@ -3,13 +3,20 @@ package dev.inputmethod.corpus;
 import dev.inputmethod.problem.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps encoded dialogues in a directory, each corpus under the hash of what decides its content.
@@ -90,6 +97,7 @@ public final class CorpusCache {
       Files.createDirectories(directory);
       Optional<Path> earlier = whole(key);
       if (earlier.isPresent()) {
+        touch(earlier.get());
         listener.reused();
         return earlier.get();
       }
@@ -106,6 +114,51 @@ public final class CorpusCache {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Deletes corpora that nobody has prepared or taken since; they are built again when they are
+   * asked for. On Windows, one that is in use stays.
+   */
+  public void prune(Instant since) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, Files::isDirectory)) {
+      for (Path entry : entries) {
+        // What is being built has a dot before its name, and a lock.
+        if (!entry.getFileName().toString().startsWith(".")
+            && Files.getLastModifiedTime(entry).toInstant().isBefore(since)) {
+          BuildDirectory.deleteIfPossible(entry);
+        }
+      }
+    } catch (NotDirectoryException | NoSuchFileException nothingCached) {
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear out " + directory, e);
+    }
+  }
+
+  /** How much disk the corpora take. */
+  public long bytes() {
+    if (!Files.isDirectory(directory)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes;
+    } catch (IOException | UncheckedIOException goneMeanwhile) {
+      return 0;
+    }
+  }
+
+  /** Remembers that it is in use. */
+  private static void touch(Path corpus) {
+    try {
+      Files.setLastModifiedTime(corpus, FileTime.from(Clock.systemUTC().instant()));
+    } catch (IOException readOnly) {
+      // Then it is built once more some day.
+    }
   }
 
   private Path place(String key, int number) {

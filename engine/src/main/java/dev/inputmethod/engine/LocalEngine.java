@@ -1,5 +1,6 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.corpus.CorpusCache;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
@@ -11,12 +12,16 @@ import dev.inputmethod.sweep.Machine;
 import dev.inputmethod.sweep.Sweep;
 import dev.inputmethod.sweep.WorkerPool;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The engine on this machine: trials run in child JVMs. */
 public final class LocalEngine implements Engine {
+  /** After their last use; they are made again when asked for. */
+  private static final Duration CORPORA_KEPT = Duration.ofDays(30);
+
   private final Launcher launcher;
   private final Workplace workplace;
   private final OutputDirectory output;
@@ -48,7 +53,8 @@ public final class LocalEngine implements Engine {
       for (PlannedExperiment experiment : planned) {
         results.add(run.run(experiment, workers(request, experiment), request.command()));
       }
-      return new RunResult(results, IndexPage.write(workplace.output()));
+      corpora().prune(machine.clock().instant().minus(CORPORA_KEPT));
+      return new RunResult(results, IndexPage.write(workplace.output()), corpora().bytes());
     } catch (InterruptedException e) {
       // Not before the reports are written: an interrupted thread cannot write files.
       RunStoppedException stopped =
@@ -71,7 +77,12 @@ public final class LocalEngine implements Engine {
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
-    return new RunStoppedException(new RunResult(results, output.page()), reason);
+    return new RunStoppedException(
+        new RunResult(results, output.page(), corpora().bytes()), reason);
+  }
+
+  private CorpusCache corpora() {
+    return new CorpusCache(workplace.output().resolve(Corpora.CACHE));
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {

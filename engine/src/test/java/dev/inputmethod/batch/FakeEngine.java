@@ -42,7 +42,7 @@ final class FakeEngine implements Engine {
     listener.planned("cells", 1 + failed.length, 0, 0);
     listener.trialFinished(Records.completed("a"));
     listener.experimentFinished(result);
-    return new RunResult(List.of(result), output.resolve("index.html"));
+    return new RunResult(List.of(result), output.resolve("index.html"), 0);
   }
 
   @Override

@@ -16,7 +16,8 @@ final class SummaryTest {
     Path output = directory.resolve("my results");
     List<String> lines =
         Summary.lines(
-            new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html")));
+            new RunResult(
+                List.of(Records.result(output, "cells")), output.resolve("index.html"), 0));
 
     Path report = output.resolve("cells").resolve("index.html");
     assertThat(lines)
@@ -42,7 +43,8 @@ final class SummaryTest {
     RunResult result =
         new RunResult(
             List.of(Records.leaving(Records.result(directory, "cells"), 2_500_000, names)),
-            directory.resolve("index.html"));
+            directory.resolve("index.html"),
+            0);
     List<String> lines = Summary.lines(result);
     return lines.get(lines.size() - 1);
   }
@@ -57,12 +59,24 @@ final class SummaryTest {
   }
 
   @Test
+  void what_the_shared_corpora_take_is_told_too() {
+    RunResult result =
+        new RunResult(
+            List.of(Records.result(directory, "cells")),
+            directory.resolve("index.html"),
+            2_000_000);
+
+    assertThat(Summary.lines(result)).contains("  corpora      2.0 MB more, for all experiments");
+  }
+
+  @Test
   void several_experiments_have_a_page_over_all() {
     List<String> lines =
         Summary.lines(
             new RunResult(
                 List.of(Records.result(directory, "cells"), Records.result(directory, "far")),
-                directory.resolve("index.html")));
+                directory.resolve("index.html"),
+                0));
 
     assertThat(lines.get(lines.size() - 1)).startsWith("all reports: ").contains("index.html");
   }
@@ -74,7 +88,8 @@ final class SummaryTest {
             List.of(
                 Records.result(
                     directory, "cells", Records.failed("rnn-1x4", "the loss became NaN"))),
-            directory.resolve("index.html"));
+            directory.resolve("index.html"),
+            0);
 
     assertThat(Summary.failures(result))
         .containsExactly("experiments/cells.yaml: trial rnn-1x4 failed: the loss became NaN");

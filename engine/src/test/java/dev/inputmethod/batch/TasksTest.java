@@ -167,7 +167,7 @@ final class TasksTest {
   @Test
   void a_run_that_stops_shows_what_had_finished_first() {
     RunResult finished =
-        new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html"));
+        new RunResult(List.of(Records.result(output, "cells")), output.resolve("index.html"), 0);
     engine.stop =
         Optional.of(new RunStoppedException(finished, new StorageException("the disk is full")));
 

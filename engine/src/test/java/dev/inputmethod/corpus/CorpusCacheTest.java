@@ -9,6 +9,8 @@ import dev.inputmethod.reports.record.DataSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -403,6 +405,25 @@ class CorpusCacheTest {
         .hasMessageContaining(bad + ":1")
         .hasMessageContaining("mend the lines, or take them out")
         .hasMessageNotContaining("onBadLine");
+  }
+
+  @Test
+  void corpora_that_nobody_has_used_for_long_are_deleted() throws IOException {
+    Path file = Dialogues.write(directory.resolve("d.jsonl"), Dialogues.lines(60));
+    Path used = prepare(settings(ContextScope.UTTERANCE, file)).directory();
+    Path unused = prepare(settings(ContextScope.DIALOGUE, file)).directory();
+    for (Path corpus : List.of(used, unused)) {
+      Files.setLastModifiedTime(corpus, FileTime.from(Instant.EPOCH));
+    }
+    prepare(settings(ContextScope.UTTERANCE, file));
+    CorpusCache cache = new CorpusCache(directory.resolve("cache"));
+    long before = cache.bytes();
+    cache.prune(Instant.EPOCH.plusSeconds(1));
+
+    assertThat(unused).doesNotExist();
+    assertThat(used).isNotEmptyDirectory();
+    assertThat(cache.bytes()).isBetween(1L, before - 1);
+    new CorpusCache(directory.resolve("nothing")).prune(Instant.MAX);
   }
 
   @Test
