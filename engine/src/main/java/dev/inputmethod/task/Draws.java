@@ -26,6 +26,6 @@ final class Draws {
   /** From {@code least} to {@code most}, both included. */
   int between(int least, int most) {
     // The bias is the range's share of 2^31: below 10⁻⁵ for ranges of a task.
-    return least + (int) ((next() >>> 33) * (most - least + 1L) >>> 31);
+    return least + (int) (((next() >>> 33) * (most - least + 1L)) >>> 31);
   }
 }
