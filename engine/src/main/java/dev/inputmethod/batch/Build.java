@@ -1,6 +1,7 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.OutputLock;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.yaml.Mark;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -36,13 +37,18 @@ final class Build {
   }
 
   /**
-   * Does the targets and all they depend on.
+   * Does the targets and all they depend on, after looking for mistakes in all of them.
    *
    * @param command what repeats it
    * @return every failed trial and damaged record of the target it stopped at, a line each
    */
   List<String> run(List<String> targets, String command) {
     List<Target> plan = file.plan(targets);
+    Mistakes mistakes = new Mistakes();
+    plan.stream()
+        .flatMap(target -> target.task().stream())
+        .forEach(task -> mistakes.in(() -> tasks.check(task.kind(), settings(task))));
+    mistakes.throwIfAny();
     for (Target target : plan) {
       if (plan.size() > 1) {
         out.println(target.name().text() + ":");

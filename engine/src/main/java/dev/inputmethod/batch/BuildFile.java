@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.tools.ant.BuildException;
 import org.apache.tools.ant.Project;
 
 /**
@@ -69,41 +68,30 @@ record BuildFile(
       }
     }
     problems.throwIfAny();
-    return sorted(targets, roots, false);
+    return sorted(roots);
   }
 
-  /** Names every unknown target that a target depends on, or the cycle that they form. */
+  /** Names every unknown target that a target depends on, and every cycle that they form. */
   static void check(
-      Map<String, Target> targets, Optional<Located> defaultTarget, Mark file, Problems problems) {
+      Map<String, Target> targets, Optional<Located> defaultTarget, Problems problems) {
     List<String> valid = List.copyOf(targets.keySet());
-    boolean known = true;
     for (Target target : targets.values()) {
-      for (Located dependency : target.depends()) {
-        known &= check(dependency, valid, problems);
-      }
+      target.depends().forEach(dependency -> check(dependency, valid, problems));
     }
     defaultTarget.ifPresent(target -> check(target, valid, problems));
-    if (known) {
-      try {
-        sorted(targets, List.of(), true);
-      } catch (BuildException cycle) {
-        problems.add(file, String.valueOf(cycle.getMessage()));
-      }
-    }
+    TargetCycles.find(targets, problems);
   }
 
-  private static boolean check(Located name, List<String> valid, Problems problems) {
-    boolean known = valid.contains(name.text());
-    if (!known) {
+  private static void check(Located name, List<String> valid, Problems problems) {
+    if (!valid.contains(name.text())) {
       problems.add(
           name.mark(),
           "target " + Texts.quoted(name.text()) + " is unknown" + Texts.guess(name.text(), valid));
     }
-    return known;
   }
 
   /** Ant's own order of targets. */
-  private static List<Target> sorted(Map<String, Target> targets, List<String> roots, boolean all) {
+  private List<Target> sorted(List<String> roots) {
     Project order = new Project();
     for (Target target : targets.values()) {
       org.apache.tools.ant.Target antTarget = new org.apache.tools.ant.Target();
@@ -111,7 +99,7 @@ record BuildFile(
       target.depends().forEach(dependency -> antTarget.addDependency(dependency.text()));
       order.addTarget(antTarget);
     }
-    return order.topoSort(roots.toArray(String[]::new), order.getTargets(), all).stream()
+    return order.topoSort(roots.toArray(String[]::new), order.getTargets(), false).stream()
         .map(antTarget -> targets.get(antTarget.getName()))
         .toList();
   }

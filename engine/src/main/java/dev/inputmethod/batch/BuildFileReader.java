@@ -58,7 +58,7 @@ final class BuildFileReader {
     root.ifPresent(this::readRoot);
     properties.define("output", new Located(start, BuildFile.OUTPUT));
     root.ifPresent(this::readTargets);
-    BuildFile.check(targets, defaultTarget, start, problems);
+    BuildFile.check(targets, defaultTarget, problems);
     if (root.isPresent() && targets.isEmpty()) {
       problems.add(start, "there are no targets; give at least one under 'targets'");
     }

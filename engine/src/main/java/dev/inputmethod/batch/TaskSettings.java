@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,9 +40,11 @@ public final class TaskSettings {
 
   /**
    * @param command what repeats it
-   * @throws InvalidInputException with every problem of these settings
+   * @param files finds the mistakes in what a request names
+   * @throws InvalidInputException with every problem of these settings and those files
    */
-  ExperimentRequest experimentRequest(String command) {
+  ExperimentRequest experimentRequest(
+      String command, Function<ExperimentRequest, List<Problem>> files) {
     Optional<String> only = text("only");
     if (only.isPresent() && !only.get().equals("failed")) {
       problem("only", "'" + only.get() + "' is unknown; the one allowed value is 'failed'");
@@ -54,6 +57,7 @@ public final class TaskSettings {
             number("workers", Experiment.MOST_WORKERS),
             only.isPresent(),
             command);
+    problems.addAll(files.apply(request));
     throwProblems();
     return request;
   }

@@ -33,13 +33,29 @@ public final class Tasks {
   }
 
   /**
+   * Looks for mistakes that can be seen before anything runs.
+   *
+   * @throws dev.inputmethod.problem.InvalidInputException with all of them
+   */
+  void check(TaskKind kind, TaskSettings settings) {
+    switch (kind) {
+      case EXPERIMENT, PROCESS -> settings.experimentRequest("", engine::check);
+      case EVALUATE -> settings.evaluateRequest();
+      case PREDICT -> settings.offer();
+      case REPORT, CLEAN -> {
+        // These take no settings.
+      }
+    }
+  }
+
+  /**
    * Runs experiments.
    *
    * @param command what repeats it
    * @return every failed trial and every damaged record, a line each
    */
   public List<String> experiment(TaskSettings settings, String command) {
-    ExperimentRequest request = settings.experimentRequest(command);
+    ExperimentRequest request = settings.experimentRequest(command, engine::check);
     RunResult result;
     try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
       result = engine.experiment(request, progress);
@@ -55,7 +71,7 @@ public final class Tasks {
 
   /** Writes the experiments' windows for others to read. */
   public void process(TaskSettings settings, String command) {
-    ExperimentRequest request = settings.experimentRequest(command);
+    ExperimentRequest request = settings.experimentRequest(command, engine::check);
     try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
       for (Path directory : engine.process(request, progress)) {
         progress.note("windows written to " + directory);

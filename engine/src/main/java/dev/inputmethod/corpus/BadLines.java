@@ -1,11 +1,11 @@
 package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Invisible;
 import dev.inputmethod.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Collects the malformed lines of a reading, up to as many as a person would look at. */
 final class BadLines {
@@ -29,7 +29,7 @@ final class BadLines {
       // Four bytes a character at the most: what lies further on is never shown.
       String text =
           new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
-      String message = "%s; found: %s".formatted(escape(mistake.mistake()), shorten(text));
+      String message = "%s; found: %s".formatted(Invisible.shown(mistake.mistake()), shorten(text));
       problems.add(
           mistake.column() > 0
               ? Problem.at(
@@ -55,30 +55,12 @@ final class BadLines {
 
   private static String shorten(String text) {
     if (text.length() <= SHOWN_CHARACTERS) {
-      return escape(text);
+      return Invisible.shown(text);
     }
     int end =
         Character.isHighSurrogate(text.charAt(SHOWN_CHARACTERS - 1))
             ? SHOWN_CHARACTERS - 1
             : SHOWN_CHARACTERS;
-    return escape(text.substring(0, end)) + "…";
-  }
-
-  /**
-   * So that a file cannot drive a terminal: control and format characters are shown by their
-   * numbers.
-   */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Characters.isInvisible(c)) {
-                escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
-              } else {
-                escaped.appendCodePoint(c);
-              }
-            });
-    return escaped.toString();
+    return Invisible.shown(text.substring(0, end)) + "…";
   }
 }

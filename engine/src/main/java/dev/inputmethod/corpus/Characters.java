@@ -1,5 +1,7 @@
 package dev.inputmethod.corpus;
 
+import dev.inputmethod.problem.Invisible;
+
 /** What a character is to us, where {@link Character} alone does not say it. */
 final class Characters {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -17,23 +19,7 @@ final class Characters {
     }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
-        || (isInvisible(codePoint) && !isPartOfWord(codePoint));
-  }
-
-  /**
-   * Whether it would change how a line is shown without being seen: controls, line ends, formats,
-   * lone surrogates.
-   */
-  static boolean isInvisible(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+        || (Invisible.is(codePoint) && !isPartOfWord(codePoint));
   }
 
   /** Joiners and tags make up emoji and Indic words. */

@@ -1,6 +1,7 @@
 package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Invisible;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class VocabularyFile {
             Problem.at(
                 file.toString(),
                 id + 1L,
-                "'%s' is no word; write the trial again".formatted(BadLines.escape(word))));
+                "'%s' is no word; write the trial again".formatted(Invisible.shown(word))));
       } else if (last.getOrDefault(word, id) != id) {
         problems.add(
             Problem.at(

@@ -1,5 +1,6 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
  * is wrong, the output directory included; nothing was run then.
  */
 public interface Engine {
+  /** Every mistake in the experiment files and overrides that a request names; runs nothing. */
+  List<Problem> check(ExperimentRequest request);
+
   /**
    * Runs every trial of the experiments that has no record yet, and draws their reports.
    *

@@ -33,6 +33,16 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
+  public List<Problem> check(ExperimentRequest request) {
+    try {
+      new Planner(workplace).read(request);
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.problems();
+    }
+  }
+
+  @Override
   public RunResult experiment(ExperimentRequest request, RunListener listener) {
     Planner planner = new Planner(workplace);
     List<Experiment> experiments = planner.read(request);

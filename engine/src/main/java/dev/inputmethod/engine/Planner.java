@@ -5,18 +5,15 @@ import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.experiment.ExperimentReader;
 import dev.inputmethod.experiment.Overrides;
 import dev.inputmethod.experiment.TrialConfig;
-import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.sweep.PlannedTrial;
 import dev.inputmethod.sweep.TrialName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns a request into experiments that can run: every mistake is found before the first trial
@@ -34,8 +31,8 @@ final class Planner {
   /**
    * Reads the experiment files that a request names.
    *
-   * @throws InvalidInputException with every problem of every file, and every pattern that matches
-   *     nothing
+   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file, and
+   *     every pattern that matches nothing
    */
   List<Experiment> read(ExperimentRequest request) {
     return new ExperimentReader(workplace.base(), Overrides.parse(request.overrides()))
@@ -45,22 +42,16 @@ final class Planner {
   /**
    * Prepares the experiments' corpora and names their trials.
    *
-   * @throws InvalidInputException with every problem of every corpus
+   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every corpus
    */
   List<PlannedExperiment> plan(List<Experiment> experiments, RunListener listener) {
     Corpora corpora = new Corpora(workplace.base(), output, listener);
     List<PlannedExperiment> planned = new ArrayList<>();
-    Set<Problem> problems = new LinkedHashSet<>();
+    Mistakes mistakes = new Mistakes();
     for (Experiment experiment : experiments) {
-      try {
-        planned.add(plan(experiment, corpora));
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
+      mistakes.of(() -> plan(experiment, corpora)).ifPresent(planned::add);
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(List.copyOf(problems));
-    }
+    mistakes.throwIfAny();
     return planned;
   }
 

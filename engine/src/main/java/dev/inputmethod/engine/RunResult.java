@@ -13,9 +13,4 @@ public record RunResult(List<ExperimentResult> experiments, Path index, long cor
   public RunResult {
     experiments = List.copyOf(experiments);
   }
-
-  /** Whether any trial failed. */
-  public boolean anyFailed() {
-    return experiments.stream().anyMatch(experiment -> !experiment.failed().isEmpty());
-  }
 }

@@ -2,12 +2,12 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.TrialWorker;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +24,18 @@ final class TrialService {
 
   Evaluated evaluate(EvaluateRequest request) {
     FilePatterns patterns = new FilePatterns(workplace.base());
-    List<Path> files = new ArrayList<>();
-    for (Path file : patterns.expand(request.dialogues(), "inputmethod.dialogues")) {
-      files.add(patterns.resolve(file));
-    }
-    TrialDirectory trial = new TrialFinder(workplace).find(request.trial());
+    Mistakes mistakes = new Mistakes();
+    List<Path> files =
+        mistakes
+            .of(() -> patterns.expand(request.dialogues(), "inputmethod.dialogues"))
+            .orElse(List.of())
+            .stream()
+            .map(patterns::resolve)
+            .toList();
+    Optional<TrialDirectory> found =
+        mistakes.of(() -> new TrialFinder(workplace).find(request.trial()));
+    mistakes.throwIfAny();
+    TrialDirectory trial = found.orElseThrow();
     Path output = trial.path().resolveSibling("..").normalize();
     Optional<Path> corpus = trainingCorpus(trial, output);
     try (TrialWorker worker = start()) {

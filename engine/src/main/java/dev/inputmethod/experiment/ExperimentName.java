@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.reports.record.PlainName;
 import dev.inputmethod.yaml.Texts;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -17,11 +18,6 @@ final class ExperimentName {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
-  /** Windows opens a device instead, whatever extension follows. */
-  private static final Pattern DEVICE =
-      Pattern.compile(
-          "(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?", Pattern.CASE_INSENSITIVE);
-
   /** Stand in the output directory beside the experiments. */
   private static final Set<String> OURS = Set.of("index.html");
 
@@ -36,7 +32,7 @@ final class ExperimentName {
     if (name.startsWith(".") || name.endsWith(".")) {
       return Optional.of(found + " is no plain file name; it may not start or end with '.'");
     }
-    if (DEVICE.matcher(name).matches()) {
+    if (PlainName.isDevice(name)) {
       return Optional.of(found + " is a device's name on Windows; choose another");
     }
     if (OURS.contains(folded(name))) {

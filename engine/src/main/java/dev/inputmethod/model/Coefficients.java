@@ -37,13 +37,16 @@ final class Coefficients {
       if (entry.getSize() < expected || entry.getSize() > expected + OVERHEAD) {
         throw wrong(
             file,
-            "holds %d bytes of parameters, not the %d that its configuration asks for"
+            "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for"
                 .formatted(entry.getSize(), expected));
       }
       try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
         INDArray parameters = Nd4j.read(new DataInputStream(in));
         if (parameters.length() != count) {
-          throw wrong(file, "holds %d parameters, not %d".formatted(parameters.length(), count));
+          throw wrong(
+              file,
+              "holds %d parameters, not the %d that its configuration and vocabulary ask for"
+                  .formatted(parameters.length(), count));
         }
         return parameters.reshape(1, count);
       }
@@ -54,6 +57,7 @@ final class Coefficients {
 
   private static InvalidInputException wrong(Path file, String what) {
     return new InvalidInputException(
-        new Problem(file.toString(), what + "; run the trial again to write it"));
+        new Problem(
+            file.toString(), what + "; one of these files was changed: run the trial again"));
   }
 }

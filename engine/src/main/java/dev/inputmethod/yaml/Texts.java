@@ -1,5 +1,6 @@
 package dev.inputmethod.yaml;
 
+import dev.inputmethod.problem.Invisible;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +14,9 @@ public final class Texts {
 
   /** In quotes, on one line, shortened. */
   public static String quoted(String text) {
-    StringBuilder shown = new StringBuilder("'");
-    text.codePoints()
-        .limit(LONGEST_QUOTE)
-        .forEach(
-            point -> {
-              if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-                shown.append(String.format(Locale.ROOT, "\\u%04x", point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
-    if (text.codePointCount(0, text.length()) > LONGEST_QUOTE) {
-      shown.append('…');
-    }
-    return shown.append('\'').toString();
+    boolean fits = text.codePointCount(0, text.length()) <= LONGEST_QUOTE;
+    String start = fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + '…';
+    return "'" + Invisible.shown(start) + "'";
   }
 
   /** {@code "; did you mean 'gru'? (rnn, lstm, gru)"}, without the guess when nothing is near. */

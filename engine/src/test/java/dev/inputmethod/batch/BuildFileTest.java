@@ -110,12 +110,22 @@ final class BuildFileTest {
   }
 
   @Test
-  void a_cycle_is_named() {
-    assertThat(problems("targets: {a: {depends: b}, b: {depends: c}, c: {depends: a}, d: {}}"))
-        .singleElement()
-        .asString()
-        .startsWith("1:1: Circular dependency: ")
-        .contains("a <- ", "b <- ", "c");
+  void every_cycle_is_named_where_it_stands_beside_other_mistakes() {
+    assertThat(
+            problems(
+                """
+                targets:
+                  go: {depends: [a, gone]}
+                  a: {depends: b}
+                  b: {depends: [c, a]}
+                  c: {depends: a}
+                  self: {depends: self}
+                """))
+        .containsExactly(
+            "2:21: target 'gone' is unknown; allowed are (go, a, b, c, self)",
+            "3:3: targets wait for each other: a -> b -> c -> a; take one of the depends away",
+            "3:3: targets wait for each other: a -> b -> a; take one of the depends away",
+            "6:3: targets wait for each other: self -> self; take one of the depends away");
   }
 
   @Test

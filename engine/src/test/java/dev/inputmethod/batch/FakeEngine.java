@@ -25,11 +25,17 @@ final class FakeEngine implements Engine {
   private final Path output;
   private final TrialRecord[] failed;
   List<Problem> damaged = List.of();
+  List<Problem> mistakes = List.of();
   Optional<RuntimeException> stop = Optional.empty();
 
   FakeEngine(Path output, TrialRecord... failed) {
     this.output = output;
     this.failed = failed;
+  }
+
+  @Override
+  public List<Problem> check(ExperimentRequest request) {
+    return mistakes;
   }
 
   @Override

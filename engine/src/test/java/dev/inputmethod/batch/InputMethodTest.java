@@ -86,6 +86,24 @@ final class InputMethodTest {
   }
 
   @Test
+  void mistakes_of_later_targets_are_told_before_the_first_runs() throws IOException {
+    build(
+        """
+        targets:
+          first: {experiment: {workers: 0}}
+          second: {depends: first, evaluate: {trial: mine}}
+          third: {depends: second, predict: {beam: wide}}
+        """);
+
+    assertThat(run("third")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8))
+        .contains("inputmethod.yaml:2:33: '0' is not a whole number from 1 to 256")
+        .contains("dialogues: is not given")
+        .contains("inputmethod.yaml:4:44: 'wide' is not a whole number");
+    assertThat(engine.requests).isEmpty();
+  }
+
+  @Test
   void an_unknown_option_is_exit_code_2() {
     assertThat(run("--wrokers", "2", "experiment")).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(err.toString(UTF_8)).contains("--wrokers").contains("--workers");

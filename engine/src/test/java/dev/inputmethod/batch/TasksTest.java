@@ -71,11 +71,13 @@ final class TasksTest {
   @Test
   void every_mistake_is_told_where_it_was_made_and_nothing_runs() {
     TaskSettings settings = settings(Map.of("workers", List.of("many"), "only", List.of("Failed")));
+    engine.mistakes = List.of(new Problem("inputmethod.set", "setting 'bogus' is unknown"));
 
     assertThatThrownBy(() -> tasks.experiment(settings, ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
-        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 256");
+        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 256")
+        .hasMessageContaining("inputmethod.set: setting 'bogus' is unknown");
     assertThat(engine.requests).isEmpty();
   }
 

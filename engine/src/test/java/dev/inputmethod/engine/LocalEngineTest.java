@@ -111,7 +111,7 @@ class LocalEngineTest {
     assertThat(heard.finished)
         .hasSize(2)
         .allMatch(record -> record.outcome() instanceof Outcome.Completed);
-    assertThat(result.anyFailed()).isFalse();
+    assertThat(result.experiments().get(0).failed()).isEmpty();
     assertThat(result.index()).exists();
     assertThat(result.experiments().get(0).report()).exists();
     assertThat(result.experiments().get(0).winner()).isPresent();
@@ -196,11 +196,11 @@ class LocalEngineTest {
   void a_failed_trial_is_kept_until_failed_ones_are_asked_for() {
     Heard first = new Heard();
     RunResult result = engine("wild").experiment(request("wild.yaml", 1, false), first);
-    assertThat(result.anyFailed()).isTrue();
+    assertThat(result.experiments().get(0).failed()).hasSize(1);
 
     Heard second = new Heard();
-    assertThat(engine("wild").experiment(request("wild.yaml", 1, false), second).anyFailed())
-        .isTrue();
+    RunResult again = engine("wild").experiment(request("wild.yaml", 1, false), second);
+    assertThat(again.experiments().get(0).failed()).hasSize(1);
     assertThat(second.started).isEmpty();
 
     Heard third = new Heard();

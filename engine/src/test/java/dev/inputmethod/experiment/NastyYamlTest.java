@@ -177,7 +177,7 @@ class NastyYamlTest {
   @Test
   void what_cannot_be_printed_is_not_printed() {
     assertThat(problems("data: {dialogues: d.jsonl}\n\"a\\n\\e[31m\\u202Eb\": 1\n").get(0))
-        .startsWith("e.yaml:2:1: key 'a\\u000a\\u001b[31m\\u202eb' is unknown");
+        .startsWith("e.yaml:2:1: key 'a\\u000A\\u001B[31m\\u202Eb' is unknown");
     assertThat(problems("x".repeat(1000) + ": 1").get(0)).hasSizeLessThan(300);
   }
 

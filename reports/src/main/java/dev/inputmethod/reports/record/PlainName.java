@@ -28,9 +28,10 @@ public final class PlainName {
     return last != '.' && last != ' ' && name.charAt(0) != ' ';
   }
 
-  private static boolean isDevice(String name) {
+  /** Whether Windows opens a device instead, whatever extension follows. */
+  public static boolean isDevice(String name) {
     int dot = name.indexOf('.');
     String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT).strip();
-    return WINDOWS_DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9]");
+    return WINDOWS_DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9¹²³]");
   }
 }

@@ -1,0 +1,50 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.yaml.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Targets that wait for each other, each cycle told where its first target stands. */
+final class TargetCycles {
+  private final Map<String, Target> targets;
+  private final Problems problems;
+  private final Set<String> done = new HashSet<>();
+  private final List<String> path = new ArrayList<>();
+
+  private TargetCycles(Map<String, Target> targets, Problems problems) {
+    this.targets = targets;
+    this.problems = problems;
+  }
+
+  static void find(Map<String, Target> targets, Problems problems) {
+    TargetCycles cycles = new TargetCycles(targets, problems);
+    targets.values().forEach(cycles::visit);
+  }
+
+  private void visit(Target target) {
+    String name = target.name().text();
+    int first = path.indexOf(name);
+    if (first >= 0) {
+      tell(path.subList(first, path.size()), target);
+    } else if (!done.contains(name)) {
+      path.add(name);
+      for (Located dependency : target.depends()) {
+        if (targets.containsKey(dependency.text())) {
+          visit(targets.get(dependency.text()));
+        }
+      }
+      path.remove(path.size() - 1);
+      done.add(name);
+    }
+  }
+
+  private void tell(List<String> cycle, Target first) {
+    problems.add(
+        first.name().mark(),
+        "targets wait for each other: %s -> %s; take one of the depends away"
+            .formatted(String.join(" -> ", cycle), cycle.get(0)));
+  }
+}
