@@ -117,6 +117,10 @@ public final class FastNetwork extends MultiLayerNetwork {
     setIterationCount(getIterationCount() + 1);
   }
 
+  boolean clip(GradientClipping clipping) {
+    return clipping.clip(state.gradients(), kernels);
+  }
+
   private AdamRates rates() {
     CorrectedAdam adam = (CorrectedAdam) passes().recurrent().get(0).layerConf().getIUpdater();
     int iteration = getIterationCount();

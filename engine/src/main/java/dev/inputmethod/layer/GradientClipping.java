@@ -1,5 +1,9 @@
 package dev.inputmethod.layer;
 
+import dev.inputmethod.kernel.Kernels;
+import dev.inputmethod.kernel.Span;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -15,6 +19,16 @@ public sealed interface GradientClipping {
    */
   boolean clip(INDArray gradient);
 
+  /** The same of a gradient in an array. */
+  boolean clip(float[] gradient, Kernels kernels);
+
+  /** The same of a network that has computed its gradient and not yet used it. */
+  default boolean clip(MultiLayerNetwork network) {
+    return network instanceof FastNetwork fast
+        ? fast.clip(this)
+        : clip(network.getFlattenedGradients());
+  }
+
   /**
    * Scales the whole gradient so that its L2 norm over all parameters is at most {@code most}; its
    * direction stays (Pascanu, Mikolov and Bengio 2013).
@@ -23,11 +37,43 @@ public sealed interface GradientClipping {
     @Override
     public boolean clip(INDArray gradient) {
       double norm = gradient.norm2Number().doubleValue();
-      if (!(norm > most) || Double.isInfinite(norm)) {
+      if (Double.isInfinite(norm)) {
+        norm = gradient.castTo(DataType.DOUBLE).norm2Number().doubleValue();
+      }
+      if (!isLong(norm)) {
         return false;
       }
       gradient.muli(most / norm);
       return true;
+    }
+
+    @Override
+    public boolean clip(float[] gradient, Kernels kernels) {
+      double norm = kernels.norm(new Span(gradient, 0), gradient.length);
+      if (Double.isInfinite(norm)) {
+        norm = wideNorm(gradient);
+      }
+      if (!isLong(norm)) {
+        return false;
+      }
+      float factor = (float) (most / norm);
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] *= factor;
+      }
+      return true;
+    }
+
+    private boolean isLong(double norm) {
+      return norm > most && !Double.isInfinite(norm);
+    }
+
+    /** Squares that single precision cannot hold. */
+    private static double wideNorm(float[] gradient) {
+      double squares = 0;
+      for (float each : gradient) {
+        squares += (double) each * each;
+      }
+      return Math.sqrt(squares);
     }
   }
 
@@ -46,6 +92,20 @@ public sealed interface GradientClipping {
               .addFloatingPointArguments(-most, most)
               .build());
       return true;
+    }
+
+    @Override
+    public boolean clip(float[] gradient, Kernels kernels) {
+      float bound = (float) most;
+      boolean changed = false;
+      for (int i = 0; i < gradient.length; i++) {
+        float each = gradient[i];
+        if (Math.abs(each) > bound) {
+          gradient[i] = Math.copySign(bound, each);
+          changed = true;
+        }
+      }
+      return changed;
     }
   }
 }

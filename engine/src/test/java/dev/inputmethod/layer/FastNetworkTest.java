@@ -141,6 +141,29 @@ class FastNetworkTest {
   }
 
   @Test
+  void clips_what_the_reference_form_clips() {
+    TestNetwork shape = shape(Cell.LSTM, 2, true);
+    INDArray ids = ids(8, 6, shape.vocabulary, 1);
+    INDArray targets = ids(8, 1, shape.vocabulary, 2);
+    Map<GradientClipping, Boolean> clips =
+        Map.of(
+            new GradientClipping.ByGlobalNorm(0.1), true,
+            new GradientClipping.ByGlobalNorm(1000), false,
+            new GradientClipping.ByValue(0.001), true,
+            new GradientClipping.ByValue(1), false);
+    clips.forEach(
+        (clipping, expected) -> {
+          FastNetwork fast = fast(shape);
+          MultiLayerNetwork reference = reference(shape, fast);
+          compute(fast, ids, targets);
+          compute(reference, ids, targets);
+          assertThat(clipping.clip(fast)).isEqualTo(expected);
+          assertThat(clipping.clip(reference)).isEqualTo(expected);
+          sameNumbers(ParameterNames.gradients(fast), ParameterNames.gradients(reference));
+        });
+  }
+
+  @Test
   void batches_of_changing_shape_leave_nothing_behind() {
     TestNetwork shape = shape(Cell.LSTM, 1, false);
     FastNetwork fast = fast(shape);
