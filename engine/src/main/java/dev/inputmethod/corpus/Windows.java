@@ -69,6 +69,11 @@ public final class Windows {
     return position;
   }
 
+  /** The same words as the dialogues, or utterances, that they come from. */
+  public Sequences sequences() {
+    return new Sequences(words);
+  }
+
   /** The ids of every target and the word before it, in order: what a bigram sees. */
   void forEachPair(PairSink sink) {
     int before = 0;

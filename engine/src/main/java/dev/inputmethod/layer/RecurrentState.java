@@ -60,6 +60,28 @@ public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
     }
   }
 
+  /**
+   * The same with an empty state for some examples.
+   *
+   * @param anew which, {@code [batch]}
+   */
+  public RecurrentState emptiedWhere(boolean[] anew) {
+    double[] kept = new double[anew.length];
+    for (int example = 0; example < kept.length; example++) {
+      kept[example] = anew[example] ? 0 : 1;
+    }
+    INDArray column = Nd4j.createFromArray(kept).castTo(hidden.dataType()).reshape(kept.length, 1);
+    return new RecurrentState(times(hidden, column), cell.map(c -> times(c, column)));
+  }
+
+  private static INDArray times(INDArray states, INDArray column) {
+    INDArray copy = states.dup('c');
+    for (int i = 0; i < copy.size(0); i++) {
+      copy.tensorAlongDimension(i, 1, 2).muliColumnVector(column);
+    }
+    return copy;
+  }
+
   /** Makes every following forward pass of a network start from zeros, as it does at first. */
   public static void startFromZeros(MultiLayerNetwork network) {
     RecurrentLayers.of(network).forEach(layer -> layer.startFrom(Optional.empty(), 0));

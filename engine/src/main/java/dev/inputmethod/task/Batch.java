@@ -17,6 +17,29 @@ public final class Batch {
   private final int[] targets;
   private final float[] values;
   private final int[] padding;
+  private final boolean[] counted;
+  private final boolean[] begins;
+
+  private Batch(
+      int contextLength,
+      int[] contexts,
+      float[] numbers,
+      int targetSteps,
+      int[] targets,
+      float[] values,
+      int[] padding,
+      boolean[] counted,
+      boolean[] begins) {
+    this.contextLength = contextLength;
+    this.contexts = contexts;
+    this.numbers = numbers;
+    this.targetSteps = targetSteps;
+    this.targets = targets;
+    this.values = values;
+    this.padding = padding;
+    this.counted = counted;
+    this.begins = begins;
+  }
 
   private Batch(
       int contextLength,
@@ -26,13 +49,38 @@ public final class Batch {
       int[] targets,
       float[] values,
       int[] padding) {
-    this.contextLength = contextLength;
-    this.contexts = contexts;
-    this.numbers = numbers;
-    this.targetSteps = targetSteps;
-    this.targets = targets;
-    this.values = values;
-    this.padding = padding;
+    this(
+        contextLength,
+        contexts,
+        numbers,
+        targetSteps,
+        targets,
+        values,
+        padding,
+        new boolean[0],
+        new boolean[0]);
+  }
+
+  /**
+   * Pieces of sequences of words with a target at every step: row i goes on where row i of the
+   * pieces before ended, unless a sequence begins in it.
+   *
+   * @param words ids, {@code [size, steps]}, row-major; 0 behind a sequence's end
+   * @param targets the words behind them, likewise
+   * @param counted whether there is such a target at all, likewise
+   * @param begins whether a sequence begins in the row, {@code [size]}
+   */
+  public static Batch ofPieces(
+      int steps, int[] words, int[] targets, boolean[] counted, boolean[] begins) {
+    int slots = begins.length * steps;
+    if (words.length != slots || targets.length != slots || counted.length != slots) {
+      throw new IllegalArgumentException(
+          "words %d, targets %d, counted %d do not fit %d rows of %d steps"
+              .formatted(words.length, targets.length, counted.length, begins.length, steps));
+    }
+    int[] padding = new int[begins.length];
+    return new Batch(
+        steps, words, new float[0], steps, targets, new float[0], padding, counted, begins);
   }
 
   /**
@@ -114,6 +162,33 @@ public final class Batch {
   /** Ids of words or classes, {@code [size, targetSteps]}, row-major. */
   public int[] targets() {
     return targets;
+  }
+
+  /** Whether these are pieces of sequences, with a target at every step that is counted. */
+  public boolean isPieces() {
+    return begins.length > 0;
+  }
+
+  /** Of pieces: where there is a target, {@code [size, contextLength]}, row-major. */
+  public boolean[] counted() {
+    return counted;
+  }
+
+  /** Of pieces: which rows start from an empty state, {@code [size]}. */
+  public boolean[] begins() {
+    return begins;
+  }
+
+  /** How many targets there are. */
+  public int targetCount() {
+    if (!isPieces()) {
+      return size() * targetSteps;
+    }
+    int count = 0;
+    for (boolean each : counted) {
+      count += each ? 1 : 0;
+    }
+    return count;
   }
 
   /** Real targets, {@code [size]}. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
 
@@ -17,8 +18,18 @@ public final class NextWordTask implements Task {
   private final EncodedCorpus corpus;
   private final int contextLength;
   private final int batchSize;
+  private final Optional<PieceRows> pieces;
 
+  /** Trained on windows: one target a context. */
   public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize) {
+    this(corpus, contextLength, batchSize, false);
+  }
+
+  /**
+   * @param everyWord whether it is trained on consecutive pieces with a target at every word; it is
+   *     scored and probed on windows all the same
+   */
+  public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize, boolean everyWord) {
     if (contextLength < 1 || batchSize < 1) {
       throw new IllegalArgumentException(
           "contextLength %d, batchSize %d".formatted(contextLength, batchSize));
@@ -26,6 +37,11 @@ public final class NextWordTask implements Task {
     this.corpus = corpus;
     this.contextLength = contextLength;
     this.batchSize = batchSize;
+    this.pieces =
+        everyWord
+            ? Optional.of(
+                new PieceRows(corpus.windows(Split.TRAIN).sequences(), contextLength, batchSize))
+            : Optional.empty();
   }
 
   public Vocabulary vocabulary() {
@@ -38,6 +54,9 @@ public final class NextWordTask implements Task {
 
   @Override
   public Iterable<Batch> training(long seed, int epoch) {
+    if (pieces.isPresent()) {
+      return pieces.get().epoch(seed, epoch);
+    }
     Windows windows = corpus.windows(Split.TRAIN);
     KeyedPermutation order =
         new KeyedPermutation(
@@ -47,6 +66,9 @@ public final class NextWordTask implements Task {
 
   @Override
   public long trainingBatches() {
+    if (pieces.isPresent()) {
+      return pieces.get().batches();
+    }
     return (corpus.windows(Split.TRAIN).size() + batchSize - 1) / batchSize;
   }
 
