@@ -1,6 +1,7 @@
 package dev.inputmethod;
 
 import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.ContextWithin;
 import dev.inputmethod.experiment.DataSettings;
 import dev.inputmethod.experiment.Direction;
@@ -12,8 +13,10 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.SplitSettings;
 import dev.inputmethod.experiment.TaskSettings;
 import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Settings of networks that train in no time. */
 public final class TinySettings {
@@ -29,6 +32,22 @@ public final class TinySettings {
 
   public static TrainingSettings training(int epochs, double learningRate, Optimizer optimizer) {
     return new TrainingSettings(epochs, 8, learningRate, optimizer);
+  }
+
+  /** The same with remedies for vanishing and exploding gradients. */
+  public static TrainingSettings training(
+      TrainingSettings plain,
+      Clipping clipping,
+      OptionalInt truncatedBptt,
+      TrainingTargets targets) {
+    return new TrainingSettings(
+        plain.epochs(),
+        plain.batchSize(),
+        plain.learningRate(),
+        plain.optimizer(),
+        clipping,
+        truncatedBptt,
+        targets);
   }
 
   /** A GRU that is looked at often. */

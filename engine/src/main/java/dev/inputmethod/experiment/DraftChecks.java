@@ -38,6 +38,7 @@ final class DraftChecks {
     checkAxesRepeat();
     if (isSmall()) {
       new ShareChecks(draft, start, problems).check();
+      new TargetChecks(draft, problems).check();
     }
   }
 

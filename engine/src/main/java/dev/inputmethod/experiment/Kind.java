@@ -13,7 +13,8 @@ import java.util.Optional;
  * What values a setting takes. Values are held in one canonical form each: {@link String}, {@link
  * Long}, {@link Double}, {@link Boolean}, or a {@link List} of those.
  */
-sealed interface Kind {
+sealed interface Kind
+    permits Kind.Words, Kind.Whole, Kind.Real, Kind.Flag, Kind.Patterns, WordOr, WordOrMember {
   /** The canonical value of what a user wrote; empty after a problem. */
   Optional<Object> read(String name, Node node, Problems problems);
 
@@ -223,7 +224,7 @@ sealed interface Kind {
   /**
    * Nothing, a list, a map or a scalar of another type stands where a value of this kind belongs.
    */
-  private static Optional<Object> wrong(Kind kind, String name, Node node, Problems problems) {
+  static Optional<Object> wrong(Kind kind, String name, Node node, Problems problems) {
     String found = node.isNull() ? " has no value" : " is " + node.described();
     String hint = node instanceof Node.Sequence ? "; several values go under sweep" : "";
     if (node instanceof Node.Scalar scalar

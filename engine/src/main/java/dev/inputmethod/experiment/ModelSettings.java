@@ -6,8 +6,10 @@ package dev.inputmethod.experiment;
  * @param hiddenSize H, of each layer and direction
  * @param nonlinearity of the plain RNN only
  * @param bias whether the recurrent layers have biases
- * @param forgetBias what the LSTM's forget gate's bias starts at
+ * @param forgetBias of the LSTM only
  * @param dropout probability to drop, between layers
+ * @param recurrentInitialisation what the recurrent weights start at
+ * @param attention over the states of the last layer
  */
 public record ModelSettings(
     int embeddingSize,
@@ -17,5 +19,33 @@ public record ModelSettings(
     Cell cell,
     Nonlinearity nonlinearity,
     boolean bias,
-    double forgetBias,
-    double dropout) {}
+    ForgetBias forgetBias,
+    double dropout,
+    RecurrentInitialisation recurrentInitialisation,
+    Attention attention) {
+
+  /** Without remedies for vanishing gradients but a forget bias. */
+  public ModelSettings(
+      int embeddingSize,
+      int hiddenSize,
+      int layers,
+      Direction direction,
+      Cell cell,
+      Nonlinearity nonlinearity,
+      boolean bias,
+      double forgetBias,
+      double dropout) {
+    this(
+        embeddingSize,
+        hiddenSize,
+        layers,
+        direction,
+        cell,
+        nonlinearity,
+        bias,
+        new ForgetBias.Fixed(forgetBias),
+        dropout,
+        RecurrentInitialisation.UNIFORM,
+        Attention.NONE);
+  }
+}

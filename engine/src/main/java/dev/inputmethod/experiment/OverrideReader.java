@@ -43,7 +43,7 @@ final class OverrideReader {
       note(name, key);
       reader.readKey(override, draft);
     } else if (name.startsWith(AXIS)) {
-      Optional<String> path = settings.resolve(key, name.substring(AXIS.length()));
+      Optional<String> path = settings.resolveAxis(key, name.substring(AXIS.length()));
       if (path.isPresent()) {
         note(path.get(), key);
         sweep.readAxis(path.get(), key.mark(), override.value(), draft);

@@ -36,6 +36,40 @@ final class SettingReader {
     return assigned;
   }
 
+  /** What a map of settings by their names, of any group, sets. */
+  Map<String, Optional<Located<Object>>> assignedByName(Node value) {
+    Map<String, Optional<Located<Object>>> assigned = new LinkedHashMap<>();
+    if (!(value instanceof Node.Mapping mapping)) {
+      problems.add(
+          value.mark(),
+          "a value of axis "
+              + SettingTable.ALL
+              + " is "
+              + value.described()
+              + "; it takes a map of settings, such as {cell: rnn, epochs: 3}");
+      return assigned;
+    }
+    for (Node.Entry entry : mapping.entries()) {
+      Optional<String> path = resolve(entry.key(), entry.key().text());
+      if (path.isEmpty()) {
+        continue;
+      }
+      Map<String, Optional<Located<Object>>> one = assigned(path.get(), entry.value());
+      for (String setting : one.keySet()) {
+        if (assigned.containsKey(setting)) {
+          problems.add(entry.key().mark(), "'" + setting + "' is set twice; keep one");
+        }
+      }
+      assigned.putAll(one);
+    }
+    return assigned;
+  }
+
+  /** The axis that a name in a sweep means. */
+  Optional<String> resolveAxis(Node.Scalar written, String name) {
+    return name.equals(SettingTable.ALL) ? Optional.of(name) : resolve(written, name);
+  }
+
   private void assign(String path, Node value, Map<String, Optional<Located<Object>>> assigned) {
     Optional<Setting> setting = TABLE.find(path);
     if (setting.isPresent()) {

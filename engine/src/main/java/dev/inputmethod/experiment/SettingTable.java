@@ -19,6 +19,9 @@ final class SettingTable {
   private static final Kind COUNT = new Kind.Whole(0, 1_000_000);
   private static final Kind SIZE = new Kind.Whole(1, 4096);
 
+  /** The axis whose values are maps of any settings. */
+  static final String ALL = "settings";
+
   static final SettingTable STANDARD =
       new SettingTable(
           List.of(
@@ -180,10 +183,12 @@ final class SettingTable {
                   "Whether the recurrent layers have biases."),
               Setting.of(
                       "model.forgetBias",
-                      new Kind.Real(-100, false, 100, false),
+                      new WordOr(ForgetBias.CHRONO, new Kind.Real(-100, false, 100, false)),
                       1.0,
-                      c -> c.model().forgetBias(),
-                      "What the bias of the LSTM's forget gate starts at.")
+                      c -> c.model().forgetBias().canonical(),
+                      "What the bias of the LSTM's forget gate starts at. chrono: ln u for each unit, u"
+                          + " from U(1, T − 1), and −ln u for its input gate, T the context's or the"
+                          + " task's length.")
                   .onlyWith(
                       "cell: lstm, bias: true",
                       c -> c.model().cell() == Cell.LSTM && c.model().bias()),
@@ -194,6 +199,21 @@ final class SettingTable {
                       c -> c.model().dropout(),
                       "Probability to drop, between layers.")
                   .onlyWith("layers: 2 or more", c -> c.model().layers() > 1),
+              Setting.of(
+                  "model.initialisation.recurrent",
+                  words(RecurrentInitialisation.values()),
+                  "uniform",
+                  c -> c.model().recurrentInitialisation(),
+                  "What each gate's recurrent weights start at: drawn from U(±1/√hiddenSize), the"
+                      + " identity (the plain RNN's biases are 0 then), or a random orthogonal matrix."),
+              Setting.of(
+                  "model.attention",
+                  words(Attention.values()),
+                  "none",
+                  c -> c.model().attention(),
+                  "Whether the output sees, beside the final state, a mean of all states of the last"
+                      + " layer, weighted by how they answer the final state: by an additive score or"
+                      + " a scaled dot product."),
               Setting.of(
                   "training.epochs",
                   new Kind.Whole(1, 10_000),
@@ -218,6 +238,35 @@ final class SettingTable {
                   "adam",
                   c -> c.training().optimizer(),
                   "How a gradient becomes an update."),
+              Setting.of(
+                  "training.gradientClipping",
+                  new WordOrMember(
+                      "none",
+                      List.of("globalNorm", "value"),
+                      new Kind.Real(0, true, 1_000_000, false)),
+                  "none",
+                  c -> c.training().gradientClipping().canonical(),
+                  "Bounds the mean gradient: its L2 norm over all parameters, or each of its numbers."),
+              Setting.of(
+                  "training.truncatedBptt",
+                  new WordOr("none", new Kind.Whole(1, 10_000)),
+                  "none",
+                  c ->
+                      c.training().truncatedBptt().isPresent()
+                          ? (Object) (long) c.training().truncatedBptt().getAsInt()
+                          : "none",
+                  "Steps that the gradient goes back; the state comes from farther. As many as the"
+                      + " context has, or more, are none."),
+              Setting.of(
+                      "training.targets",
+                      words(TrainingTargets.values()),
+                      "last",
+                      c -> c.training().targets(),
+                      "Whether training has a target behind each context, or at every word: dialogues"
+                          + " are then cut into pieces of contextLength, and the state is carried from"
+                          + " piece to piece. Not with direction: bidirectional. Validation, test and"
+                          + " probes are those of last.")
+                  .onlyWith("task: next-word", c -> c.task().isNextWord()),
               Setting.of(
                   "observe.everySteps",
                   COUNT,
@@ -274,6 +323,9 @@ final class SettingTable {
 
   /** The settings at or below a path, in order. */
   List<Setting> under(String path) {
+    if (path.equals(ALL)) {
+      return settings();
+    }
     List<Setting> found = new ArrayList<>();
     for (Setting setting : byPath.values()) {
       if (setting.path().equals(path) || setting.path().startsWith(path + ".")) {
@@ -306,6 +358,12 @@ final class SettingTable {
       }
     }
     return found;
+  }
+
+  /** The shortest name that means this path alone. */
+  String shortest(String path) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return meant(name).equals(List.of(path)) && !name.equals("seed") ? name : path;
   }
 
   /** Every full path, settings before groups. */

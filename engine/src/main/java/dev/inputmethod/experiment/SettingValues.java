@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Settings by dotted path, in canonical form, as a {@link TrialConfig} and back. */
 final class SettingValues {
@@ -112,8 +113,19 @@ final class SettingValues {
         word("model.cell", Cell.class),
         word("model.nonlinearity", Nonlinearity.class),
         get("model.bias", Boolean.class),
-        real("model.forgetBias"),
-        real("model.dropout"));
+        forgetBias(),
+        real("model.dropout"),
+        word("model.initialisation.recurrent", RecurrentInitialisation.class),
+        word("model.attention", Attention.class));
+  }
+
+  private ForgetBias forgetBias() {
+    Object value = get("model.forgetBias", Object.class);
+    if (value instanceof Double bias) {
+      return new ForgetBias.Fixed(bias);
+    }
+    TaskSettings task = task();
+    return new ForgetBias.Chrono(task.isNextWord() ? whole("data.contextLength") : task.length());
   }
 
   private TrainingSettings training() {
@@ -121,7 +133,19 @@ final class SettingValues {
         whole("training.epochs"),
         whole("training.batchSize"),
         real("training.learningRate"),
-        word("training.optimizer", Optimizer.class));
+        word("training.optimizer", Optimizer.class),
+        Clipping.of(get("training.gradientClipping", String.class)),
+        truncatedBptt(),
+        word("training.targets", TrainingTargets.class));
+  }
+
+  /** As far back as the context reaches, or farther, is all the way. */
+  private OptionalInt truncatedBptt() {
+    if (!(get("training.truncatedBptt", Object.class) instanceof Long steps)) {
+      return OptionalInt.empty();
+    }
+    boolean whole = task().isNextWord() && steps >= whole("data.contextLength");
+    return whole ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(steps));
   }
 
   private ObserveSettings observe() {

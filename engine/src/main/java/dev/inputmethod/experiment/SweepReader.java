@@ -40,7 +40,7 @@ final class SweepReader {
       return;
     }
     for (Node.Entry entry : mapping.entries()) {
-      Optional<String> path = settings.resolve(entry.key(), entry.key().text());
+      Optional<String> path = settings.resolveAxis(entry.key(), entry.key().text());
       if (path.isEmpty()) {
         continue;
       }
@@ -73,17 +73,22 @@ final class SweepReader {
             value.mark(), "axis " + path + " has no value; give at least one, or remove it");
       }
       for (Node item : sequence.items()) {
-        axisValue(path, item).ifPresent(values::add);
+        axisValue(path, item, draft).ifPresent(values::add);
       }
     }
     noteRepeated(path, values);
     draft.axes.put(path, new DraftAxis(path, mark, values));
-    TABLE.under(path).forEach(setting -> draft.mentioned.add(setting.path()));
+    if (!path.equals(SettingTable.ALL)) {
+      TABLE.under(path).forEach(setting -> draft.mentioned.add(setting.path()));
+    }
   }
 
-  private Optional<AxisValue> axisValue(String path, Node item) {
-    Map<String, Optional<Located<Object>>> assigned = settings.assigned(path, item);
-    if (TABLE.isGroup(path)
+  private Optional<AxisValue> axisValue(String path, Node item, Draft draft) {
+    boolean all = path.equals(SettingTable.ALL);
+    Map<String, Optional<Located<Object>>> assigned =
+        all ? settings.assignedByName(item) : settings.assigned(path, item);
+    draft.mentioned.addAll(assigned.keySet());
+    if ((all || TABLE.isGroup(path))
         && (item.isNull() || (item instanceof Node.Mapping map && map.entries().isEmpty()))) {
       problems.add(item.mark(), "a value of axis " + path + " sets nothing; name a setting in it");
     }

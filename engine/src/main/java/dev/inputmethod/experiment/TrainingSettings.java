@@ -1,5 +1,30 @@
 package dev.inputmethod.experiment;
 
-/** How long and how fast a network learns. */
+import java.util.OptionalInt;
+
+/**
+ * How long and how fast a network learns, and from which gradient.
+ *
+ * @param truncatedBptt steps that the gradient goes back; empty where it goes back all the way
+ */
 public record TrainingSettings(
-    int epochs, int batchSize, double learningRate, Optimizer optimizer) {}
+    int epochs,
+    int batchSize,
+    double learningRate,
+    Optimizer optimizer,
+    Clipping gradientClipping,
+    OptionalInt truncatedBptt,
+    TrainingTargets targets) {
+
+  /** From the whole gradient of one target a context. */
+  public TrainingSettings(int epochs, int batchSize, double learningRate, Optimizer optimizer) {
+    this(
+        epochs,
+        batchSize,
+        learningRate,
+        optimizer,
+        Clipping.none(),
+        OptionalInt.empty(),
+        TrainingTargets.LAST);
+  }
+}

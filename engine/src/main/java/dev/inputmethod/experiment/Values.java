@@ -53,9 +53,13 @@ final class Values {
     }
     List<String> members = new ArrayList<>();
     assigned.forEach(
-        (path, value) ->
-            members.add(
-                path.substring(axis.length() + 1) + ": " + text(path, Map.of(path, value))));
+        (path, value) -> members.add(within(axis, path) + ": " + text(path, Map.of(path, value))));
     return "{" + String.join(", ", members) + "}";
+  }
+
+  private static String within(String axis, String path) {
+    return axis.equals(SettingTable.ALL)
+        ? SettingTable.STANDARD.shortest(path)
+        : path.substring(axis.length() + 1);
   }
 }

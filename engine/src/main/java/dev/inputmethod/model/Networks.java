@@ -1,19 +1,27 @@
 package dev.inputmethod.model;
 
+import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
+import dev.inputmethod.layer.AttentionScore;
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.CorrectedAdam;
 import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.FinalState;
+import dev.inputmethod.layer.GradientClipping;
 import dev.inputmethod.layer.LinearOutput;
 import dev.inputmethod.layer.Recurrent;
 import dev.inputmethod.layer.SoftmaxOutput;
+import dev.inputmethod.layer.StateAttention;
+import dev.inputmethod.layer.StateInitialisation;
 import dev.inputmethod.layer.WordEmbedding;
 import dev.inputmethod.task.Form;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -28,7 +36,8 @@ import org.nd4j.linalg.learning.config.Sgd;
  * {@code [batch, directions·hidden]} → probabilities {@code [batch, vocabulary]}.
  *
  * <p>Other tasks leave out what they do not need: real numbers {@code [batch, features, time]} are
- * not embedded, classes at each step take no final states, and a number takes no softmax.
+ * not embedded, classes at each step take no final states, and a number takes no softmax. Attention
+ * stands in the place of the final states.
  */
 final class Networks {
   private Networks() {}
@@ -39,7 +48,7 @@ final class Networks {
    */
   static MultiLayerNetwork build(
       ModelSettings model, TrainingSettings training, Form form, long initialisation) {
-    return isFast(training, form)
+    return isFast(model, training, form)
         ? FastNetwork.initial(configuration(model, training, form, DataType.FLOAT, initialisation))
         : reference(model, training, form, DataType.FLOAT, initialisation);
   }
@@ -85,11 +94,18 @@ final class Networks {
               .cell(cell(model))
               .bidirectional(bidirectional)
               .bias(model.bias())
-              .forgetBias(model.forgetBias())
+              .forgetBias(model.forgetBias() instanceof ForgetBias.Fixed fixed ? fixed.bias() : 0)
+              .chrono(model.forgetBias() instanceof ForgetBias.Chrono chrono ? chrono.longest() : 0)
+              .stateInitialisation(start(model))
+              .truncation(training.truncatedBptt().orElse(0))
               .dropout(level == 1 ? 0 : model.dropout())
               .build());
     }
-    if (!(form.output() instanceof Form.StepClasses)) {
+    boolean everyStep = form.output() instanceof Form.StepClasses;
+    if (model.attention() != Attention.NONE) {
+      layers.layer(attention(model, width, everyStep));
+      width *= 2;
+    } else if (!everyStep) {
       layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     }
     layers.layer(
@@ -100,10 +116,40 @@ final class Networks {
   }
 
   /** Whether the fast form serves in single precision. */
-  static boolean isFast(TrainingSettings training, Form form) {
+  static boolean isFast(ModelSettings model, TrainingSettings training, Form form) {
     return training.optimizer() == Optimizer.ADAM
+        && training.truncatedBptt().isEmpty()
+        && training.targets() == TrainingTargets.LAST
+        && model.attention() == Attention.NONE
         && form.input() instanceof Form.Symbols
         && form.output() instanceof Form.LastClass;
+  }
+
+  private static StateAttention attention(ModelSettings model, int width, boolean everyStep) {
+    return new StateAttention.Builder()
+        .nIn(width)
+        .score(model.attention() == Attention.DOT ? AttentionScore.DOT : AttentionScore.ADDITIVE)
+        .bidirectional(model.direction() == Direction.BIDIRECTIONAL)
+        .everyStep(everyStep)
+        .build();
+  }
+
+  private static StateInitialisation start(ModelSettings model) {
+    return switch (model.recurrentInitialisation()) {
+      case UNIFORM -> StateInitialisation.UNIFORM;
+      case IDENTITY -> StateInitialisation.IDENTITY;
+      case ORTHOGONAL -> StateInitialisation.ORTHOGONAL;
+    };
+  }
+
+  /** What bounds the gradient, if anything does. */
+  static Optional<GradientClipping> clipping(TrainingSettings training) {
+    double most = training.gradientClipping().most();
+    return switch (training.gradientClipping().by()) {
+      case NOTHING -> Optional.empty();
+      case GLOBAL_NORM -> Optional.of(new GradientClipping.ByGlobalNorm(most));
+      case VALUE -> Optional.of(new GradientClipping.ByValue(most));
+    };
   }
 
   private static Cell cell(ModelSettings model) {

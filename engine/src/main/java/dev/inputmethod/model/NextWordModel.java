@@ -3,6 +3,7 @@ package dev.inputmethod.model;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.layer.AttentionWeights;
 import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.LogProbabilities;
@@ -28,10 +29,13 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class NextWordModel implements AutoCloseable {
   private final MultiLayerNetwork network;
   private final Form form;
-  private final StepListener steps = new StepListener();
+  private final StepListener steps;
+  private final CarriedSteps carried;
 
-  private NextWordModel(MultiLayerNetwork network, Form form) {
+  private NextWordModel(MultiLayerNetwork network, TrainingSettings training, Form form) {
     this.network = network;
+    this.steps = new StepListener(Networks.clipping(training));
+    this.carried = new CarriedSteps(network);
     this.form = form;
     network.setListeners(steps);
   }
@@ -40,7 +44,7 @@ public final class NextWordModel implements AutoCloseable {
   public static NextWordModel initial(
       ModelSettings model, TrainingSettings training, Form form, long seed) {
     long stream = SeedStreams.derive(seed, SeedStreams.INITIALISATION, 0);
-    return new NextWordModel(Networks.build(model, training, form, stream), form);
+    return new NextWordModel(Networks.build(model, training, form, stream), training, form);
   }
 
   /** The same, of words. */
@@ -69,7 +73,8 @@ public final class NextWordModel implements AutoCloseable {
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
     Form form = Form.ofWords(vocabularySize);
-    return new NextWordModel(Networks.reference(model, training, form, DataType.FLOAT, 0), form)
+    return new NextWordModel(
+            Networks.reference(model, training, form, DataType.FLOAT, 0), training, form)
         .with(file);
   }
 
@@ -99,7 +104,7 @@ public final class NextWordModel implements AutoCloseable {
    * The form of the layers that a configuration runs in: {@code fast} or {@code reference}. Each
    * gives numbers of its own, the same on all machines.
    */
-  public static String form(TaskName task, TrainingSettings training) {
+  public static String form(TaskName task, ModelSettings model, TrainingSettings training) {
     // What the layout depends on is known before the number of words or classes is.
     Form.Input input = task == TaskName.ADDING ? new Form.Numbers(1) : new Form.Symbols(1);
     Form.Output output =
@@ -108,7 +113,7 @@ public final class NextWordModel implements AutoCloseable {
           case ADDING -> new Form.LastNumber();
           case COPY_MEMORY -> new Form.StepClasses(1);
         };
-    return Networks.isFast(training, new Form(input, output)) ? "fast" : "reference";
+    return Networks.isFast(model, training, new Form(input, output)) ? "fast" : "reference";
   }
 
   /** The form, and what it runs on: {@code fast (vector-512)}. */
@@ -131,8 +136,14 @@ public final class NextWordModel implements AutoCloseable {
     RecurrentLayers.seedDropout(network, stream);
   }
 
-  /** One update; gives the mean loss of the batch before it: nats per word, for one. */
+  /**
+   * One update; gives the mean loss of the batch before it: nats per word, for one. Pieces of
+   * sequences go on where those of the update before ended.
+   */
   public double step(Batch batch) {
+    if (batch.isPieces()) {
+      return carried.step(batch);
+    }
     Optional<INDArray> mask = BatchArrays.targetMask(batch, form);
     if (mask.isPresent()) {
       network.fit(input(batch), targets(batch), null, mask.get());
@@ -150,6 +161,11 @@ public final class NextWordModel implements AutoCloseable {
     } finally {
       observe(Optional.empty());
     }
+  }
+
+  /** Whether the last update's gradient was clipped; empty where no gradient is. */
+  public Optional<Boolean> clipped() {
+    return steps.clipped();
   }
 
   private void observe(Optional<StepObserver> by) {
@@ -203,6 +219,18 @@ public final class NextWordModel implements AutoCloseable {
       System.arraycopy(every, (i + 1) * row - told, answers, i * told, told);
     }
     return answers;
+  }
+
+  /**
+   * How attention was divided among the words of each context, {@code [batch][contextLength]}, each
+   * row with the sum 1; empty for a network that has none, or answers at several steps.
+   */
+  public Optional<double[][]> attention(Batch batch) {
+    if (form.output() instanceof Form.StepClasses) {
+      return Optional.empty();
+    }
+    network.output(input(batch));
+    return AttentionWeights.of(network);
   }
 
   private INDArray input(Batch batch) {

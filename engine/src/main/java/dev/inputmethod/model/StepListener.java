@@ -1,5 +1,6 @@
 package dev.inputmethod.model;
 
+import dev.inputmethod.layer.GradientClipping;
 import dev.inputmethod.layer.ParameterNames;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Model;
@@ -7,11 +8,23 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 
 /**
- * Shows a step to whoever observes it. DL4J calls in this order: gradients are computed, the
- * updater turns them into updates in place, the step is taken, the iteration is done.
+ * Shows a step to whoever observes it, and clips its gradient behind that. DL4J calls in this
+ * order: gradients are computed, the updater turns them into updates in place, the step is taken,
+ * the iteration is done.
  */
 final class StepListener extends BaseTrainingListener {
+  private final Optional<GradientClipping> clipping;
   private Optional<StepObserver> observer = Optional.empty();
+  private Optional<Boolean> clipped = Optional.empty();
+
+  StepListener(Optional<GradientClipping> clipping) {
+    this.clipping = clipping;
+  }
+
+  /** Whether the last step's gradient was clipped; empty where none is. */
+  Optional<Boolean> clipped() {
+    return clipped;
+  }
 
   void observe(Optional<StepObserver> by) {
     this.observer = by;
@@ -19,8 +32,9 @@ final class StepListener extends BaseTrainingListener {
 
   @Override
   public void onGradientCalculation(Model model) {
-    observer.ifPresent(
-        o -> o.gradients(ParameterNames.valuesOfGradients((MultiLayerNetwork) model)));
+    MultiLayerNetwork network = (MultiLayerNetwork) model;
+    observer.ifPresent(o -> o.gradients(ParameterNames.valuesOfGradients(network)));
+    clipped = clipping.map(by -> by.clip(network));
   }
 
   @Override

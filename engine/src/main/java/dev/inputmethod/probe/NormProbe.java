@@ -8,11 +8,23 @@ import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes the L2 norms of every parameter's gradient, update and value in one step. */
 public final class NormProbe implements StepObserver {
   private final Map<String, Double> gradients = new LinkedHashMap<>();
   private final Map<String, Norms> norms = new LinkedHashMap<>();
+  private long clippable;
+  private long clipped;
+
+  /**
+   * Is told of every step whether its gradient was clipped, where gradients are: the share goes
+   * into the next measurement.
+   */
+  public void clipped(boolean clippedNow) {
+    clippable++;
+    clipped += clippedNow ? 1 : 0;
+  }
 
   @Override
   public void gradients(ParameterValues values) {
@@ -37,6 +49,10 @@ public final class NormProbe implements StepObserver {
     for (double gradient : gradients.values()) {
       squares += gradient * gradient;
     }
-    return new Measurement.Step(epoch, step, trainingLoss, Math.sqrt(squares), norms);
+    Optional<Double> clippedShare =
+        clippable == 0 ? Optional.empty() : Optional.of((double) clipped / clippable);
+    clippable = 0;
+    clipped = 0;
+    return new Measurement.Step(epoch, step, trainingLoss, Math.sqrt(squares), norms, clippedShare);
   }
 }

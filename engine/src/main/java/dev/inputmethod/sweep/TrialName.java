@@ -2,8 +2,16 @@ package dev.inputmethod.sweep;
 
 import dev.inputmethod.corpus.DataHash;
 import dev.inputmethod.corpus.Segmenter;
+import dev.inputmethod.experiment.Attention;
+import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
+import dev.inputmethod.experiment.RecurrentInitialisation;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
 import java.util.Locale;
@@ -29,14 +37,44 @@ public final class TrialName {
    */
   public static String of(TrialConfig config, long seed, String dataHash) {
     ModelSettings model = config.model();
-    return "%s-%dx%d%s-seed%d-%s"
+    return "%s-%dx%d%s%s-seed%d-%s"
         .formatted(
-            model.cell().name().toLowerCase(Locale.ROOT),
+            word(model.cell()),
             model.layers(),
             model.hiddenSize(),
             model.direction() == Direction.BIDIRECTIONAL ? "-bidirectional" : "",
+            remedies(model, config.training()),
             seed,
             hash(config, seed, dataHash));
+  }
+
+  /** What is done against vanishing and exploding gradients, a word each. */
+  private static String remedies(ModelSettings model, TrainingSettings training) {
+    StringBuilder words = new StringBuilder();
+    if (model.cell() == Cell.RNN && model.nonlinearity() == Nonlinearity.RELU) {
+      words.append("-relu");
+    }
+    if (model.recurrentInitialisation() != RecurrentInitialisation.UNIFORM) {
+      words.append('-').append(word(model.recurrentInitialisation()));
+    }
+    if (model.cell() == Cell.LSTM && model.forgetBias() instanceof ForgetBias.Chrono) {
+      words.append("-chrono");
+    }
+    if (model.attention() != Attention.NONE) {
+      words.append('-').append(word(model.attention())).append("-attention");
+    }
+    if (training.gradientClipping().by() != Clipping.By.NOTHING) {
+      words.append("-clipped");
+    }
+    training.truncatedBptt().ifPresent(steps -> words.append("-truncated").append(steps));
+    if (training.targets() == TrainingTargets.EVERY) {
+      words.append("-every");
+    }
+    return words.toString();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String hash(TrialConfig config, long seed, String dataHash) {
@@ -44,7 +82,8 @@ public final class TrialName {
     parts.put("seed", seed);
     parts.put("dataHash", dataHash);
     parts.put("segmenter", Segmenter.id());
-    parts.put("kernels", NextWordModel.form(config.task().name(), config.training()));
+    parts.put(
+        "kernels", NextWordModel.form(config.task().name(), config.model(), config.training()));
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

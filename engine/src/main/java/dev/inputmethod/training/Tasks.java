@@ -2,6 +2,7 @@ package dev.inputmethod.training;
 
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.TaskSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.SyntheticTask;
@@ -22,7 +23,11 @@ final class Tasks {
     int batchSize = config.training().batchSize();
     return switch (task.name()) {
       case NEXT_WORD ->
-          new NextWordTask(corpus.orElseThrow(), config.data().contextLength(), batchSize);
+          new NextWordTask(
+              corpus.orElseThrow(),
+              config.data().contextLength(),
+              batchSize,
+              config.training().targets() == TrainingTargets.EVERY);
       case ADDING ->
           SyntheticTask.adding(
               task.length(), task.examples(), task.validationExamples(), batchSize);

@@ -76,22 +76,17 @@ final class Trainer {
     long targets = 0;
     for (Batch batch : task.training(seed, epoch)) {
       double loss = step(model, batch, epoch);
-      sum += loss * batch.size();
-      targets += batch.size();
+      sum += loss * batch.targetCount();
+      targets += batch.targetCount();
     }
     return sum / targets;
   }
 
   private double step(NextWordModel model, Batch batch, int epoch) throws DivergedException {
     step++;
-    List<StepObserver> due = new ArrayList<>();
-    if (isHistogramDue(epoch)) {
-      due.add(histograms);
-    }
-    if (isDue(config.observe().everySteps())) {
-      due.add(norms);
-    }
+    List<StepObserver> due = observers(batch, epoch);
     double loss = due.isEmpty() ? model.step(batch) : model.step(batch, StepObserver.all(due));
+    model.clipped().ifPresent(norms::clipped);
     if (due.contains(histograms)) {
       listener.histograms(step, histograms.parameters(), histograms.gradients());
     }
@@ -99,11 +94,25 @@ final class Trainer {
       listener.measured(norms.measurement(epoch, step, loss));
     }
     requireFinite("training", loss, epoch);
-    listener.stepped(epoch, step, loss, batch.size());
+    listener.stepped(epoch, step, loss, batch.targetCount());
     if (isDue(config.observe().reachEverySteps())) {
       listener.measured(reach.measure(model, epoch, step));
     }
     return loss;
+  }
+
+  private List<StepObserver> observers(Batch batch, int epoch) {
+    List<StepObserver> due = new ArrayList<>();
+    if (batch.targetCount() == 0) {
+      return due; // no update either
+    }
+    if (isHistogramDue(epoch)) {
+      due.add(histograms);
+    }
+    if (isDue(config.observe().everySteps())) {
+      due.add(norms);
+    }
+    return due;
   }
 
   private boolean isDue(int every) {

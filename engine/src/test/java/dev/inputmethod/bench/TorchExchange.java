@@ -12,6 +12,7 @@ import dev.inputmethod.experiment.ContextWithin;
 import dev.inputmethod.experiment.DataSettings;
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.OnBadLine;
@@ -129,9 +130,15 @@ final class TorchExchange {
     settings.put("learningRate", config.training().learningRate());
     settings.put("epochs", config.training().epochs());
     settings.put("seed", seed);
-    settings.put("forgetBias", model.cell() == Cell.LSTM ? model.forgetBias() : 0);
+    settings.put("forgetBias", forgetBias(model));
     settings.put("reservedWords", corpus.vocabulary().specials());
     return settings;
+  }
+
+  private static double forgetBias(ModelSettings model) {
+    return model.cell() == Cell.LSTM && model.forgetBias() instanceof ForgetBias.Fixed fixed
+        ? fixed.bias()
+        : 0;
   }
 
   private static String cell(ModelSettings model) {

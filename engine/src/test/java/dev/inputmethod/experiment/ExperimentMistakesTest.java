@@ -97,14 +97,14 @@ class ExperimentMistakesTest {
                 + " 4096; several values go under sweep",
             "experiments/cells.yaml:14:3: key 'layer' is unknown; did you mean 'layers'?"
                 + " (embeddingSize, hiddenSize, layers, direction, cell, nonlinearity, bias,"
-                + " forgetBias, dropout)",
+                + " forgetBias, dropout, initialisation, attention)",
             "experiments/cells.yaml:15:9: bias 'yes' is unknown; did you mean 'true'? (true,"
                 + " false)",
             "experiments/cells.yaml:16:12: dropout 1 is not allowed; it takes a number from 0 to"
                 + " below 1",
             "experiments/cells.yaml:17:3: 'cell' is given twice, first on line 12",
-            "experiments/cells.yaml:18:15: forgetBias is the text '1'; it takes a number from -100"
-                + " to 100, without quotes",
+            "experiments/cells.yaml:18:15: forgetBias is the text '1'; it takes chrono, or a number"
+                + " from -100 to 100, without quotes",
             "experiments/cells.yaml:19:3: key 'epochs' is unknown here; it belongs under training",
             "experiments/cells.yaml:21:17: learningRate .nan is not allowed; it takes a number"
                 + " above 0 and at most 10",
@@ -192,6 +192,99 @@ class ExperimentMistakesTest {
             "e.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues",
             "e.yaml:1:7: task is a list, not a map (name, length, examples, validationExamples)",
             "f.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues");
+  }
+
+  @Test
+  void a_target_at_every_word_does_not_go_with_reading_both_ways() {
+    String message =
+        "targets every does not go with direction bidirectional: the backward half would have read"
+            + " the words to predict; write targets: last or direction: forward";
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "model: {direction: bidirectional}\ntraining: {targets: every}"))
+        .containsExactly("e.yaml:3:21: " + message);
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "training: {targets: every}\nsweep: {direction: [forward, bidirectional]}"))
+        .containsExactly("e.yaml:2:21: " + message);
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "sweep:\n  model: [{direction: bidirectional}, {cell: rnn}]\n"
+                    + "  targets: [last, every]"))
+        .containsExactly("e.yaml:4:19: " + message);
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "sweep: {settings: [{direction: bidirectional}, {targets: every}]}"))
+        .isEmpty();
+  }
+
+  @Test
+  void wrong_remedies_are_told_with_what_is_allowed() {
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + """
+                    model:
+                      forgetBias: crono
+                      initialisation: {recurent: identity}
+                      attention: dots
+                    training:
+                      gradientClipping: {globalnorm: 5}
+                      truncatedBptt: 0
+                    """))
+        .containsExactly(
+            "e.yaml:3:15: forgetBias is 'crono'; it takes chrono, or a number from -100 to 100",
+            "e.yaml:4:20: key 'recurent' is unknown; did you mean 'recurrent'? (recurrent)",
+            "e.yaml:5:14: attention 'dots' is unknown; did you mean 'dot'? (none, additive, dot)",
+            "e.yaml:7:22: key 'globalnorm' is unknown; did you mean 'globalNorm'? (globalNorm,"
+                + " value)",
+            "e.yaml:8:18: truncatedBptt 0 is not allowed; it takes a whole number from 1 to 10000");
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "training: {gradientClipping: {globalNorm: 5, value: 1}}"))
+        .containsExactly(
+            "e.yaml:2:30: gradientClipping has 2 entries; it takes none, or {globalNorm: x}, or"
+                + " {value: x} with x a number above 0 and at most 1000000");
+  }
+
+  @Test
+  void wrong_values_of_the_axis_of_any_settings_are_told() {
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + """
+                    sweep:
+                      settings:
+                        - rnn
+                        - {cell: tree}
+                        - {seeds: [1]}
+                        - {cell: rnn, model.cell: gru}
+                        - {layers: 2}
+                        - {layers: 2}
+                    """))
+        .containsExactly(
+            "e.yaml:4:7: a value of axis settings is 'rnn'; it takes a map of settings,"
+                + " such as {cell: rnn, epochs: 3}",
+            "e.yaml:5:14: cell 'tree' is unknown; allowed are (rnn, lstm, gru)",
+            "e.yaml:6:8: 'seeds' cannot be swept; it stands beside sweep, not in it",
+            "e.yaml:7:19: 'model.cell' is set twice; keep one",
+            "e.yaml:9:7: axis settings has the value {layers: 2} twice");
+    assertThat(problems("sweep: {settings: [{cell: rnn}]}"))
+        .singleElement()
+        .asString()
+        .contains("data.dialogues is missing");
+    assertThat(
+            problems(
+                ExperimentFolder.DIALOGUES
+                    + "sweep: {cell: [rnn], settings: [{layers: 2}, {cell: gru}]}"))
+        .singleElement()
+        .asString()
+        .contains("a setting belongs to one axis");
   }
 
   @Test
@@ -399,9 +492,12 @@ class ExperimentMistakesTest {
   @Test
   void an_unknown_or_misused_setting_in_a_record_is_named() {
     var stored = new java.util.LinkedHashMap<String, Object>();
-    stored.put("model.attention", "dot");
+    stored.put("model.memory", "long");
     stored.put("model.layers", 1.5);
     stored.put("model.cell", "tree");
+    stored.put("training.truncatedBptt", "some");
+    stored.put("training.gradientClipping", "{globalNorm: five}");
+    stored.put("model.forgetBias", "open");
     stored.put("training.learningRate", 1L);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
@@ -410,8 +506,12 @@ class ExperimentMistakesTest {
                         new dev.inputmethod.reports.record.Configuration(stored), "record.json")))
         .hasMessage(
             """
-            record.json: setting 'model.attention' is unknown to this version
+            record.json: setting 'model.memory' is unknown to this version
             record.json: model.layers '1.5' is not a whole number
-            record.json: model.cell 'tree' is not one of rnn, lstm, gru""");
+            record.json: model.cell 'tree' is not one of rnn, lstm, gru
+            record.json: training.truncatedBptt 'some' is not a whole number
+            record.json: training.gradientClipping '{globalNorm: five}' is not none, or {globalNorm:\
+             x}, or {value: x} with x a number above 0 and at most 1000000
+            record.json: model.forgetBias 'open' is not a number""");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.reports.record.Configuration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +31,16 @@ class ExperimentReaderTest {
         bias: true
         forgetBias: 1
         dropout: 0.0
+        initialisation: {recurrent: uniform}
+        attention: none
       training:
         epochs: 10
         batchSize: 64
         learningRate: 0.001
         optimizer: adam
+        gradientClipping: none
+        truncatedBptt: none
+        targets: last
       observe: {everySteps: 10, reachEverySteps: 100, histogramsEveryEpochs: 1}
       """;
 
@@ -279,14 +285,126 @@ class ExperimentReaderTest {
                 + " data.split.train=0.8, data.split.validation=0.1, data.split.test=0.1,"
                 + " data.split.seed=42, model.embeddingSize=64, model.hiddenSize=128,"
                 + " model.layers=1, model.direction=forward, model.cell=lstm, model.bias=true,"
-                + " model.forgetBias=1.0, training.epochs=10, training.batchSize=64,"
-                + " training.learningRate=0.001, training.optimizer=adam, observe.everySteps=10,"
+                + " model.forgetBias=1.0, model.initialisation.recurrent=uniform,"
+                + " model.attention=none, training.epochs=10, training.batchSize=64,"
+                + " training.learningRate=0.001, training.optimizer=adam,"
+                + " training.gradientClipping=none, training.truncatedBptt=none,"
+                + " training.targets=last, observe.everySteps=10,"
                 + " observe.reachEverySteps=100, observe.histogramsEveryEpochs=1}");
     assertThat(canonical.settings().get("model.layers")).isInstanceOf(Long.class);
     assertThat(canonical.settings().get("model.forgetBias")).isInstanceOf(Double.class);
     assertThat(read(LISTING).base().identity().settings())
         .doesNotContainKey("data.dialogues")
         .hasSize(canonical.settings().size() - 1);
+  }
+
+  @Test
+  void remedies_are_read_in_all_their_forms() {
+    TrialConfig config =
+        read(ExperimentFolder.DIALOGUES
+                + """
+                    model:
+                      forgetBias: chrono
+                      initialisation: {recurrent: orthogonal}
+                      attention: dot
+                    training:
+                      gradientClipping: {globalNorm: 5}
+                      truncatedBptt: 3
+                      targets: every
+                    """)
+            .base();
+    assertThat(config.model().forgetBias()).isEqualTo(new ForgetBias.Chrono(5));
+    assertThat(config.model().recurrentInitialisation())
+        .isEqualTo(RecurrentInitialisation.ORTHOGONAL);
+    assertThat(config.model().attention()).isEqualTo(Attention.DOT);
+    assertThat(config.training().gradientClipping())
+        .isEqualTo(new Clipping(Clipping.By.GLOBAL_NORM, 5));
+    assertThat(config.training().truncatedBptt()).hasValue(3);
+    assertThat(config.training().targets()).isEqualTo(TrainingTargets.EVERY);
+    Configuration canonical = config.canonical();
+    assertThat(canonical.settings())
+        .containsEntry("model.forgetBias", "chrono")
+        .containsEntry("training.gradientClipping", "{globalNorm: 5}")
+        .containsEntry("training.truncatedBptt", 3L);
+    assertThat(TrialConfig.of(canonical, "record")).isEqualTo(config);
+  }
+
+  @Test
+  void chrono_looks_as_far_back_as_the_context_or_the_task() {
+    assertThat(
+            read("data: {dialogues: d.jsonl, contextLength: 30}\nmodel: {forgetBias: chrono}")
+                .base()
+                .model()
+                .forgetBias())
+        .isEqualTo(new ForgetBias.Chrono(30));
+    assertThat(
+            read("task: {name: adding, length: 50}\nmodel: {forgetBias: chrono}")
+                .base()
+                .model()
+                .forgetBias())
+        .isEqualTo(new ForgetBias.Chrono(50));
+  }
+
+  @Test
+  void remedies_without_effect_run_once() {
+    SearchSpace truncated =
+        read(ExperimentFolder.DIALOGUES + "sweep: {truncatedBptt: [none, 4, 5, 100]}")
+            .searchSpace();
+    assertThat(truncated.configurations())
+        .extracting(config -> config.training().truncatedBptt())
+        .containsExactly(OptionalInt.empty(), OptionalInt.of(4));
+    assertThat(truncated.repeated()).isEqualTo(2);
+    assertThat(read("task: adding\nsweep: {targets: [last, every]}").searchSpace().configurations())
+        .hasSize(1);
+    assertThat(
+            read(ExperimentFolder.DIALOGUES + "sweep: {cell: [gru], forgetBias: [1, chrono]}")
+                .searchSpace()
+                .configurations())
+        .hasSize(1);
+  }
+
+  @Test
+  void one_axis_may_set_whatever_its_values_name() {
+    SearchSpace space =
+        read(ExperimentFolder.DIALOGUES
+                + """
+                    model: {cell: rnn}
+                    sweep:
+                      settings:
+                        - {cell: rnn}
+                        - {gradientClipping: {value: 0.5}, epochs: 3}
+                        - {model: {cell: lstm, layers: 2}, training.targets: every}
+                      hiddenSize: [4, 8]
+                    """)
+            .searchSpace();
+    assertThat(space.axisTexts())
+        .containsEntry(
+            "settings",
+            List.of(
+                "{cell: rnn}",
+                "{gradientClipping: {value: 0.5}, epochs: 3}",
+                "{cell: lstm, layers: 2, targets: every}"));
+    assertThat(space.configurations()).hasSize(6);
+    TrialConfig last = space.configurations().get(5);
+    assertThat(last.model().cell()).isEqualTo(Cell.LSTM);
+    assertThat(last.model().layers()).isEqualTo(2);
+    assertThat(last.model().hiddenSize()).isEqualTo(8);
+    assertThat(last.training().targets()).isEqualTo(TrainingTargets.EVERY);
+    assertThat(last.training().epochs()).isEqualTo(10);
+    assertThat(space.configurations().get(2).training().epochs()).isEqualTo(3);
+  }
+
+  @Test
+  void the_axis_of_any_settings_can_be_overridden() {
+    SearchSpace space =
+        read(
+                ExperimentFolder.DIALOGUES + "sweep: {settings: [{cell: rnn}, {layers: 2}]}",
+                "sweep.settings=[{attention: dot}]")
+            .searchSpace();
+    assertThat(space.configurations())
+        .singleElement()
+        .extracting(config -> config.model().attention())
+        .isEqualTo(Attention.DOT);
   }
 
   @Test

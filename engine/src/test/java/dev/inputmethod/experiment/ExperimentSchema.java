@@ -93,6 +93,7 @@ final class ExperimentSchema {
         axes.put(name, axis(path));
       }
     }
+    axes.put(SettingTable.ALL, anySettings());
     return described(
         "Axes: settings or maps of settings, by name or dotted path, each with its values. Every"
             + " combination is tried; a swept setting overrides its fixed value.",
@@ -102,6 +103,33 @@ final class ExperimentSchema {
         false,
         "properties",
         axes);
+  }
+
+  /** Values of the axis that sets whatever it names. */
+  private static Map<String, Object> anySettings() {
+    Map<String, Object> byName = new LinkedHashMap<>();
+    for (String path : TABLE.names()) {
+      namesOf(path).forEach(name -> byName.put(name, reference(path)));
+    }
+    return described(
+        "Settings of any group, by name or dotted path: a value of the axis sets several, such as"
+            + " {cell: rnn, gradientClipping: {globalNorm: 1}}.",
+        "type",
+        "array",
+        "minItems",
+        1,
+        "uniqueItems",
+        true,
+        "items",
+        ordered(
+            "type",
+            "object",
+            "minProperties",
+            1,
+            "additionalProperties",
+            false,
+            "properties",
+            byName));
   }
 
   /** The path and every shorter name that means it alone. */
@@ -192,6 +220,29 @@ final class ExperimentSchema {
     }
     if (kind instanceof Kind.Flag) {
       return ordered("type", "boolean");
+    }
+    if (kind instanceof WordOr either) {
+      return ordered(
+          "anyOf", List.of(ordered("enum", List.of(either.word())), values(either.number())));
+    }
+    if (kind instanceof WordOrMember either) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      either.names().forEach(name -> members.put(name, values(either.number())));
+      return ordered(
+          "anyOf",
+          List.of(
+              ordered("enum", List.of(either.word())),
+              ordered(
+                  "type",
+                  "object",
+                  "minProperties",
+                  1,
+                  "maxProperties",
+                  1,
+                  "additionalProperties",
+                  false,
+                  "properties",
+                  members)));
     }
     Map<String, Object> text = ordered("type", "string", "pattern", "\\S");
     return ordered("anyOf", List.of(text, ordered("type", "array", "minItems", 1, "items", text)));

@@ -94,6 +94,18 @@ class ExperimentSchemaTest {
           "[d.jsonl, 3]",
           "{}",
           "{a: 1}",
+          "none",
+          "chrono",
+          "'chrono'",
+          "every",
+          "dot",
+          "{globalNorm: 5}",
+          "{value: 0.5}",
+          "{value: 0}",
+          "{value: none}",
+          "{value: ~}",
+          "{globalNorm: 5, value: 1}",
+          "{norm: 5}",
           "~",
           "");
 
@@ -159,6 +171,19 @@ class ExperimentSchemaTest {
             "{model: [{cell: rnn}, {cell: gru, layers: 2}]}",
             "{model: [{cell: tree}]}",
             "{model: [{cells: rnn}]}",
+            "{gradientClipping: [none, {value: 1}]}",
+            "{initialisation: [{recurrent: identity}, {}]}",
+            "{settings: [{cell: rnn}, {model.layers: 2, model: {cell: gru}}]}",
+            "{settings: [{gradientClipping: {globalNorm: 1}}]}",
+            "{settings: [{split.seed: 3}, {seed: 3}]}",
+            "{settings: [{cells: rnn}]}",
+            "{settings: [{cell: tree}]}",
+            "{settings: [{seeds: [1]}]}",
+            "{settings: [{}]}",
+            "{settings: [~]}",
+            "{settings: [rnn]}",
+            "{settings: []}",
+            "{settings: {cell: rnn}}",
             "{model: [3]}")) {
       files.add(ExperimentFolder.DIALOGUES + "sweep: " + sweep);
     }

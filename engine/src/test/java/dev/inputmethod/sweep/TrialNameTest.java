@@ -3,10 +3,21 @@ package dev.inputmethod.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.Attention;
+import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.DataSettings;
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.RecurrentInitialisation;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TrialNameTest {
@@ -16,6 +27,34 @@ class TrialNameTest {
   @Test
   void it_is_readable_and_ends_in_a_hash() {
     assertThat(TrialName.of(CONFIG, 7, "abc")).matches("gru-2x5-seed7-[0-9a-f]{8}");
+  }
+
+  @Test
+  void it_tells_what_is_done_against_vanishing_and_exploding_gradients() {
+    ModelSettings model =
+        new ModelSettings(
+            4,
+            5,
+            1,
+            Direction.FORWARD,
+            Cell.LSTM,
+            Nonlinearity.RELU,
+            true,
+            new ForgetBias.Chrono(5),
+            0,
+            RecurrentInitialisation.ORTHOGONAL,
+            Attention.DOT);
+    TrainingSettings training =
+        TinySettings.training(
+            CONFIG.training(),
+            new Clipping(Clipping.By.VALUE, 1),
+            OptionalInt.of(3),
+            TrainingTargets.EVERY);
+    TrialConfig config =
+        new TrialConfig(CONFIG.task(), CONFIG.data(), model, training, CONFIG.observe());
+    assertThat(TrialName.of(config, 7, "abc"))
+        .matches(
+            "lstm-1x5-orthogonal-chrono-dot-attention-clipped-truncated3-every-seed7-[0-9a-f]{8}");
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.TinyCorpus;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,56 @@ class TrialRunTest {
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
             failed -> assertThat(failed.reason()).startsWith("the validation loss became"));
+  }
+
+  @Test
+  void a_trial_with_a_target_at_every_word_is_scored_and_probed_like_any_other()
+      throws IOException {
+    TrainingSettings every =
+        TinySettings.training(
+            ADAM,
+            new Clipping(Clipping.By.GLOBAL_NORM, 1),
+            OptionalInt.of(2),
+            TrainingTargets.EVERY);
+    TrialDirectory trial = run("every", every, 1);
+    TrialRecord plain = run("last", ADAM, 1).readRecord();
+
+    assertThat(trial.readRecord().outcome()).isEqualTo(new Outcome.Completed());
+    assertThat(trial.readRecord().metrics().keySet()).isEqualTo(plain.metrics().keySet());
+    assertThat(trial.readRecord().metrics())
+        .containsEntry("test.targets", plain.metrics().get("test.targets"));
+    assertThat(trial.readRecord().metrics().get("validation.crossEntropy"))
+        .isLessThan(plain.metrics().get("baseline.validation.uniform.crossEntropy"));
+    Measurement.Reach reach =
+        measurements(trial).stream()
+            .filter(Measurement.Reach.class::isInstance)
+            .map(Measurement.Reach.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(reach.input().get(1)).isPositive();
+    assertThat(reach.input().get(2)).isZero();
+    assertThat(Files.readAllBytes(run("again", every, 1).measurements()))
+        .isEqualTo(Files.readAllBytes(trial.measurements()));
+  }
+
+  @Test
+  void the_share_of_clipped_steps_is_measured_where_gradients_are_clipped() throws IOException {
+    assertThat(clippedShares("tight", new Clipping(Clipping.By.GLOBAL_NORM, 1e-6)))
+        .isNotEmpty()
+        .containsOnly(Optional.of(1.0));
+    assertThat(clippedShares("wide", new Clipping(Clipping.By.GLOBAL_NORM, 1e6)))
+        .isNotEmpty()
+        .containsOnly(Optional.of(0.0));
+    assertThat(clippedShares("none", Clipping.none())).isNotEmpty().containsOnly(Optional.empty());
+  }
+
+  private List<Optional<Double>> clippedShares(String name, Clipping clipping) throws IOException {
+    TrainingSettings training =
+        TinySettings.training(ADAM, clipping, OptionalInt.empty(), TrainingTargets.LAST);
+    return measurements(run(name, training, 1)).stream()
+        .filter(Measurement.Step.class::isInstance)
+        .map(it -> ((Measurement.Step) it).clippedShare())
+        .toList();
   }
 
   @Test

@@ -1,0 +1,8 @@
+package dev.inputmethod.experiment;
+
+/** What the recurrent weights start at. */
+public enum RecurrentInitialisation {
+  UNIFORM,
+  IDENTITY,
+  ORTHOGONAL
+}
