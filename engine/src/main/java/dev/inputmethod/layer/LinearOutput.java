@@ -1,13 +1,11 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
-import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
-import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +38,13 @@ public final class LinearOutput extends BaseOutputLayer {
       INDArray parameters,
       boolean initialise,
       DataType type) {
-    LayerValidation.assertNInNOutSet("LinearOutput", getLayerName(), index, getNIn(), getNOut());
-    LinearOutputLayer layer = new LinearOutputLayer(conf, type);
-    layer.setListeners(listeners);
-    layer.setIndex(index);
-    layer.setParamsViewArray(parameters);
-    Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
-    layer.setParamTable(table);
-    layer.setConf(conf);
-    return layer;
+    return Instances.equip(
+        new LinearOutputLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override
   public ParamInitializer initializer() {
-    return new LinearOutputParameters();
+    return new OutputParameters();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.inputmethod.layer;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -21,7 +20,8 @@ final class LinearOutputLayer extends BaseOutputLayer<LinearOutput> {
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     INDArray output = allocate(workspaces, ArrayType.ACTIVATIONS, layerConf().getNOut());
-    linear(output);
+    assertInputSet(false);
+    OutputParameters.linear(input, params, output);
     return output;
   }
 
@@ -29,15 +29,9 @@ final class LinearOutputLayer extends BaseOutputLayer<LinearOutput> {
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     INDArray delta = errors();
     delta.muli(2.0 / delta.length());
-    INDArray weightGradient = Parameters.view(gradientViews, LinearOutputParameters.WEIGHT);
-    Matrices.multiplyTransposed(delta, input, weightGradient);
-    INDArray biasGradient = Parameters.view(gradientViews, LinearOutputParameters.BIAS);
-    Matrices.sumRows(delta, biasGradient);
+    gradient = OutputParameters.gradient(delta, input, gradientViews);
     INDArray dInput = allocate(workspaces, ArrayType.ACTIVATION_GRAD, layerConf().getNIn());
-    Matrices.multiply(delta, Parameters.view(params, LinearOutputParameters.WEIGHT), dInput, 0);
-    gradient = new DefaultGradient();
-    gradient.gradientForVariable().put(LinearOutputParameters.WEIGHT, weightGradient);
-    gradient.gradientForVariable().put(LinearOutputParameters.BIAS, biasGradient);
+    OutputParameters.inputGradient(delta, params, dInput);
     return new Pair<>(gradient, dInput);
   }
 
@@ -75,15 +69,8 @@ final class LinearOutputLayer extends BaseOutputLayer<LinearOutput> {
                   layerId()));
     }
     INDArray errors = Buffers.matrix(dataType, input.size(0), layerConf().getNOut());
-    linear(errors);
+    OutputParameters.linear(input, params, errors);
     return errors.subi(targets);
-  }
-
-  private void linear(INDArray into) {
-    assertInputSet(false);
-    Matrices.multiplyByTransposed(
-        input, Parameters.view(params, LinearOutputParameters.WEIGHT), into, 0);
-    into.addiRowVector(Parameters.view(params, LinearOutputParameters.BIAS));
   }
 
   private INDArray allocate(LayerWorkspaceMgr workspaces, ArrayType kind, long features) {

@@ -49,7 +49,7 @@ public final class SoftmaxOutput extends BaseOutputLayer {
 
   @Override
   public ParamInitializer initializer() {
-    return new SoftmaxOutputParameters();
+    return new OutputParameters();
   }
 
   @Override

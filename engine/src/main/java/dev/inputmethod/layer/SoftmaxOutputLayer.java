@@ -2,7 +2,6 @@ package dev.inputmethod.layer;
 
 import java.util.OptionalDouble;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
@@ -49,7 +48,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     assertInputSet(false);
     INDArray output = allocate(workspaces, ArrayType.ACTIVATIONS, layerConf().getNOut());
     INDArray rows = rows(output);
-    logits(rows(input), rows);
+    OutputParameters.linear(rows(input), params, rows);
     CrossEntropy.softmax(rows);
     return output;
   }
@@ -61,7 +60,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   INDArray logProbabilities(INDArray of) {
     INDArray in = rows(of);
     INDArray rows = Nd4j.createUninitialized(dataType, in.size(0), layerConf().getNOut());
-    logits(in, rows);
+    OutputParameters.linear(in, params, rows);
     Nd4j.exec(
         DynamicCustomOp.builder("log_softmax")
             .addInputs(rows)
@@ -79,18 +78,11 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     INDArray in = rows(input);
     INDArray delta = bufferFor(in.size(0));
     Targets targets = targets(in.size(0));
-    logits(in, delta);
+    OutputParameters.linear(in, params, delta);
     loss = OptionalDouble.of(CrossEntropy.gradient(delta, targets));
-    INDArray weightGradient = Parameters.view(gradientViews, SoftmaxOutputParameters.WEIGHT);
-    Matrices.multiplyTransposed(delta, in, weightGradient);
-    INDArray biasGradient = Parameters.view(gradientViews, SoftmaxOutputParameters.BIAS);
-    Matrices.sumRows(delta, biasGradient);
+    gradient = OutputParameters.gradient(delta, in, gradientViews);
     INDArray dInput = allocate(workspaces, ArrayType.ACTIVATION_GRAD, layerConf().getNIn());
-    Matrices.multiply(
-        delta, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), rows(dInput), 0);
-    gradient = new DefaultGradient();
-    gradient.gradientForVariable().put(SoftmaxOutputParameters.WEIGHT, weightGradient);
-    gradient.gradientForVariable().put(SoftmaxOutputParameters.BIAS, biasGradient);
+    OutputParameters.inputGradient(delta, params, rows(dInput));
     return new Pair<>(gradient, dInput);
   }
 
@@ -121,7 +113,7 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
     assertInputSet(false);
     INDArray in = rows(input);
     INDArray logits = bufferFor(in.size(0));
-    logits(in, logits);
+    OutputParameters.linear(in, params, logits);
     return CrossEntropy.losses(logits, targets);
   }
 
@@ -137,12 +129,6 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
               .formatted(labels == null ? "no" : String.valueOf(labels.length()), rows, layerId()));
     }
     return new Targets(labels, maskArray, layerConf().getNOut(), layerId());
-  }
-
-  private void logits(INDArray in, INDArray into) {
-    Matrices.multiplyByTransposed(
-        in, Parameters.view(params, SoftmaxOutputParameters.WEIGHT), into, 0);
-    into.addiRowVector(Parameters.view(params, SoftmaxOutputParameters.BIAS));
   }
 
   /**
