@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.Locale;
@@ -26,14 +27,21 @@ final class Sentences {
     if (record.outcome() instanceof Outcome.Failed failed) {
       return record.trial() + " failed: " + failed.reason();
     }
-    Double loss = record.metrics().get("validation.crossEntropy");
-    String result =
-        loss == null
-            ? "done"
-            : String.format(
-                Locale.ROOT, "%.4f nats per word, perplexity %.1f", loss, Math.exp(loss));
+    LearnedTask task = LearnedTask.of(record.configuration());
+    Double loss = record.metrics().get(task.validationMetric());
+    String result = loss == null ? "done" : result(task, loss);
     String epoch = record.best().map(best -> " at epoch " + best.epoch()).orElse("");
     return record.trial() + ": " + result + epoch + ", " + duration(record.provenance().seconds());
+  }
+
+  private static String result(LearnedTask task, double loss) {
+    String figure = String.format(Locale.ROOT, "%.4f", loss);
+    return switch (task) {
+      case NEXT_WORD ->
+          String.format(Locale.ROOT, "%s, perplexity %.1f", task.withUnit(figure), Math.exp(loss));
+      case ADDING -> task.lossName() + " " + figure;
+      case TEMPORAL_ORDER, COPY_MEMORY -> task.withUnit(figure);
+    };
   }
 
   static String duration(double seconds) {

@@ -3,8 +3,10 @@ package dev.inputmethod.engine;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.html.HtmlReport;
+import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.table.Results;
 import dev.inputmethod.reports.tensorboard.ExperimentEvents;
@@ -15,21 +17,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes a planned experiment to its reports. */
 final class ExperimentRun {
-  /** Metrics with a column of their own in TensorBoard. */
-  private static final List<String> COMPARED =
-      List.of(
-          "validation.crossEntropy",
-          "test.crossEntropy",
-          "test.perplexity",
-          "test.recallAt1",
-          "test.recallAt5",
-          "test.mrrAt5");
-
   private final Sweep sweep;
   private final RunListener listener;
 
@@ -68,14 +62,15 @@ final class ExperimentRun {
     }
     ExperimentRecord record = planned.record(command);
     planned.directory().write(record);
-    ExperimentEvents.write(
-        planned.directory(),
-        record,
+    List<Configuration> configurations =
         planned.experiment().searchSpace().configurations().stream()
             .map(TrialConfig::canonical)
-            .toList(),
-        COMPARED,
-        Clock.systemUTC());
+            .toList();
+    // Metrics with a column of their own in TensorBoard.
+    Set<String> compared = new LinkedHashSet<>();
+    configurations.forEach(it -> compared.addAll(LearnedTask.of(it).comparedMetrics()));
+    ExperimentEvents.write(
+        planned.directory(), record, configurations, List.copyOf(compared), Clock.systemUTC());
   }
 
   /** Draws an experiment's reports from its records. */

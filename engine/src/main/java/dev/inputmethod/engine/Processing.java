@@ -5,6 +5,8 @@ import dev.inputmethod.corpus.ProcessedWriter;
 import dev.inputmethod.experiment.DataSettings;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.OutputDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,13 +32,16 @@ final class Processing {
    * they are swept.
    */
   List<Path> process(List<Experiment> experiments, RunListener listener) {
+    requireWords(experiments);
     Corpora corpora = new Corpora(workplace.base(), output, listener);
     List<Path> written = new ArrayList<>();
     for (Experiment experiment : experiments) {
       Path directory = output.experiment(experiment.name()).path().resolve(DIRECTORY);
       Set<DataSettings> distinct = new LinkedHashSet<>();
       for (TrialConfig config : experiment.searchSpace().configurations()) {
-        distinct.add(config.data());
+        if (config.task().isNextWord()) {
+          distinct.add(config.data());
+        }
       }
       int number = 1;
       for (DataSettings data : distinct) {
@@ -47,5 +52,23 @@ final class Processing {
       }
     }
     return written;
+  }
+
+  /** Whose tasks all make their own examples has no windows to write. */
+  private static void requireWords(List<Experiment> experiments) {
+    List<Problem> problems = new ArrayList<>();
+    for (Experiment experiment : experiments) {
+      if (experiment.searchSpace().configurations().stream()
+          .noneMatch(config -> config.task().isNextWord())) {
+        problems.add(
+            new Problem(
+                experiment.sourceName(),
+                "has no dialogues to process: its task makes its own examples; name experiments of"
+                    + " the task next-word"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -28,9 +29,9 @@ final class TrialFinder {
   }
 
   /**
-   * A trial by its name, by {@code experiment/trial}, or by its directory; the best trial of an
-   * experiment by that one's name; without any, the best trial of the first experiment that has
-   * one.
+   * A trial of words by its name, by {@code experiment/trial}, or by its directory; the best trial
+   * of an experiment by that one's name; without any, the best trial of the first experiment that
+   * has one.
    *
    * @throws InvalidInputException when there is none, or more than one
    */
@@ -38,6 +39,12 @@ final class TrialFinder {
     TrialDirectory found = named.isPresent() ? named(named.get()) : winner(output.experiments());
     if (!Files.isRegularFile(found.bestModel())) {
       throw refused(found.name() + " has no trained model: it failed before its first epoch ended");
+    }
+    LearnedTask task = LearnedTask.of(found.readRecord().configuration());
+    if (task != LearnedTask.NEXT_WORD) {
+      throw refused(
+          "%s learned the task %s, which has no words; name a trial of the task next-word"
+              .formatted(found.name(), task.setting()));
     }
     return found;
   }
@@ -92,6 +99,7 @@ final class TrialFinder {
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {
     List<Problem> damaged = new ArrayList<>();
+    Optional<TrialDirectory> withoutWords = Optional.empty();
     for (ExperimentDirectory experiment : experiments) {
       try {
         Comparison comparison = Comparison.of(experiment);
@@ -100,7 +108,11 @@ final class TrialFinder {
                 .findFirst()
                 .flatMap(ConfigurationResult::bestTrial);
         if (best.isPresent()) {
-          return experiment.trial(best.get().trial());
+          TrialDirectory trial = experiment.trial(best.get().trial());
+          if (LearnedTask.of(best.get().configuration()) == LearnedTask.NEXT_WORD) {
+            return trial;
+          }
+          withoutWords = withoutWords.or(() -> Optional.of(trial));
         }
         damaged.addAll(comparison.damaged().values());
       } catch (InvalidInputException e) {
@@ -109,6 +121,9 @@ final class TrialFinder {
     }
     if (!damaged.isEmpty()) {
       throw new InvalidInputException(damaged);
+    }
+    if (withoutWords.isPresent()) {
+      return withoutWords.get();
     }
     throw refused(
         "no trial has completed in %s; run the experiment first"

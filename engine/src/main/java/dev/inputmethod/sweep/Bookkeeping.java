@@ -38,7 +38,7 @@ final class Bookkeeping implements WorkerPool.Listener {
             progress.step(),
             progress.steps(),
             progress.trainingLoss(),
-            progress.validationCrossEntropy()));
+            progress.validationLoss()));
   }
 
   @Override

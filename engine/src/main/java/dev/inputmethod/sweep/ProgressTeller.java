@@ -39,7 +39,7 @@ final class ProgressTeller implements TrialListener {
   @Override
   public void measured(Measurement measurement) {
     if (measurement instanceof Measurement.Epoch epoch) {
-      validation = Optional.of(epoch.validationCrossEntropy());
+      validation = Optional.of(epoch.validationLoss());
     }
   }
 }

@@ -28,8 +28,8 @@ public interface SweepListener {
    *
    * @param epoch counted from 1
    * @param step updates done, of {@code steps} in all epochs
-   * @param trainingLoss of the last measured batch, nats per word
-   * @param validationCrossEntropy of the last epoch, nats per word; empty in the first
+   * @param trainingLoss of the last measured batch, as the task has it: nats per word, for one
+   * @param validationLoss of the last epoch; empty in the first
    */
   record Progress(
       String trial,
@@ -38,5 +38,5 @@ public interface SweepListener {
       long step,
       long steps,
       double trainingLoss,
-      Optional<Double> validationCrossEntropy) {}
+      Optional<Double> validationLoss) {}
 }

@@ -26,7 +26,7 @@ sealed interface WorkerEvent {
       long step,
       long steps,
       double trainingLoss,
-      Optional<Double> validationCrossEntropy)
+      Optional<Double> validationLoss)
       implements WorkerEvent {}
 
   /** The trial has its record, completed or failed. */

@@ -34,6 +34,13 @@ public interface Task {
    */
   List<Batch> probe(int count);
 
+  /**
+   * What the loss is called among the figures: {@code crossEntropy} or {@code meanSquaredError}.
+   */
+  default String lossMetric() {
+    return form().output() instanceof Form.LastNumber ? "meanSquaredError" : "crossEntropy";
+  }
+
   /** Adds up nothing but the loss. */
   Scores losses();
 

@@ -58,7 +58,7 @@ final class Trainer {
       double loss = trainingPass(model, epoch);
       double validation = Evaluation.loss(model, task, task.validation());
       requireFinite("validation", validation, epoch);
-      listener.measured(new Measurement.Epoch(epoch, step, loss, validation));
+      listener.measured(new Measurement.Epoch(epoch, step, loss, validation, task.lossMetric()));
       if (validation < lowest) {
         lowest = validation;
         best = Optional.of(new Best(epoch, step));

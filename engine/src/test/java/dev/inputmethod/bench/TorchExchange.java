@@ -199,7 +199,7 @@ final class TorchExchange {
             lines.add(line);
           } else if (measurement instanceof Measurement.Epoch epoch) {
             line.put("epoch", epoch.epoch());
-            line.put("validation.crossEntropy", epoch.validationCrossEntropy());
+            line.put("validation.crossEntropy", epoch.validationLoss());
             lines.add(line);
           }
         });

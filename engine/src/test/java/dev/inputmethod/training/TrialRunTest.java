@@ -83,7 +83,7 @@ class TrialRunTest {
     double lowest =
         measurements(trial).stream()
             .filter(Measurement.Epoch.class::isInstance)
-            .mapToDouble(it -> ((Measurement.Epoch) it).validationCrossEntropy())
+            .mapToDouble(it -> ((Measurement.Epoch) it).validationLoss())
             .min()
             .orElseThrow();
     assertThat(record.metrics()).containsEntry("validation.crossEntropy", lowest);

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * An experiment's trials, grouped by configuration over seeds and ranked.
  *
- * @param ranked best first, by mean best validation cross-entropy over seeds; empty where the
- *     experiment's axes change what is predicted
+ * @param ranked best first, by mean best validation loss over seeds; empty where the experiment's
+ *     axes change what is predicted
  * @param unranked the others, in the experiment's order: no trial completed, a NaN, or no ranking
  * @param unfinished names of the planned trials without a record
  * @param damaged what is wrong with each record that cannot be read, by its trial's name

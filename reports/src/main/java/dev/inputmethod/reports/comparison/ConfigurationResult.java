@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.comparison;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,6 @@ import java.util.Optional;
  */
 public record ConfigurationResult(
     Configuration configuration, List<TrialRecord> completed, List<TrialRecord> failed) {
-  /** Ranks: the best epoch's cross-entropy over every validation target, nats per word. */
-  public static final String VALIDATION = "validation.crossEntropy";
-
   public ConfigurationResult {
     completed = List.copyOf(completed);
     failed = List.copyOf(failed);
@@ -33,9 +31,17 @@ public record ConfigurationResult(
     return Statistic.of(values);
   }
 
-  /** Best validation cross-entropy over seeds, nats per word. */
+  /** What its trials learned. */
+  public LearnedTask task() {
+    return LearnedTask.of(configuration);
+  }
+
+  /**
+   * Ranks: the loss over every validation target at the best epoch, over seeds; nats per word, or
+   * as the task has it.
+   */
   public Optional<Statistic> validation() {
-    return statistic(VALIDATION);
+    return statistic(task().validationMetric());
   }
 
   /** Whether its mean can be compared; never by a NaN. */
@@ -43,14 +49,14 @@ public record ConfigurationResult(
     return validation().filter(Statistic::isFinite).isPresent();
   }
 
-  /** The completed trial with the lowest validation cross-entropy. */
+  /** The completed trial with the lowest validation loss. */
   public Optional<TrialRecord> bestTrial() {
     return completed.stream()
-        .filter(trial -> Double.isFinite(crossEntropy(trial)))
-        .min(Comparator.comparingDouble(ConfigurationResult::crossEntropy));
+        .filter(trial -> Double.isFinite(loss(trial)))
+        .min(Comparator.comparingDouble(this::loss));
   }
 
-  private static double crossEntropy(TrialRecord trial) {
-    return Objects.requireNonNullElse(trial.metrics().get(VALIDATION), Double.NaN);
+  private double loss(TrialRecord trial) {
+    return Objects.requireNonNullElse(trial.metrics().get(task().validationMetric()), Double.NaN);
   }
 }

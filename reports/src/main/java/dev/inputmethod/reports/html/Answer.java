@@ -38,10 +38,12 @@ final class Answer {
               comparison.experiment().targetAxes().stream()
                   .map(findings.naming()::heading)
                   .toList())
-          + " changes which words are to be predicted, so the perplexities cannot be compared.";
+          + (findings.wording().isOfWords()
+              ? " changes which words are to be predicted, so the perplexities cannot be compared."
+              : " changes what is to be answered, so the losses cannot be compared.");
     }
     if (findings.ranked().isEmpty()) {
-      return "No trial has a validation cross-entropy that could be ranked.";
+      return "No trial has a validation " + findings.wording().loss() + " that could be ranked.";
     }
     return ranked() + reach() + ".";
   }
@@ -49,7 +51,7 @@ final class Answer {
   private String ranked() {
     Shown winner = findings.ranked().get(0);
     List<Shown> close = withinTheSpread();
-    String figure = "validation perplexity " + perplexity(winner) + seeds(winner);
+    String figure = figure(winner) + seeds(winner);
     if (findings.ranked().size() == 1) {
       return capitalised(winner.spoken()) + " reaches " + figure;
     }
@@ -98,7 +100,7 @@ final class Answer {
               ? !other.look().cell().equals("rnn")
               : other.look().cell().equals("rnn");
       if (compared) {
-        double share = 1 - meanPerplexity(winner) / meanPerplexity(other);
+        double share = 1 - ranking(winner) / ranking(other);
         String name =
             other.look().cell().equals("rnn")
                 ? "the best plain RNN"
@@ -137,7 +139,8 @@ final class Answer {
                     + whose
                     + " gradient halves every "
                     + Numbers.short2(fit.get().halfLife())
-                    + " words"
+                    + " "
+                    + findings.wording().places()
                 : whose + " every " + Numbers.short2(fit.get().halfLife()));
       }
     }
@@ -147,12 +150,21 @@ final class Answer {
     return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
   }
 
-  private static String perplexity(Shown it) {
-    return perplexities(it).map(Numbers::meanAndDeviation).orElse("unknown");
+  /** The validation loss as readers of its task know it. */
+  private String figure(Shown it) {
+    if (findings.wording().isOfWords()) {
+      return "validation perplexity "
+          + perplexities(it).map(Numbers::meanAndDeviation).orElse("unknown");
+    }
+    String loss = it.result().validation().map(Numbers::meanAndDeviation).orElse("unknown");
+    return "validation " + findings.wording().loss() + " " + findings.wording().lossWithUnit(loss);
   }
 
-  private static double meanPerplexity(Shown it) {
-    return perplexities(it).map(Statistic::mean).orElse(Double.NaN);
+  /** What is compared in per cent. */
+  private double ranking(Shown it) {
+    return (findings.wording().isOfWords() ? perplexities(it) : it.result().validation())
+        .map(Statistic::mean)
+        .orElse(Double.NaN);
   }
 
   /** exp of each seed's best validation cross-entropy. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * The axes that all pictures of a kind share.
  *
  * @param step updates done
- * @param loss nats per word
- * @param distance words back from the last context word
+ * @param loss nats per word, or as the task has it
+ * @param distance words back from the last context word, or steps from that of the loss
  * @param inputReach ‖∂L/∂x‖
  * @param initialReach the same with what was measured before training
  * @param hiddenReach ‖∂L/∂h‖
@@ -37,6 +37,7 @@ record Axes(
   private static final double USUAL_SHARE = 0.97;
 
   static Axes of(List<Shown> shown) {
+    Wording wording = Wording.of(shown);
     List<Points> overSteps = new ArrayList<>();
     List<Points> training = new ArrayList<>();
     List<Points> validation = new ArrayList<>();
@@ -61,13 +62,14 @@ record Axes(
     double[] trainingLosses = values(training);
     double[] usual = usual(trainingLosses);
     double[] losses = concatenated(usual, values(validation));
+    losses = concatenated(losses, KnownBaselines.of(shown).values());
     initial.addAll(input);
     List<Points> reaches = new ArrayList<>(initial);
     reaches.addAll(hidden);
     return new Axes(
         Axis.whole("step (updates)", 0, greatest(overSteps, 1)),
-        Axis.linear("cross-entropy, nats per word", losses),
-        Axis.whole("distance d, words back from the last context word", 0, greatest(reaches, 1)),
+        Axis.linear(wording.lossAxis(), losses),
+        Axis.whole(wording.distanceAxis(), 0, greatest(reaches, 1)),
         Axis.log("‖∂L/∂x(T−d)‖", values(input)),
         Axis.log("‖∂L/∂x(T−d)‖", values(initial)),
         Axis.log("‖∂L/∂h(T−d)‖", values(hidden)),

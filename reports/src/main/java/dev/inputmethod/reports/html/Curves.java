@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * A trial's measurements as lines over steps.
  *
- * @param training cross-entropy of single batches, or of epochs where no batch was measured
- * @param validation cross-entropy at the end of each epoch
+ * @param training loss of single batches, or of epochs where no batch was measured
+ * @param validation loss at the end of each epoch
  * @param globalNorm of the whole gradient
  * @param parameterNorms of the gradient of each parameter, by its name
  * @param bestReach the last taken at or before the best step; the last of all where no best is
@@ -54,7 +54,7 @@ record Curves(
         addStep(step);
       } else if (measurement instanceof Measurement.Epoch epoch) {
         epochTraining.add(epoch.step(), epoch.trainingLoss());
-        validation.add(epoch.step(), epoch.validationCrossEntropy());
+        validation.add(epoch.step(), epoch.validationLoss());
       } else if (measurement instanceof Measurement.Reach reach) {
         if (reach.step() == 0) {
           initialReach = Optional.of(reach);

@@ -81,6 +81,11 @@ record Findings(
     return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes, List.copyOf(damaged));
   }
 
+  /** What its figures are called. */
+  Wording wording() {
+    return Wording.of(shown);
+  }
+
   /** Whether the picture of all configurations shows most of them in grey. */
   boolean isCrowded() {
     return shown.size() > MOST_COLOURED;

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws cross-entropy over steps: all configurations in one picture, each in its own, and one for a
+ * Draws the loss over steps: all configurations in one picture, each in its own, and one for a
  * table's row.
  */
 final class LossFigures {
   private final Findings findings;
   private final Axes axes;
+  private final Wording wording;
+  private final KnownBaselines known;
 
   LossFigures(Findings findings, Axes axes) {
     this.findings = findings;
     this.axes = axes;
+    this.wording = findings.wording();
+    this.known = KnownBaselines.of(findings.shown());
   }
 
   List<Figure> figures() {
@@ -39,7 +43,9 @@ final class LossFigures {
         new Chart(
             "spark-loss-" + it.index(),
             "Loss of " + it.brief(),
-            "Training (thin) and validation (thick) cross-entropy over steps, on the axes of all rows.",
+            "Training (thin) and validation (thick) "
+                + wording.loss()
+                + " over steps, on the axes of all rows.",
             104,
             36,
             Chart.Form.SPARK,
@@ -55,13 +61,15 @@ final class LossFigures {
   private Figure together() {
     Axis zoomed = validationAxis();
     List<Figure.Panel> panels =
-        new Together(findings, "loss-all", "Validation cross-entropy", axes.step(), zoomed)
+        new Together(findings, "loss-all", "Validation " + wording.loss(), axes.step(), zoomed)
+            .beside(known)
             .panels(it -> Optional.of(it.validation()), "valid", this::marks);
     return new Figure(
         "loss-all",
-        "Validation cross-entropy over training",
+        "Validation " + wording.loss() + " over training",
         "Each line is one configuration, the mean over its seeds; the band is one standard deviation"
             + " to each side. The dots are each seed’s best epoch. Lower is better."
+            + known.caption()
             + (findings.isCrowded()
                 ? " The best configuration of each cell is coloured, the others are grey."
                 : ""),
@@ -78,12 +86,15 @@ final class LossFigures {
     return new Figure(
         "loss-each",
         "Training and validation, configuration by configuration",
-        "Thin: training, cross-entropy of single batches. Thick: validation, at the end of each"
+        "Thin: training, "
+            + wording.loss()
+            + " of single batches. Thick: validation, at the end of each"
             + " epoch, with a band of one standard deviation over seeds. Dots: each seed’s best epoch."
             + (findings.comparison().failed().isEmpty()
                 ? ""
                 : " Dotted: training of trials that failed.")
             + " All pictures share their axes."
+            + known.caption()
             + (axes.lossIsCut()
                 ? " The highest few training losses lie beyond the axis and are drawn at its edge."
                 : ""),
@@ -99,7 +110,7 @@ final class LossFigures {
   private Chart chart(Shown it) {
     Line training = Line.of(it.classes("train"), "training", it.training().mean().thinned(150));
     Line validation = Line.of(it.classes("valid"), "validation", it.validation().mean());
-    List<Line> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>(known.lines(axes.step(), false));
     for (Points failed : it.failedTraining()) {
       lines.add(Line.of(it.classes("failed"), "training of a failed trial", failed.thinned(100)));
     }
@@ -108,7 +119,7 @@ final class LossFigures {
     return new Chart(
         "loss-" + it.index(),
         "Loss of " + it.brief(),
-        "Cross-entropy over steps; training thin, validation thick.",
+        wording.capitalLoss() + " over steps; training thin, validation thick.",
         264,
         164,
         Chart.Form.SMALL,
@@ -127,7 +138,7 @@ final class LossFigures {
   }
 
   private Axis validationAxis() {
-    List<Double> values = new ArrayList<>();
+    List<Double> values = new ArrayList<>(known.levels().values());
     for (Shown it : findings.shown()) {
       addTo(values, it.validation().mean());
       it.validation().band().ifPresent(band -> addTo(values, band.low()));

@@ -64,7 +64,7 @@ final class Numbers {
     double deviation = statistic.deviation().orElse(0.0);
     if (!(deviation > 0) || !Double.isFinite(deviation)) {
       double size = Math.abs(statistic.mean());
-      return size >= 100 ? 1 : size >= 10 ? 2 : 3;
+      return size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 || size == 0 ? 3 : 5;
     }
     return Math.max(0, Math.min(5, 1 - (int) Math.floor(Math.log10(deviation))));
   }

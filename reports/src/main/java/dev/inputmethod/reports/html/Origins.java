@@ -5,6 +5,7 @@ import dev.inputmethod.reports.html.ReportPage.Failure;
 import dev.inputmethod.reports.html.ReportPage.Origin;
 import dev.inputmethod.reports.record.DataSummary;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -105,6 +106,9 @@ final class Origins {
 
   private List<Fact> data() {
     List<Fact> facts = new ArrayList<>();
+    for (String setting : List.of("name", "length", "examples", "validationExamples")) {
+      add(facts, setting.equals("name") ? "task" : "task, " + setting, task(setting));
+    }
     add(facts, "SHA-256 of the dialogues", distinct(Provenance::dataHash));
     add(facts, "dialogues", counted(DataSummary::dialogues));
     add(facts, "utterances", counted(DataSummary::utterances));
@@ -123,6 +127,17 @@ final class Origins {
         "padded, of training context slots",
         summarised(it -> Numbers.percent(it.paddedShare())));
     return facts;
+  }
+
+  /** What the trials' task was set to; nothing of words, whose task says nothing. */
+  private List<String> task(String setting) {
+    Set<String> values = new LinkedHashSet<>();
+    for (TrialRecord trial : trials) {
+      if (LearnedTask.of(trial.configuration()) != LearnedTask.NEXT_WORD) {
+        trial.configuration().text("task." + setting).ifPresent(values::add);
+      }
+    }
+    return List.copyOf(values);
   }
 
   private List<String> counted(Function<DataSummary, Long> count) {

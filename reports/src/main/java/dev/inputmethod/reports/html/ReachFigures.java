@@ -19,10 +19,12 @@ final class ReachFigures {
 
   private final Findings findings;
   private final Axes axes;
+  private final Wording wording;
 
   ReachFigures(Findings findings, Axes axes) {
     this.findings = findings;
     this.axes = axes;
+    this.wording = findings.wording();
   }
 
   List<Figure> figures() {
@@ -48,8 +50,9 @@ final class ReachFigures {
                     new Chart(
                         "spark-reach-" + it.index(),
                         "Gradient reach of " + it.brief(),
-                        "Norm of the gradient at the embedded words over distance, log axis, on the"
-                            + " axes of all rows.",
+                        "Norm of the gradient at "
+                            + wording.inputs()
+                            + " over distance, log axis, on the axes of all rows.",
                         104,
                         36,
                         Chart.Form.SPARK,
@@ -66,15 +69,18 @@ final class ReachFigures {
         new Together(
                 findings,
                 "reach-input",
-                "Gradient at the embedded words over distance",
+                "Gradient at " + wording.inputs() + " over distance",
                 axes.distance(),
                 axes.inputReach())
             .panels(it -> it.inputReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-input",
-        "At the embedded words: ‖∂L/∂x(T−d)‖",
-        "How strongly the loss at the last step pulls at the word d places before the last context"
-            + " word. This is what compares configurations."
+        "At " + wording.inputs() + ": ‖∂L/∂x(T−d)‖",
+        "How strongly the loss at the last step pulls at "
+            + (wording.isOfWords()
+                ? "the word d places before the last context word."
+                : "what was put in d steps before it.")
+            + " This is what compares configurations."
             + READING
             + (findings.isCrowded()
                 ? " The best configuration of each cell is coloured, the others are grey."
@@ -114,8 +120,12 @@ final class ReachFigures {
     return new Figure(
         "reach-each",
         "Reach, configuration by configuration",
-        "Thick: at the embedded words. Thin: at the hidden states of each layer and direction."
-            + " Dotted grey: at the embedded words before the first step, where that was measured."
+        "Thick: at "
+            + wording.inputs()
+            + ". Thin: at the hidden states of each layer and direction."
+            + " Dotted grey: at "
+            + wording.inputs()
+            + " before the first step, where that was measured."
             + " Bands: one standard deviation over seeds, of the logarithms. All pictures share their"
             + " axes. A half-life is given where a straight line fits at least "
             + ReachFit.LEAST_DISTANCES
@@ -126,7 +136,7 @@ final class ReachFigures {
         panels);
   }
 
-  private static String note(Shown it) {
+  private String note(Shown it) {
     return it.inputReach()
         .flatMap(ReachCurve::fit)
         .filter(ReachFit::isTrustworthy)
@@ -134,7 +144,9 @@ final class ReachFigures {
             fit ->
                 "halves every "
                     + Numbers.short2(fit.halfLife())
-                    + " words, R² "
+                    + " "
+                    + wording.places()
+                    + ", R² "
                     + Numbers.fixed(fit.rSquared(), 2))
         .orElse("");
   }
@@ -164,12 +176,13 @@ final class ReachFigures {
     return new Chart(
         "reach-" + it.index(),
         "Gradient reach of " + it.brief(),
-        "Norm of the gradient over distance, log axis; thick at the embedded words, thin at hidden"
-            + " states.",
+        "Norm of the gradient over distance, log axis; thick at "
+            + wording.inputs()
+            + ", thin at hidden states.",
         264,
         164,
         Chart.Form.SMALL,
-        axes.distance().named("distance d, words back"),
+        axes.distance().named("distance d, " + wording.places() + " back"),
         axes.initialReach().with(axes.hiddenReach()).named("‖∂L/∂x‖ and ‖∂L/∂h‖"),
         lines,
         List.of());

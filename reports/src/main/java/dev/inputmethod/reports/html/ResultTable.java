@@ -6,6 +6,8 @@ import java.util.List;
  * The configurations, best first.
  *
  * @param caption what the table shows
+ * @param loss what ranks, such as {@code cross-entropy}
+ * @param perplexities whether it is shown as perplexity too
  * @param ranked whether its order means anything
  * @param settings headings of the differing settings
  * @param metrics headings of the test metrics
@@ -15,6 +17,8 @@ import java.util.List;
  */
 public record ResultTable(
     String caption,
+    String loss,
+    boolean perplexities,
     boolean ranked,
     List<String> settings,
     List<String> metrics,
@@ -29,7 +33,7 @@ public record ResultTable(
    * @param name what it is called in charts
    * @param rank its place; a dash if it has none
    * @param settings values of the differing settings
-   * @param validation cross-entropy, mean ± deviation
+   * @param validation loss, mean ± deviation
    * @param perplexity of the validation split
    * @param seeds completed of all
    * @param note such as {@code within the spread}
@@ -74,7 +78,7 @@ public record ResultTable(
   /**
    * What needs no training, on the test split.
    *
-   * @param name such as {@code unigram}
+   * @param name such as {@code unigram baseline, needs no training}
    * @param metrics in the table's order
    */
   public record Baseline(String name, List<String> metrics) {}

@@ -17,12 +17,17 @@ import java.util.Optional;
 final class Sureness {
   private static final int MOST_NAMED = 5;
 
+  /** What remembering nothing wins by luck is less. */
+  private static final double CLEARLY = 0.95;
+
   private final Findings findings;
   private final Answer answer;
+  private final Wording wording;
 
   Sureness(Findings findings, Answer answer) {
     this.findings = findings;
     this.answer = answer;
+    this.wording = findings.wording();
   }
 
   List<String> sentences() {
@@ -32,6 +37,7 @@ final class Sureness {
     spread().ifPresent(sentences::add);
     stillImproving().ifPresent(sentences::add);
     baseline().ifPresent(sentences::add);
+    known().ifPresent(sentences::add);
     reach().ifPresent(sentences::add);
     return sentences;
   }
@@ -89,9 +95,11 @@ final class Sureness {
     }
     if (findings.ranked().size() == 1) {
       return Optional.of(
-          "Over its seeds the validation cross-entropy is "
-              + validation.map(Numbers::meanAndDeviation).orElse("unknown")
-              + " nats per word.");
+          "Over its seeds the validation "
+              + wording.loss()
+              + " is "
+              + wording.lossWithUnit(validation.map(Numbers::meanAndDeviation).orElse("unknown"))
+              + ".");
     }
     Shown second = findings.ranked().get(1);
     double gap =
@@ -102,8 +110,8 @@ final class Sureness {
     int close = answer.withinTheSpread().size();
     return Optional.of(
         "The first two differ by "
-            + Numbers.short3(gap)
-            + " nats per word; the larger of their standard deviations is "
+            + wording.lossWithUnit(Numbers.short3(gap))
+            + "; the larger of their standard deviations is "
             + Numbers.short3(larger)
             + ". "
             + (close == 0
@@ -169,6 +177,34 @@ final class Sureness {
             + " an interpolated bigram’s "
             + Numbers.short3(bigram.get())
             + (beaten >= 0 ? "." : ": counting pairs of words predicts better."));
+  }
+
+  /** On a task with a known answer: who came clearly below what needs no memory. */
+  private Optional<String> known() {
+    Double nothing =
+        KnownBaselines.of(findings.shown()).levels().entrySet().stream()
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElse(null);
+    if (nothing == null) {
+      return Optional.empty();
+    }
+    long below =
+        findings.shown().stream()
+            .flatMap(it -> it.result().validation().stream())
+            .filter(it -> it.mean() < CLEARLY * nothing)
+            .count();
+    return Optional.of(
+        "Who remembers nothing has a "
+            + wording.loss()
+            + " of "
+            + wording.lossWithUnit(Numbers.short3(nothing))
+            + "; "
+            + below
+            + " of "
+            + Numbers.count(findings.shown().size(), "configuration", "configurations")
+            + (below == 1 ? " is" : " are")
+            + " more than 5 % below that.");
   }
 
   private Optional<String> reach() {

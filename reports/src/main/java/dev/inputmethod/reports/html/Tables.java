@@ -5,6 +5,7 @@ import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.html.ResultTable.Baseline;
 import dev.inputmethod.reports.html.ResultTable.Cell;
 import dev.inputmethod.reports.html.ResultTable.Row;
+import dev.inputmethod.reports.record.LearnedTask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 
 /** Fills the table of configurations. */
 final class Tables {
+  /** The most that a loss is shown with which may come near 0. */
+  private static final int LOSS_DECIMALS = 5;
+
   private static final Map<String, String> METRICS = metrics();
 
   private final Findings findings;
@@ -29,7 +33,10 @@ final class Tables {
   private static Map<String, String> metrics() {
     Map<String, String> headings = new LinkedHashMap<>();
     headings.put("test.crossEntropy", "cross-entropy");
+    headings.put("test.meanSquaredError", "mean squared error");
     headings.put("test.perplexity", "perplexity");
+    headings.put("test.accuracy", "accuracy, %");
+    headings.put("test.recallAccuracy", "recall, %");
     headings.put("test.recallAt1", "recall@1, %");
     headings.put("test.recallAt3", "recall@3, %");
     headings.put("test.recallAt5", "recall@5, %");
@@ -46,11 +53,13 @@ final class Tables {
                     findings.shown().stream()
                         .anyMatch(it -> it.result().statistic(metric).isPresent()))
             .toList();
-    List<Cell> validation = column(3, it -> it.result().validation());
+    Wording wording = findings.wording();
+    int most = wording.isOfWords() ? 3 : LOSS_DECIMALS;
+    List<Cell> validation = column(most, it -> it.result().validation());
     List<Cell> perplexity = column(3, Answer::perplexities);
     List<List<Cell>> tests =
         metrics.stream()
-            .map(metric -> column(isShare(metric) ? 1 : 3, it -> statistic(it, metric)))
+            .map(metric -> column(isShare(metric) ? 1 : most, it -> statistic(it, metric)))
             .toList();
     List<Row> rows = new ArrayList<>();
     for (Shown it : findings.shown()) {
@@ -62,7 +71,9 @@ final class Tables {
               tests.stream().map(column -> column.get(it.index())).toList()));
     }
     return new ResultTable(
-        caption(comparison.experiment().ranked()),
+        caption(comparison.experiment().ranked(), wording),
+        wording.loss(),
+        wording.isOfWords(),
         comparison.experiment().ranked(),
         comparison.differingSettings().stream().map(findings.naming()::heading).toList(),
         metrics.stream().map(METRICS::get).map(String::valueOf).toList(),
@@ -71,12 +82,23 @@ final class Tables {
         findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
   }
 
-  private static String caption(boolean ranked) {
+  private static String caption(boolean ranked, Wording wording) {
     return (ranked
-            ? "Configurations, ranked by the mean over seeds of the best epoch’s validation cross-entropy"
-                + " (nats per word; lower is better). "
-            : "Configurations in the experiment’s order; they predict different words and are not"
-                + " ranked. ")
+            ? "Configurations, ranked by the mean over seeds of the best epoch’s validation "
+                + wording.loss()
+                + " ("
+                + wording
+                    .task()
+                    .map(LearnedTask::lossUnit)
+                    .filter(it -> !it.isEmpty())
+                    .map(it -> it + "; ")
+                    .orElse("")
+                + "lower is better). "
+            : "Configurations in the experiment’s order; they "
+                + (wording.isOfWords()
+                    ? "predict different words"
+                    : "have different answers to give")
+                + " and are not ranked. ")
         + "± is the sample standard deviation over seeds. Test figures are of the best epoch and never"
         + " rank. The small pictures share their axes.";
   }
@@ -109,7 +131,9 @@ final class Tables {
   }
 
   private static boolean isShare(String metric) {
-    return !metric.endsWith("crossEntropy") && !metric.endsWith("perplexity");
+    return !metric.endsWith("crossEntropy")
+        && !metric.endsWith("meanSquaredError")
+        && !metric.endsWith("perplexity");
   }
 
   /** Shares in percent: fewer digits to read. */
@@ -163,15 +187,32 @@ final class Tables {
     return cells;
   }
 
+  /** By their names among the metrics. */
+  private Map<String, String> baselineNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String name : List.of("uniform", "unigram", "bigram")) {
+      names.put(name, name + " baseline, needs no training");
+    }
+    findings
+        .wording()
+        .task()
+        .ifPresent(
+            task ->
+                task.knownBaselines()
+                    .forEach((name, words) -> names.put(name, "baseline: who " + words)));
+    return names;
+  }
+
   private List<Baseline> baselines(List<String> metrics) {
     List<Baseline> baselines = new ArrayList<>();
-    for (String name : List.of("uniform", "unigram", "bigram")) {
+    for (Map.Entry<String, String> named : baselineNames().entrySet()) {
+      String name = named.getKey();
       List<String> figures = new ArrayList<>();
       for (String metric : metrics) {
         figures.add(baseline(name, metric));
       }
       if (figures.stream().anyMatch(figure -> !figure.isEmpty())) {
-        baselines.add(new Baseline(name, figures));
+        baselines.add(new Baseline(named.getValue(), figures));
       }
     }
     return baselines;
@@ -195,6 +236,6 @@ final class Tables {
     double value = values.get(0);
     return isShare(metric)
         ? Numbers.fixed(100 * value, 1)
-        : Numbers.fixed(value, value >= 1000 ? 0 : value >= 100 ? 1 : 3);
+        : Numbers.fixed(value, value >= 1000 ? 0 : value >= 100 ? 1 : value >= 1 ? 3 : 4);
   }
 }

@@ -22,6 +22,7 @@ final class Together {
   private final String title;
   private final Axis x;
   private final Axis y;
+  private Optional<KnownBaselines> levels = Optional.empty();
 
   Together(Findings findings, String id, String title, Axis x, Axis y) {
     this.findings = findings;
@@ -29,6 +30,12 @@ final class Together {
     this.title = title;
     this.x = x;
     this.y = y;
+  }
+
+  /** With level lines in every picture. */
+  Together beside(KnownBaselines known) {
+    this.levels = Optional.of(known);
+    return this;
   }
 
   /**
@@ -76,11 +83,15 @@ final class Together {
         grey.add(Line.of(it.classes(part + " rest"), it.brief(), its.get().mean()));
       }
     }
+    int configurations = grey.size() + bright.size();
+    levels.ifPresent(known -> grey.addAll(known.lines(x, !faceted)));
     grey.addAll(bright);
     return new Chart(
         faceted ? id + "-" + number : id + "-chart",
         title,
-        "One line for each of " + grey.size() + " configurations; the table lists their figures.",
+        "One line for each of "
+            + configurations
+            + " configurations; the table lists their figures.",
         faceted ? 500 : 1000,
         faceted ? 280 : 380,
         Chart.Form.FULL,

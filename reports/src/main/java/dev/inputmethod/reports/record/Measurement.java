@@ -7,9 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One line of {@code measurements.jsonl}: what was observed at a step. Losses are in nats per word.
+ * One line of {@code measurements.jsonl}: what was observed at a step. Losses are in nats per word,
+ * or as the task has them.
  */
 public sealed interface Measurement {
+  /** The usual loss. */
+  String CROSS_ENTROPY = "crossEntropy";
+
+  /** That of a task whose answer is a number. */
+  String MEAN_SQUARED_ERROR = "meanSquaredError";
+
   /** The epoch, counted from 1; 0 is before training. */
   int epoch();
 
@@ -19,7 +26,8 @@ public sealed interface Measurement {
   /**
    * Taken every few steps.
    *
-   * @param trainingLoss mean cross-entropy of this step's batch, nats per word
+   * @param trainingLoss mean cross-entropy of this step's batch, nats per word; or its mean squared
+   *     error
    * @param globalNorm L2 norm of the whole gradient: of the mean over the batch, before clipping
    * @param parameters by parameter name, in the network's order, such as {@code
    *     recurrent1.forward.recurrentWeight}
@@ -66,11 +74,18 @@ public sealed interface Measurement {
   /**
    * Taken at the end of each epoch.
    *
-   * @param trainingLoss mean over the epoch's steps as they went, nats per word
-   * @param validationCrossEntropy over every validation target, nats per word
+   * @param trainingLoss mean over the epoch's steps as they went
+   * @param validationLoss over every validation target
+   * @param lossMetric what both are: {@code crossEntropy}, nats per word, or {@code
+   *     meanSquaredError}
    */
-  record Epoch(int epoch, long step, double trainingLoss, double validationCrossEntropy)
-      implements Measurement {}
+  record Epoch(int epoch, long step, double trainingLoss, double validationLoss, String lossMetric)
+      implements Measurement {
+    /** By cross-entropy. */
+    public Epoch(int epoch, long step, double trainingLoss, double validationLoss) {
+      this(epoch, step, trainingLoss, validationLoss, CROSS_ENTROPY);
+    }
+  }
 
   /**
    * How far back the gradient of the loss at one step reaches; index d of each list is the distance

@@ -7,6 +7,7 @@ import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
 import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Step;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Measurement} or a {@link Timing} as one JSON object. */
 final class MeasurementForm {
@@ -19,7 +20,8 @@ final class MeasurementForm {
     if (measurement instanceof Epoch epoch) {
       return head("epoch", epoch, into)
           .put("trainingLoss", epoch.trainingLoss())
-          .put("validationCrossEntropy", epoch.validationCrossEntropy());
+          .put("validationCrossEntropy", loss(epoch, Measurement.CROSS_ENTROPY))
+          .put("validationMeanSquaredError", loss(epoch, Measurement.MEAN_SQUARED_ERROR));
     }
     if (measurement instanceof Spectra spectra) {
       return SpectraForm.write(spectra, head("spectra", spectra, into));
@@ -28,6 +30,11 @@ final class MeasurementForm {
       return SaturationForm.write(saturation, head("saturation", saturation, into));
     }
     return ReachForm.write((Reach) measurement, head("reach", measurement, into));
+  }
+
+  /** The loss where it is this one. */
+  private static @Nullable Double loss(Epoch epoch, String metric) {
+    return epoch.lossMetric().equals(metric) ? epoch.validationLoss() : null;
   }
 
   private static ObjectNode head(String kind, Measurement measurement, ObjectNode into) {
@@ -65,8 +72,23 @@ final class MeasurementForm {
               fields.map("parameters", MeasurementForm::readNorms),
               fields.optionalNumber("clippedShare"));
       case "epoch" ->
-          new Epoch(
-              epoch, step, fields.number("trainingLoss"), fields.number("validationCrossEntropy"));
+          fields
+              .optionalNumber("validationMeanSquaredError")
+              .map(
+                  error ->
+                      new Epoch(
+                          epoch,
+                          step,
+                          fields.number("trainingLoss"),
+                          error,
+                          Measurement.MEAN_SQUARED_ERROR))
+              .orElseGet(
+                  () ->
+                      new Epoch(
+                          epoch,
+                          step,
+                          fields.number("trainingLoss"),
+                          fields.number("validationCrossEntropy")));
       case "reach" -> ReachForm.read(epoch, step, fields);
       case "spectra" -> SpectraForm.read(epoch, step, fields);
       case "saturation" -> SaturationForm.read(epoch, step, fields);

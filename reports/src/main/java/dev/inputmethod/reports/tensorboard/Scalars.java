@@ -50,7 +50,7 @@ final class Scalars {
 
   static void of(Epoch epoch, Summary.Builder into) {
     add("loss/training_epoch_mean", epoch.trainingLoss(), into);
-    add("loss/validation", epoch.validationCrossEntropy(), into);
+    add("loss/validation", epoch.validationLoss(), into);
   }
 
   static void of(Reach reach, Summary.Builder into) {

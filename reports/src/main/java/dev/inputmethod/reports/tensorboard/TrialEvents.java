@@ -27,8 +27,6 @@ import java.util.Map;
  * every few seconds. Not for several threads.
  */
 public final class TrialEvents implements AutoCloseable {
-  private static final String BEST = Tags.ofMetric("validation.crossEntropy");
-
   private final EventFile file;
   private long lastStep;
   private double best = Double.POSITIVE_INFINITY;
@@ -92,11 +90,11 @@ public final class TrialEvents implements AutoCloseable {
   /** HParams shows a metric's last value: the best so far has a tag of its own. */
   private void addBest(Epoch epoch, Summary.Builder summary) {
     // False for NaN.
-    if (epoch.validationCrossEntropy() < best) {
-      best = epoch.validationCrossEntropy();
+    if (epoch.validationLoss() < best) {
+      best = epoch.validationLoss();
     }
     if (Double.isFinite(best)) {
-      summary.addValue(Values.scalar(BEST, best));
+      summary.addValue(Values.scalar(Tags.ofMetric("validation." + epoch.lossMetric()), best));
     }
   }
 

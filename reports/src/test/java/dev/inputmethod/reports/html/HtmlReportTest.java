@@ -283,6 +283,38 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_task_with_a_known_answer_is_told_in_its_own_words() {
+    String html = html(small().adding().write());
+
+    assertThat(html)
+        .contains("validation mean squared error 0.")
+        .contains("Validation mean squared error over training")
+        .contains("Who remembers nothing has a mean squared error of 0.167")
+        .contains("0.167, who remembers nothing; 0.083, who remembers one marked number")
+        .contains("baseline: who remembers nothing")
+        .contains("distance d, steps back from the step of the loss")
+        .contains(">task, length<")
+        .doesNotContain("perplexity")
+        .doesNotContain("nats")
+        .doesNotContain("context word");
+  }
+
+  @Test
+  void what_is_reached_without_learning_is_a_level_line_in_every_picture_of_the_loss() {
+    String html = html(small().adding().write());
+    long pictures = found("<svg[^>]* id=\"(loss-[^\"]+)\"", html).size();
+
+    assertThat(pictures).isPositive();
+    assertThat(Pattern.compile("<g class=\"baseline\"").matcher(html).results().count())
+        .isEqualTo(2 * pictures);
+  }
+
+  @Test
+  void of_words_no_level_line_is_drawn() {
+    assertThat(html(small().write())).doesNotContain("class=\"baseline\"");
+  }
+
+  @Test
   void a_short_context_gets_no_verdict() {
     String html = html(small().context(5).write());
 

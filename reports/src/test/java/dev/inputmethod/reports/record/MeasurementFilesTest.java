@@ -47,6 +47,16 @@ class MeasurementFilesTest {
   }
 
   @Test
+  void a_squared_error_is_no_cross_entropy() {
+    Measurement.Epoch epoch =
+        new Measurement.Epoch(1, 20, 0.125, 0.0625, Measurement.MEAN_SQUARED_ERROR);
+    assertThat(write(List.of(epoch), STILL))
+        .asString()
+        .contains("\"validationCrossEntropy\":null,\"validationMeanSquaredError\":0.0625}");
+    assertThat(read()).containsExactly(epoch);
+  }
+
+  @Test
   void a_line_cut_by_a_kill_is_passed_over_wherever_the_cut_is() throws IOException {
     byte[] whole = write(Samples.measurements(), STILL);
     for (int length = 0; length < whole.length; length++) {

@@ -1,0 +1,113 @@
+package dev.inputmethod.reports.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a trial learned, and so what its figures are called and measured in. */
+public enum LearnedTask {
+  /** The next word of dialogues. */
+  NEXT_WORD("next-word", "crossEntropy", "nats per word", "word"),
+  /** The sum of two marked numbers of a sequence. */
+  ADDING("adding", "meanSquaredError", "", "step"),
+  /** In which order two symbols came, long ago. */
+  TEMPORAL_ORDER("temporal-order", "crossEntropy", "nats", "step"),
+  /** Ten symbols told again after a long time. */
+  COPY_MEMORY("copy-memory", "crossEntropy", "nats per symbol told again", "step");
+
+  private static final String SETTING = "task.name";
+
+  private final String setting;
+  private final String lossMetric;
+  private final String lossUnit;
+  private final String place;
+
+  LearnedTask(String setting, String lossMetric, String lossUnit, String place) {
+    this.setting = setting;
+    this.lossMetric = lossMetric;
+    this.lossUnit = lossUnit;
+    this.place = place;
+  }
+
+  /** The task of a configuration: the next word where it names none, as older ones do. */
+  public static LearnedTask of(Configuration configuration) {
+    String name = configuration.text(SETTING).orElse(NEXT_WORD.setting);
+    for (LearnedTask task : values()) {
+      if (task.setting.equals(name)) {
+        return task;
+      }
+    }
+    return NEXT_WORD;
+  }
+
+  /** Its name in an experiment file. */
+  public String setting() {
+    return setting;
+  }
+
+  /** The loss among a split's metrics: {@code crossEntropy} or {@code meanSquaredError}. */
+  public String lossMetric() {
+    return lossMetric;
+  }
+
+  /** The same on the validation split: what ranks, and chooses the best epoch. */
+  public String validationMetric() {
+    return "validation." + lossMetric;
+  }
+
+  /** The loss in words. */
+  public String lossName() {
+    return lossMetric.equals("crossEntropy") ? "cross-entropy" : "mean squared error";
+  }
+
+  /** What the loss is measured in; empty for a squared error. */
+  public String lossUnit() {
+    return lossUnit;
+  }
+
+  /** A figure of the loss with its unit. */
+  public String withUnit(String figure) {
+    return lossUnit.isEmpty() ? figure : figure + " " + lossUnit;
+  }
+
+  /** What stands at one place of an input: a word, a step. */
+  public String place() {
+    return place;
+  }
+
+  /** The metrics worth comparing, beginning with what ranks. */
+  public List<String> comparedMetrics() {
+    List<String> metrics = new ArrayList<>(List.of(validationMetric(), "test." + lossMetric));
+    outcomes().forEach(outcome -> metrics.add("test." + outcome));
+    return metrics;
+  }
+
+  /** What its answers are measured by beside the loss. */
+  private List<String> outcomes() {
+    return switch (this) {
+      case NEXT_WORD -> List.of("perplexity", "recallAt1", "recallAt5", "mrrAt5");
+      case ADDING -> List.of();
+      case TEMPORAL_ORDER -> List.of("accuracy");
+      case COPY_MEMORY -> List.of("recallAccuracy");
+    };
+  }
+
+  /**
+   * What is reached without learning the task, in words, by its name among the metrics {@code
+   * baseline.<split>.<name>.<metric>}; none for words, whose baselines are models of their own.
+   */
+  public Map<String, String> knownBaselines() {
+    Map<String, String> known = new LinkedHashMap<>();
+    if (this != NEXT_WORD) {
+      known.put("memoryless", "remembers nothing");
+    }
+    if (this == ADDING) {
+      known.put("oneMarker", "remembers one marked number");
+    }
+    if (this == TEMPORAL_ORDER) {
+      known.put("lastSymbol", "remembers the last symbol only");
+    }
+    return known;
+  }
+}
