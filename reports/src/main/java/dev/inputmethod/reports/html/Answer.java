@@ -106,11 +106,16 @@ final class Answer {
                 ? "the best plain RNN"
                 : "the best " + Naming.cell(other.look().cell());
         return Double.isFinite(share) && share > 0
-            ? ", " + Numbers.fixed(share * 100, share < 0.095 ? 1 : 0) + " % below " + name
+            ? ", " + percent(share) + " % below " + name
             : "";
       }
     }
     return "";
+  }
+
+  /** Nobody is 100 % below another. */
+  private static String percent(double share) {
+    return share > 0.99 ? "more than 99" : Numbers.fixed(share * 100, share < 0.095 ? 1 : 0);
   }
 
   private String reach() {

@@ -17,8 +17,11 @@ import java.util.Optional;
 final class Sureness {
   private static final int MOST_NAMED = 5;
 
-  /** What remembering nothing wins by luck is less. */
-  private static final double CLEARLY = 0.95;
+  /**
+   * What remembering nothing wins by luck is less: of the adding problem the standard error over
+   * 2,000 examples is 2.6 %, and the best of several epochs is chosen.
+   */
+  private static final double CLEARLY = 0.9;
 
   private final Findings findings;
   private final Answer answer;
@@ -204,7 +207,7 @@ final class Sureness {
             + " of "
             + Numbers.count(findings.shown().size(), "configuration", "configurations")
             + (below == 1 ? " is" : " are")
-            + " more than 5 % below that.");
+            + " more than 10 % below that.");
   }
 
   private Optional<String> reach() {

@@ -290,6 +290,7 @@ class HtmlReportTest {
         .contains("validation mean squared error 0.")
         .contains("Validation mean squared error over training")
         .contains("Who remembers nothing has a mean squared error of 0.167")
+        .contains("more than 10 % below that.")
         .contains("0.167, who remembers nothing; 0.083, who remembers one marked number")
         .contains("baseline: who remembers nothing")
         .contains("distance d, steps back from the step of the loss")
