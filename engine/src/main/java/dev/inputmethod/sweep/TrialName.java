@@ -57,8 +57,8 @@ public final class TrialName {
     if (model.recurrentInitialisation() != RecurrentInitialisation.UNIFORM) {
       words.append('-').append(word(model.recurrentInitialisation()));
     }
-    if (model.cell() == Cell.LSTM && model.forgetBias() instanceof ForgetBias.Chrono) {
-      words.append("-chrono");
+    if (model.cell() == Cell.LSTM && model.bias()) {
+      words.append(word(model.forgetBias()));
     }
     if (model.attention() != Attention.NONE) {
       words.append('-').append(word(model.attention())).append("-attention");
@@ -71,6 +71,13 @@ public final class TrialName {
       words.append("-every");
     }
     return words.toString();
+  }
+
+  private static String word(ForgetBias bias) {
+    if (bias instanceof ForgetBias.Fixed fixed) {
+      return fixed.bias() == 1 ? "" : "-forget" + fixed.bias();
+    }
+    return "-" + ForgetBias.CHRONO;
   }
 
   private static String word(Enum<?> constant) {

@@ -50,11 +50,21 @@ class TrialNameTest {
             new Clipping(Clipping.By.VALUE, 1),
             OptionalInt.of(3),
             TrainingTargets.EVERY);
-    TrialConfig config =
-        new TrialConfig(CONFIG.task(), CONFIG.data(), model, training, CONFIG.observe());
-    assertThat(TrialName.of(config, 7, "abc"))
+    assertThat(name(model, training))
         .matches(
             "lstm-1x5-orthogonal-chrono-dot-attention-clipped-truncated3-every-seed7-[0-9a-f]{8}");
+    assertThat(name(lstm(0), CONFIG.training())).startsWith("lstm-1x5-forget0.0-seed7-");
+    assertThat(name(lstm(1), CONFIG.training())).startsWith("lstm-1x5-seed7-");
+  }
+
+  private static ModelSettings lstm(double forgetBias) {
+    return new ModelSettings(
+        4, 5, 1, Direction.FORWARD, Cell.LSTM, Nonlinearity.TANH, true, forgetBias, 0);
+  }
+
+  private static String name(ModelSettings model, TrainingSettings training) {
+    return TrialName.of(
+        new TrialConfig(CONFIG.task(), CONFIG.data(), model, training, CONFIG.observe()), 7, "abc");
   }
 
   @Test
