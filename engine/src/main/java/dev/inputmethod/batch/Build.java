@@ -45,15 +45,21 @@ final class Build {
   List<String> run(List<String> targets, String command) {
     List<Target> plan = file.plan(targets);
     Mistakes mistakes = new Mistakes();
-    plan.stream()
-        .flatMap(target -> target.task().stream())
-        .forEach(task -> mistakes.in(() -> tasks.check(task.kind(), settings(task))));
+    for (Target target : plan) {
+      target
+          .task()
+          .ifPresent(task -> mistakes.in(() -> tasks.check(task.kind(), settings(target, task))));
+    }
     mistakes.throwIfAny();
     for (Target target : plan) {
-      if (plan.size() > 1) {
+      if (plan.size() > 1 && target.task().isPresent()) {
         out.println(target.name().text() + ":");
       }
-      List<String> failures = target.task().map(task -> run(task, command)).orElse(List.of());
+      List<String> failures =
+          target
+              .task()
+              .map(task -> run(task.kind(), settings(target, task), command))
+              .orElse(List.of());
       if (!failures.isEmpty()) {
         return failures;
       }
@@ -61,9 +67,8 @@ final class Build {
     return List.of();
   }
 
-  private List<String> run(Target.Task task, String command) {
-    TaskSettings settings = settings(task);
-    switch (task.kind()) {
+  private List<String> run(TaskKind kind, TaskSettings settings, String command) {
+    switch (kind) {
       case EXPERIMENT -> {
         return tasks.experiment(settings, command);
       }
@@ -92,7 +97,7 @@ final class Build {
     }
   }
 
-  private TaskSettings settings(Target.Task task) {
+  private TaskSettings settings(Target target, Target.Task task) {
     Map<String, List<Located>> settings = new LinkedHashMap<>(task.settings());
     for (String setting : task.kind().settings()) {
       if (given.containsKey(setting)) {
@@ -101,14 +106,14 @@ final class Build {
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     settings.forEach((name, list) -> values.put(name, list.stream().map(Located::text).toList()));
-    return new TaskSettings(values, name -> place(name, settings.getOrDefault(name, List.of())));
+    return new TaskSettings(
+        values, name -> place(target, name, settings.getOrDefault(name, List.of())));
   }
 
-  private static String place(String name, List<Located> texts) {
-    if (texts.isEmpty()) {
-      return "--" + name;
-    }
-    Mark mark = texts.get(0).mark();
-    return mark.problem("").where();
+  /** Where a setting is given, or where it could be: at the target, or as an option. */
+  private static String place(Target target, String name, List<Located> texts) {
+    Mark mark = texts.isEmpty() ? target.name().mark() : texts.get(0).mark();
+    boolean standard = texts.isEmpty() && mark.line() == 0;
+    return standard ? TaskOptions.option(name) : mark.problem("").where();
   }
 }

@@ -6,8 +6,11 @@ import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.LocalEngine;
 import dev.inputmethod.engine.Workplace;
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.Versions;
+import dev.inputmethod.yaml.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -27,7 +30,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The batch tool: {@code inputmethod [options] [targets]}. */
 @Command(
@@ -39,8 +44,8 @@ import picocli.CommandLine.Parameters;
         "Trains recurrent networks behind an input method, and shows how far back each learns.",
     footer = {
       "",
-      "Without a build file the targets are process, experiment, report, evaluate, predict and",
-      "clean. Settings on the command line come before those of a build file.",
+      "Without a build file the targets are process, experiment, report, evaluate,",
+      "predict and clean. Options come before the settings of a build file.",
       "Exit codes: 0 done, 1 a trial failed, 2 bad input, 3 the tool itself failed."
     })
 public final class InputMethod implements Callable<Integer> {
@@ -126,9 +131,25 @@ public final class InputMethod implements Callable<Integer> {
     return new CommandLine(this)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((misuse, parsed) -> told(misuse))
         .setExecutionExceptionHandler((failure, line, parsed) -> told(failure))
         .execute(arguments.toArray(String[]::new));
+  }
+
+  private int told(ParameterException misuse) {
+    err.println(misuse.getMessage());
+    if (misuse instanceof UnmatchedArgumentException unmatched) {
+      List<String> valid =
+          misuse.getCommandLine().getCommandSpec().options().stream()
+              .map(option -> option.longestName())
+              .filter(name -> name.startsWith("--"))
+              .toList();
+      Texts.nearest(unmatched.getUnmatched().get(0), valid)
+          .ifPresent(name -> err.println("did you mean '" + name + "'?"));
+    }
+    err.println("'inputmethod --help' tells the options");
+    return BAD_INPUT;
   }
 
   private int told(Exception failure) {
@@ -145,6 +166,11 @@ public final class InputMethod implements Callable<Integer> {
   @Override
   public Integer call() {
     BuildFile build = buildFile();
+    if (build.output().toAbsolutePath().normalize().equals(base(build))) {
+      throw new InvalidInputException(
+          new Problem(
+              "output", "results need a directory of their own below or beside " + base(build)));
+    }
     if (list) {
       list(build);
       return DONE;
@@ -158,6 +184,10 @@ public final class InputMethod implements Callable<Integer> {
             .run(targets, Words.joined(command));
     failures.forEach(err::println);
     return failures.isEmpty() ? DONE : TRIAL_FAILED;
+  }
+
+  private static Path base(BuildFile build) {
+    return build.base().toAbsolutePath().normalize();
   }
 
   private BuildFile buildFile() {

@@ -28,7 +28,7 @@ record OutputFolder(Path path, Path base) {
 
   /** Files beside results that come with them, and that alone prove nothing. */
   private static final Pattern COMPANION =
-      Pattern.compile("index\\.html|\\.lock|worker-\\d+\\.log");
+      Pattern.compile("index\\.html|\\.lock|worker-\\d+\\.log(\\.crash)?");
 
   /**
    * Removes what this tool wrote, following no links, and the directory if nothing else is in it.

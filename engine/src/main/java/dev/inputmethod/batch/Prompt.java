@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.inputmethod.engine.Predictor;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -52,17 +53,36 @@ final class Prompt {
   /** A line of answer for each line; no prompt, so that the output is for programs too. */
   void pipe(InputStream in, OutputStream out) {
     PrintStream lines = new PrintStream(out, true, UTF_8);
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
+    InputStream bytes = new BufferedInputStream(in);
     try {
-      for (String line = reader.readLine(); goesOn(line); line = reader.readLine()) {
-        lines.print(offer.line(predictor, cleaned(line)) + "\n");
+      Optional<String> line = line(bytes, 1);
+      for (long number = 2; line.filter(Prompt::goesOn).isPresent(); number++) {
+        lines.print(offer.line(predictor, cleaned(line.get())) + "\n");
         lines.flush();
+        line = line(bytes, number);
       }
-    } catch (CharacterCodingException e) {
-      throw new InvalidInputException(
-          new Problem("standard input", "it is not UTF-8; a pipe is read and written in UTF-8"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line by itself, so that what is no text later on takes no answer from those before. */
+  private static Optional<String> line(InputStream in, long number) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = in.read();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    while (next >= 0 && next != '\n') {
+      line.write(next);
+      next = in.read();
+    }
+    try {
+      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString());
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(
+          Problem.at(
+              "standard input", number, "is not UTF-8; a pipe is read and written in UTF-8"));
     }
   }
 

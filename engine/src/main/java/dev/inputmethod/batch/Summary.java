@@ -53,7 +53,7 @@ final class Summary {
   private static String left(LeftTrials left) {
     int count = left.names().size();
     String names = String.join(", ", left.names().subList(0, Math.min(count, MOST_NAMED)));
-    return "%s of it in %s of other settings than this run's (%s%s); they count again if those settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'"
+    return "%s of it in %s of other settings than this run's (%s%s); those with a record count again if these settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'"
         .formatted(
             Sentences.bytes(left.bytes()),
             count == 1 ? "1 trial" : count + " trials",

@@ -25,7 +25,7 @@ final class TaskOptions {
   @Option(
       names = "--set",
       paramLabel = "SETTINGS",
-      description = "Instead of the files': training.epochs=1,sweep.cell=[rnn,lstm]")
+      description = {"Instead of the files', such as", "training.epochs=1,sweep.cell=[rnn,lstm]"})
   private List<String> set = new ArrayList<>();
 
   @Option(names = "--workers", paramLabel = "N", description = "Trials side by side.")
@@ -67,23 +67,28 @@ final class TaskOptions {
       description = "Hypotheses kept; 1 is greedy; default: as many as are offered.")
   private List<String> beam = new ArrayList<>();
 
+  /** The option that gives a setting which a build file names so. */
+  static String option(String setting) {
+    return setting.equals("include") ? "--experiments" : "--" + setting;
+  }
+
   /**
    * Settings by the build file's names, with the options they are from; patterns are separated by
    * commas.
    */
   Map<String, List<Located>> given(FilePatterns files) {
     Map<String, List<Located>> given = new LinkedHashMap<>();
-    put(given, "include", "--experiments", split(files, include));
-    put(given, "exclude", "--exclude", split(files, exclude));
-    put(given, "set", "--set", set);
-    put(given, "workers", "--workers", workers);
-    put(given, "only", "--only", only);
-    put(given, "trial", "--trial", trial);
-    put(given, "dialogues", "--dialogues", split(files, dialogues));
-    put(given, "prefix", "--prefix", prefix);
-    put(given, "candidates", "--candidates", candidates);
-    put(given, "words", "--words", wordCount);
-    put(given, "beam", "--beam", beam);
+    put(given, "include", split(files, include));
+    put(given, "exclude", split(files, exclude));
+    put(given, "set", set);
+    put(given, "workers", workers);
+    put(given, "only", only);
+    put(given, "trial", trial);
+    put(given, "dialogues", split(files, dialogues));
+    put(given, "prefix", prefix);
+    put(given, "candidates", candidates);
+    put(given, "words", wordCount);
+    put(given, "beam", beam);
     return given;
   }
 
@@ -91,11 +96,10 @@ final class TaskOptions {
     return patterns.stream().flatMap(pattern -> files.split(pattern).stream()).toList();
   }
 
-  private static void put(
-      Map<String, List<Located>> given, String setting, String option, List<String> texts) {
+  private static void put(Map<String, List<Located>> given, String setting, List<String> texts) {
     if (!texts.isEmpty()) {
-      given.put(
-          setting, texts.stream().map(text -> new Located(Mark.option(option), text)).toList());
+      Mark mark = Mark.option(option(setting));
+      given.put(setting, texts.stream().map(text -> new Located(mark, text)).toList());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
  */
 public final class TaskSettings {
   private static final String EXPERIMENTS = "experiments/*.yaml";
+  private static final String ENGINE_OPTION = "inputmethod.";
   private static final int MOST = 1000;
 
   private final Map<String, List<String>> values;
@@ -57,7 +59,7 @@ public final class TaskSettings {
             number("workers", Experiment.MOST_WORKERS),
             only.isPresent(),
             command);
-    problems.addAll(files.apply(request));
+    files.apply(request).stream().map(this::placed).forEach(problems::add);
     throwProblems();
     return request;
   }
@@ -65,7 +67,7 @@ public final class TaskSettings {
   EvaluateRequest evaluateRequest() {
     List<String> dialogues = values.getOrDefault("dialogues", List.of());
     if (dialogues.isEmpty()) {
-      problem("dialogues", "is not given; name the dialogue files to score the trial on");
+      problem("dialogues", "dialogues are not given; name the files to score the trial on");
     }
     throwProblems();
     return new EvaluateRequest(text("trial"), dialogues);
@@ -101,10 +103,31 @@ public final class TaskSettings {
     // At most nine digits: an int, whatever they are.
     int value = text.get().matches("\\d{1,9}") ? Integer.parseInt(text.get()) : 0;
     if (value < 1 || value > most) {
-      problem(name, "'" + text.get() + "' is not a whole number from 1 to " + most);
+      problem(name, name + " '" + text.get() + "' is not a whole number from 1 to " + most);
       return OptionalInt.empty();
     }
     return OptionalInt.of(value);
+  }
+
+  /**
+   * Does something with the engine, which names settings as Maven's options; what is wrong with one
+   * of them is told where this door's user finds it.
+   */
+  <T> T placing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(this::placed).toList());
+    }
+  }
+
+  private Problem placed(Problem problem) {
+    if (!problem.where().startsWith(ENGINE_OPTION)) {
+      return problem;
+    }
+    String option = problem.where().substring(ENGINE_OPTION.length());
+    return new Problem(
+        place.apply(option.equals("experiments") ? "include" : option), problem.message());
   }
 
   private void problem(String name, String message) {

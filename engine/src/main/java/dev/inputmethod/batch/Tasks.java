@@ -94,7 +94,7 @@ public final class Tasks {
 
   /** Scores a trial on dialogues. */
   public void evaluate(TaskSettings settings) {
-    Evaluated evaluated = engine.evaluate(settings.evaluateRequest());
+    Evaluated evaluated = settings.placing(() -> engine.evaluate(settings.evaluateRequest()));
     log.accept(evaluated.trial());
     EvaluationTable.lines(evaluated.metrics()).forEach(log);
     evaluated.missing().ifPresent(log);
@@ -109,7 +109,7 @@ public final class Tasks {
    */
   public void predict(TaskSettings settings, InputStream in, OutputStream out) {
     Offer offer = settings.offer();
-    try (Predictor predictor = engine.predict(settings.predictRequest())) {
+    try (Predictor predictor = settings.placing(() -> engine.predict(settings.predictRequest()))) {
       new Prompt(predictor, offer).run(settings.prefix(), in, out);
     }
   }

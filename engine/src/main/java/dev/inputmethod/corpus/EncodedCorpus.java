@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A corpus on disk, segmented, split and encoded, for any context length. Opening it maps its
@@ -83,7 +84,8 @@ public final class EncodedCorpus {
         part(Split.VALIDATION).targets(),
         part(Split.TEST).targets(),
         part(Split.VALIDATION).outOfVocabularyRate(),
-        part(Split.TRAIN).paddedShare(contextLength));
+        part(Split.TRAIN).paddedShare(contextLength),
+        Optional.of(vocabulary.hash()));
   }
 
   private SplitStatistics part(Split split) {

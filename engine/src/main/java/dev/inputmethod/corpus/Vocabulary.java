@@ -108,7 +108,7 @@ public final class Vocabulary {
   }
 
   /** SHA-256 of what {@link #save} writes, in hexadecimal. */
-  String hash() {
+  public String hash() {
     MessageDigest digest = DataHash.sha256();
     for (String word : words) {
       digest.update(word.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.corpus.CorpusCache;
 import dev.inputmethod.experiment.Experiment;
+import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.html.IndexPage;
@@ -11,6 +12,7 @@ import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.Machine;
 import dev.inputmethod.sweep.Sweep;
 import dev.inputmethod.sweep.WorkerPool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,16 +81,17 @@ public final class LocalEngine implements Engine {
   /** Draws what reports can still be drawn. */
   private RunStoppedException stopped(
       List<PlannedExperiment> planned, List<ExperimentResult> results, RuntimeException reason) {
+    long corporaBytes = 0;
     try {
       if (results.size() < planned.size()) {
         results.add(ExperimentRun.report(planned.get(results.size()).directory()));
       }
       IndexPage.write(workplace.output());
+      corporaBytes = corpora().bytes();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
-    return new RunStoppedException(
-        new RunResult(results, output.page(), corpora().bytes()), reason);
+    return new RunStoppedException(new RunResult(results, output.page(), corporaBytes), reason);
   }
 
   private CorpusCache corpora() {
@@ -108,9 +111,17 @@ public final class LocalEngine implements Engine {
 
   @Override
   public Drawn report() {
+    List<ExperimentDirectory> experiments =
+        Files.isDirectory(output.path()) ? output.experiments() : List.of();
+    if (experiments.isEmpty()) {
+      throw new InvalidInputException(
+          new Problem(
+              FilePatterns.shown(output.path()),
+              "holds no experiment to report; run one first, or name another output directory"));
+    }
     List<Path> pages = new ArrayList<>();
     List<Problem> damaged = new ArrayList<>();
-    for (ExperimentDirectory directory : output.experiments()) {
+    for (ExperimentDirectory directory : experiments) {
       try {
         ExperimentResult result = ExperimentRun.report(directory);
         pages.add(result.report());

@@ -2,6 +2,7 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Invisible;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
 import java.io.IOException;
@@ -142,7 +143,9 @@ public final class OutputLock {
   private static String holder(Path file) {
     try {
       String text = Files.readString(file).strip();
-      return text.isEmpty() || text.length() > LONGEST_HOLDER ? "just started" : text;
+      return text.isEmpty() || text.length() > LONGEST_HOLDER
+          ? "just started"
+          : Invisible.shown(text);
     } catch (IOException e) {
       return "it does not tell which";
     }

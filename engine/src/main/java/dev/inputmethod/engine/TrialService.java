@@ -7,6 +7,7 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.TrialWorker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ final class TrialService {
   }
 
   private TrialWorker start() {
-    return TrialWorker.start(launcher, workplace.output().resolve("worker-1.log"));
+    // What only reads must not need a place to write to beside the trial.
+    Path logs =
+        Files.isWritable(workplace.output())
+            ? workplace.output()
+            : Path.of(System.getProperty("java.io.tmpdir"));
+    return TrialWorker.start(launcher, logs.resolve("worker-1.log"));
   }
 }

@@ -57,7 +57,6 @@ final class Coefficients {
 
   private static InvalidInputException wrong(Path file, String what) {
     return new InvalidInputException(
-        new Problem(
-            file.toString(), what + "; one of these files was changed: run the trial again"));
+        new Problem(file.toString(), what + "; delete the trial's directory to run it again"));
   }
 }

@@ -48,15 +48,25 @@ final class TrialModel {
 
   private static Vocabulary vocabulary(TrialDirectory directory, TrialRecord record) {
     Vocabulary vocabulary = Vocabulary.load(directory.vocabulary());
-    int learned = record.data().map(DataSummary::vocabularySize).orElse(vocabulary.size());
-    if (vocabulary.size() != learned) {
-      throw new InvalidInputException(
-          new Problem(
-              directory.vocabulary().toString(),
-              "damaged: it holds %d words, the trial learned %d; delete the trial's directory to run it again"
-                  .formatted(vocabulary.size(), learned)));
+    Optional<DataSummary> learned = record.data();
+    if (learned.map(it -> it.vocabularySize() != vocabulary.size()).orElse(false)) {
+      throw damaged(
+          directory,
+          "holds %d words, the trial learned %d"
+              .formatted(vocabulary.size(), learned.orElseThrow().vocabularySize()));
+    }
+    String hash = vocabulary.hash();
+    if (!learned.flatMap(DataSummary::vocabularyHash).orElse(hash).equals(hash)) {
+      throw damaged(directory, "holds other words, or in another order, than the trial learned");
     }
     return vocabulary;
+  }
+
+  private static InvalidInputException damaged(TrialDirectory directory, String what) {
+    return new InvalidInputException(
+        new Problem(
+            directory.vocabulary().toString(),
+            "damaged: it " + what + "; delete the trial's directory to run it again"));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.inputmethod.engine.PredictRequest;
 import dev.inputmethod.engine.Predictor;
 import dev.inputmethod.engine.RunListener;
 import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class FakeEngine implements Engine {
   private final TrialRecord[] failed;
   List<Problem> damaged = List.of();
   List<Problem> mistakes = List.of();
+  Optional<Problem> refusal = Optional.empty();
   Optional<RuntimeException> stop = Optional.empty();
 
   FakeEngine(Path output, TrialRecord... failed) {
@@ -83,6 +85,9 @@ final class FakeEngine implements Engine {
 
   @Override
   public Predictor predict(PredictRequest request) {
+    if (refusal.isPresent()) {
+      throw new InvalidInputException(refusal.get());
+    }
     requests.add(request);
     return predictor;
   }

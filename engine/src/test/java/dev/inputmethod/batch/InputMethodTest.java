@@ -97,16 +97,48 @@ final class InputMethodTest {
 
     assertThat(run("third")).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(err.toString(UTF_8))
-        .contains("inputmethod.yaml:2:33: '0' is not a whole number from 1 to 256")
-        .contains("dialogues: is not given")
-        .contains("inputmethod.yaml:4:44: 'wide' is not a whole number");
+        .contains("inputmethod.yaml:2:33: workers '0' is not a whole number from 1 to 256")
+        .contains("inputmethod.yaml:3:3: dialogues are not given")
+        .contains("inputmethod.yaml:4:44: beam 'wide' is not a whole number");
     assertThat(engine.requests).isEmpty();
   }
 
   @Test
   void an_unknown_option_is_exit_code_2() {
     assertThat(run("--wrokers", "2", "experiment")).isEqualTo(InputMethod.BAD_INPUT);
-    assertThat(err.toString(UTF_8)).contains("--wrokers").contains("--workers");
+    assertThat(err.toString(UTF_8))
+        .contains("Unknown option: '--wrokers'")
+        .contains("did you mean '--workers'?");
+  }
+
+  @Test
+  void a_text_that_begins_with_an_at_sign_is_no_file() throws IOException {
+    Files.writeString(directory.resolve("words"), "a second");
+
+    assertThat(run("predict", "--prefix", "@" + directory.resolve("words"))).isZero();
+    assertThat(engine.predictor.prefixes).containsExactly("@" + directory.resolve("words"));
+  }
+
+  @Test
+  void results_never_go_into_the_base_directory_itself() {
+    assertThat(run("-o", "", "report")).isEqualTo(InputMethod.BAD_INPUT);
+    assertThat(err.toString(UTF_8)).contains("results need a directory of their own");
+    assertThat(engine.requests).isEmpty();
+  }
+
+  @Test
+  void what_the_engine_refuses_is_told_by_this_doors_options() throws IOException {
+    engine.refusal = Optional.of(new Problem("inputmethod.trial", "there is no trial"));
+
+    assertThat(run("predict", "--trial", "mine")).isEqualTo(InputMethod.BAD_INPUT);
+    build("targets:\n  type:\n    predict:\n      trial: mine\n  ask:\n    predict:\n");
+    run("type");
+    run("ask");
+
+    assertThat(err.toString(UTF_8))
+        .contains("--trial: there is no trial")
+        .contains("inputmethod.yaml:4:14: there is no trial")
+        .contains("inputmethod.yaml:5:3: there is no trial");
   }
 
   @Test
@@ -167,8 +199,8 @@ final class InputMethodTest {
     assertThat(run()).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(run("--workers", "0")).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(err.toString(UTF_8))
-        .contains("inputmethod.yaml:2:37: 'many' is not a whole number")
-        .contains("--workers: '0' is not a whole number");
+        .contains("inputmethod.yaml:2:37: workers 'many' is not a whole number")
+        .contains("--workers: workers '0' is not a whole number");
   }
 
   @Test

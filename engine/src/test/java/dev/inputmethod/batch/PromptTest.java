@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,6 +46,13 @@ final class PromptTest {
     assertThatThrownBy(() -> prompt(STANDARD).pipe(in("我今天\n", Charset.forName("GBK")), out))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void lines_before_one_that_is_no_text_are_answered() {
+    assertThatThrownBy(() -> prompt(STANDARD).pipe(in("a\nb\n\u00ff\nc\n", ISO_8859_1), out))
+        .hasMessageContaining("standard input:3");
+    assertThat(predictor.prefixes).containsExactly("a", "b");
   }
 
   @Test

@@ -76,8 +76,8 @@ final class TasksTest {
     assertThatThrownBy(() -> tasks.experiment(settings, ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
-        .hasMessageContaining("--workers: 'many' is not a whole number from 1 to 256")
-        .hasMessageContaining("inputmethod.set: setting 'bogus' is unknown");
+        .hasMessageContaining("--workers: workers 'many' is not a whole number from 1 to 256")
+        .hasMessageContaining("--set: setting 'bogus' is unknown");
     assertThat(engine.requests).isEmpty();
   }
 
@@ -87,7 +87,7 @@ final class TasksTest {
       assertThatThrownBy(
               () -> tasks.predict(settings(Map.of("beam", List.of(number))), nothing(), System.out))
           .as(number)
-          .hasMessageContaining("--beam: '" + number + "'");
+          .hasMessageContaining("--beam: beam '" + number + "'");
     }
   }
 
@@ -95,7 +95,7 @@ final class TasksTest {
   void as_many_workers_are_allowed_as_in_a_file() {
     assertThatThrownBy(
             () -> tasks.experiment(settings(Map.of("workers", List.of("257"))), "repeat me"))
-        .hasMessageContaining("--workers: '257' is not a whole number from 1 to 256");
+        .hasMessageContaining("--workers: workers '257' is not a whole number from 1 to 256");
   }
 
   @Test
@@ -152,7 +152,7 @@ final class TasksTest {
   @Test
   void an_evaluation_needs_dialogues() {
     assertThatThrownBy(() -> tasks.evaluate(settings(Map.of())))
-        .hasMessageContaining("--dialogues: is not given");
+        .hasMessageContaining("--dialogues: dialogues are not given");
   }
 
   @Test

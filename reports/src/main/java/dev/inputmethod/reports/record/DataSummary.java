@@ -1,5 +1,7 @@
 package dev.inputmethod.reports.record;
 
+import java.util.Optional;
+
 /**
  * What a trial learned from.
  *
@@ -13,6 +15,7 @@ package dev.inputmethod.reports.record;
  * @param testTargets words to predict in the test split
  * @param outOfVocabularyRate share of validation targets that are not in the vocabulary, 0 to 1
  * @param paddedShare share of the training windows' context slots that are padding, 0 to 1
+ * @param vocabularyHash SHA-256 of {@code vocabulary.txt}, hexadecimal; absent in older records
  */
 public record DataSummary(
     long dialogues,
@@ -24,4 +27,5 @@ public record DataSummary(
     long validationTargets,
     long testTargets,
     double outOfVocabularyRate,
-    double paddedShare) {}
+    double paddedShare,
+    Optional<String> vocabularyHash) {}

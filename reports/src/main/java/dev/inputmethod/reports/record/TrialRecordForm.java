@@ -52,7 +52,8 @@ final class TrialRecordForm {
                 .put("validationTargets", it.validationTargets())
                 .put("testTargets", it.testTargets())
                 .put("outOfVocabularyRate", it.outOfVocabularyRate())
-                .put("paddedShare", it.paddedShare()));
+                .put("paddedShare", it.paddedShare())
+                .put("vocabularyHash", it.vocabularyHash().orElse(null)));
   }
 
   private static void write(Provenance provenance, ObjectNode into) {
@@ -109,7 +110,8 @@ final class TrialRecordForm {
         fields.wholeNumber("validationTargets"),
         fields.wholeNumber("testTargets"),
         fields.number("outOfVocabularyRate"),
-        fields.number("paddedShare"));
+        fields.number("paddedShare"),
+        fields.optionalText("vocabularyHash"));
   }
 
   private static Provenance readProvenance(Fields fields) {

@@ -394,7 +394,18 @@ final class SyntheticExperiment {
         where,
         metrics,
         Optional.of(
-            new DataSummary(4500, 86_000, 861_245, 0, 6065, 612_345, 76_012, 75_900, 0.031, 0.224)),
+            new DataSummary(
+                4500,
+                86_000,
+                861_245,
+                0,
+                6065,
+                612_345,
+                76_012,
+                75_900,
+                0.031,
+                0.224,
+                Optional.empty())),
         new Provenance(
             Map.of("inputmethod", "0.1.0", "dl4j", "1.0.0-M2.1", "hanlp", "portable-1.8.6"),
             "0123abc",

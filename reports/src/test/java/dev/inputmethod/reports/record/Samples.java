@@ -50,7 +50,9 @@ public final class Samples {
         new Completed(),
         Optional.of(new Best(3, 1234)),
         metrics,
-        Optional.of(new DataSummary(200, 2500, 20000, 1, 1500, 14000, 1750, 1800, 0.0625, 0.25)),
+        Optional.of(
+            new DataSummary(
+                200, 2500, 20000, 1, 1500, 14000, 1750, 1800, 0.0625, 0.25, Optional.of("7a0c"))),
         Optional.of(gradient()),
         Optional.of(
             new Verdict(
