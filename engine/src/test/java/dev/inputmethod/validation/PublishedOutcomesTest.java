@@ -22,7 +22,8 @@ class PublishedOutcomesTest {
       String task, long length, String cell, String metric, double figure) {
     Configuration configuration =
         new Configuration(Map.of("task.name", task, "task.length", length, "model.cell", cell));
-    Verdict verdict = new Verdict(Verdict.Kind.VANISHING, Optional.empty(), "because", "try");
+    Verdict verdict =
+        new Verdict(Verdict.Kind.VANISHING, Optional.empty(), Optional.empty(), "because", "try");
     return with(configuration, Map.of("test." + metric, figure), verdict);
   }
 
@@ -107,8 +108,11 @@ class PublishedOutcomesTest {
   @Test
   void of_a_short_context_the_verdict_is_held_to_what_can_be_known() {
     Configuration words = new Configuration(Map.of("data.contextLength", 5L));
-    Verdict wise = new Verdict(Verdict.Kind.NOT_TESTABLE, Optional.empty(), "because", "try");
-    Verdict rash = new Verdict(Verdict.Kind.HEALTHY, Optional.empty(), "because", "try");
+    Verdict wise =
+        new Verdict(
+            Verdict.Kind.NOT_TESTABLE, Optional.empty(), Optional.empty(), "because", "try");
+    Verdict rash =
+        new Verdict(Verdict.Kind.HEALTHY, Optional.empty(), Optional.empty(), "because", "try");
     with(words, Map.of("test.crossEntropy", 4.0), wise);
     with(words, Map.of("test.crossEntropy", 4.0), rash);
 

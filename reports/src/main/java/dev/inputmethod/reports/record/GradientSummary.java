@@ -8,8 +8,9 @@ import java.util.Optional;
  * failed, at the last measurement.
  *
  * @param contextLength T, words
- * @param horizon how far back is judged, steps: T, or the task's dependency length
- * @param examples full contexts that were probed
+ * @param horizon how far back is judged, steps: the task's dependency length; on a corpus T, which
+ *     stands for the first word, at distance T − 1
+ * @param examples contexts that were probed, which reach so far
  * @param slope empty where reach was not measured
  * @param initialSlope before training
  * @param decay of the curve at the embedded words; under a bidirectional layer, where that has two

@@ -8,8 +8,9 @@ package dev.inputmethod.reports.record;
  *     the least of all distances
  * @param ratio far / near
  * @param largest the greatest g of all distances
- * @param growth the greatest g_h(d)/g_h(1) of the last layer's states, each direction by the steps
- *     it reads
+ * @param growth the greatest g(d)/g(1), d ≥ 1, at the embedded words and at each layer's states; in
+ *     a bidirectional network, where only these get gradient from one end, at the last layer's
+ *     states, each direction by the steps it reads
  * @param finite whether every figure of the measurement is a finite number
  */
 public record Slope(

@@ -8,10 +8,16 @@ import java.util.Optional;
  * What a trial's gradient is called, and why.
  *
  * @param initially what it was called before training; empty where that was not measured
+ * @param outcome how the trial did on a task with a known answer; empty on a corpus
  * @param reason one sentence with the numbers it rests on
  * @param advice one sentence that names the setting to try
  */
-public record Verdict(Kind kind, Optional<Kind> initially, String reason, String advice) {
+public record Verdict(
+    Kind kind,
+    Optional<Kind> initially,
+    Optional<KnownAnswer> outcome,
+    String reason,
+    String advice) {
   /** The verdicts, the worst first. */
   public enum Kind {
     /** A gradient or a loss that is no finite number, or one that grows on its way back. */
@@ -35,6 +41,7 @@ public record Verdict(Kind kind, Optional<Kind> initially, String reason, String
   public Verdict {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(initially, "initially");
+    Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(advice, "advice");
   }

@@ -9,10 +9,19 @@ final class VerdictForm {
   private VerdictForm() {}
 
   static ObjectNode write(Verdict verdict, ObjectNode into) {
-    return into.put("name", verdict.kind().words())
+    into.put("name", verdict.kind().words())
         .put("initially", verdict.initially().map(Kind::words).orElse(null))
-        .put("reason", verdict.reason())
-        .put("advice", verdict.advice());
+        .putNull("outcome");
+    verdict
+        .outcome()
+        .ifPresent(
+            it ->
+                into.putObject("outcome")
+                    .put("metric", it.metric())
+                    .put("value", it.value())
+                    .put("baseline", it.baseline())
+                    .put("lowerIsBetter", it.lowerIsBetter()));
+    return into.put("reason", verdict.reason()).put("advice", verdict.advice());
   }
 
   static Verdict read(Fields fields) {
@@ -21,8 +30,17 @@ final class VerdictForm {
     return new Verdict(
         kind(fields.text("name"), "name", fields),
         initially,
+        fields.optionalObject("outcome").map(VerdictForm::readOutcome),
         fields.text("reason"),
         fields.text("advice"));
+  }
+
+  private static KnownAnswer readOutcome(Fields fields) {
+    return new KnownAnswer(
+        fields.text("metric"),
+        fields.number("value"),
+        fields.number("baseline"),
+        fields.flag("lowerIsBetter"));
   }
 
   private static Kind kind(String words, String name, Fields fields) {

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.tensorboard;
 
+import dev.inputmethod.reports.gradient.Slopes;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement.Epoch;
@@ -54,11 +55,14 @@ final class Scalars {
   }
 
   static void of(Reach reach, Summary.Builder into) {
-    of("input", reach.input(), reach.examples(), into);
+    of("reach/input", reach.input(), reach.examples(), into);
+    // What compares networks of other sizes: how much of what is a step back is left.
+    of("reach_relative/input", Slopes.relative(reach.input()), reach.examples(), into);
     reach.inputDecay().ifPresent(decay -> of("input", decay, into));
     for (HiddenReach hidden : reach.hidden()) {
       String where = place(hidden.layer(), hidden.direction());
-      of(where, hidden.norms(), reach.examples(), into);
+      of("reach/" + where, hidden.norms(), reach.examples(), into);
+      of("reach/" + where + "_state", hidden.joint(), reach.examples(), into);
       hidden.decay().ifPresent(decay -> of(where, decay, into));
     }
   }
@@ -125,7 +129,7 @@ final class Scalars {
       if (distance < norms.size()
           && distance < examples.size()
           && examples.get(distance) >= FEWEST_EXAMPLES) {
-        String tag = String.format(Locale.ROOT, "reach/%s/d%03d", where, distance);
+        String tag = String.format(Locale.ROOT, "%s/d%03d", where, distance);
         add(tag, norms.get(distance), into);
       }
     }

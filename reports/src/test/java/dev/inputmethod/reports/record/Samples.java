@@ -58,6 +58,7 @@ public final class Samples {
             new Verdict(
                 Verdict.Kind.SHORT_REACH,
                 Optional.of(Verdict.Kind.SHORT_REACH),
+                Optional.empty(),
                 "g(31) at the embedded words is 4.2e-11 of g(1), below 0.001.",
                 "Try model.forgetBias.")),
         provenance());

@@ -129,6 +129,7 @@ class TrialEventsTest {
     assertThat(EventReader.values(output).keySet())
         .contains("reach/input/d000", "reach/input/d001", "reach/input/d002", "reach/input/d010")
         .contains("reach/layer2_backward/d010")
+        .contains("reach_relative/input/d010")
         .doesNotContain("reach/input/d003", "reach/input/d005", "reach/input/d011");
   }
 

@@ -1,0 +1,84 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.Locale;
+
+/** Words a verdict's advice: one sentence that names the setting to try. */
+final class Advice {
+  private final Configuration configuration;
+  private final GradientSummary gradient;
+
+  Advice(Configuration configuration, GradientSummary gradient) {
+    this.configuration = configuration;
+    this.gradient = gradient;
+  }
+
+  String of(Kind kind) {
+    return switch (kind) {
+      case EXPLODING -> exploding();
+      case DEAD ->
+          setting("model.nonlinearity").equals("relu")
+              ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
+              : "Try a lower training.learningRate: saturated units pass no gradient on.";
+      case NOT_TESTABLE -> notTestable();
+      case HEALTHY -> "Nothing needs to change; a longer data.contextLength can be tried.";
+      case SHORT_REACH ->
+          farther() + " Whether it pays is told by a sweep over data.contextLength.";
+      case VANISHING -> farther();
+    };
+  }
+
+  private String exploding() {
+    boolean clipped = isSet("training.gradientClipping");
+    return clipped
+        ? "Try a lower training.learningRate."
+        : "Try training.gradientClipping: {globalNorm: 1}, or a lower training.learningRate.";
+  }
+
+  private String notTestable() {
+    if (gradient.slope().isEmpty()) {
+      return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
+          + " validation words have before them (data.contextWithin: dialogue).";
+    }
+    return "Try a longer data.contextLength, with data.contextWithin: dialogue where utterances are"
+        + " shorter.";
+  }
+
+  private String farther() {
+    return switch (setting("model.cell")) {
+      case "rnn" -> "Try model.cell: gru or lstm.";
+      case "lstm" -> lstm();
+      default -> directPath();
+    };
+  }
+
+  /** A forget gate f = σ(b) keeps half for about T steps where b is near ln(T − 1). */
+  private String lstm() {
+    double bias = Math.log(Math.max(2, gradient.horizon() - 1));
+    boolean tried =
+        setting("model.forgetBias").equals("chrono")
+            || configuration.number("model.forgetBias").map(it -> it >= bias - 0.5).orElse(false);
+    return tried
+        ? directPath()
+        : String.format(
+            Locale.ROOT,
+            "Try model.forgetBias: %.1f, the ln(T − 1) by which a forget gate keeps about T steps.",
+            bias);
+  }
+
+  private String directPath() {
+    return isSet("model.attention")
+        ? "Try more training.epochs: that attention looks far back has to be learned."
+        : "Try model.attention: additive, which is a direct path to every word.";
+  }
+
+  private boolean isSet(String path) {
+    return !setting(path).isEmpty() && !setting(path).equals("none");
+  }
+
+  private String setting(String path) {
+    return configuration.text(path).orElse("");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Outcome.Failed;
+import dev.inputmethod.reports.record.Thresholds;
+import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.Verdict;
+import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The verdict of the majority of a configuration's seeds; of equally many the worse.
+ *
+ * @param kind that most trials have
+ * @param counts of each kind that occurs, the worst first
+ * @param trials each trial's own, by its name
+ */
+public record ConfigurationVerdict(
+    Kind kind, Map<Kind, Integer> counts, Map<String, Verdict> trials) {
+  public ConfigurationVerdict {
+    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    trials = Collections.unmodifiableMap(new LinkedHashMap<>(trials));
+  }
+
+  /**
+   * Judges the trials of a configuration that were probed again, by the experiment's thresholds of
+   * today and with what its other configurations tell about longer contexts.
+   *
+   * @return empty where none was probed
+   */
+  public static Optional<ConfigurationVerdict> of(
+      Comparison comparison, ConfigurationResult result) {
+    Thresholds thresholds = comparison.experiment().thresholds();
+    Optional<ContextGain> gain = ContextGain.of(comparison, result);
+    List<TrialRecord> all = new ArrayList<>(result.completed());
+    all.addAll(result.failed());
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    for (TrialRecord trial : all) {
+      judge(trial, thresholds, gain).ifPresent(it -> verdicts.put(trial.trial(), it));
+    }
+    return majority(verdicts);
+  }
+
+  /** Of one trial; empty where it was not probed. */
+  public static Optional<Verdict> judge(
+      TrialRecord trial, Thresholds thresholds, Optional<ContextGain> gain) {
+    return trial
+        .gradient()
+        .map(
+            (GradientSummary gradient) ->
+                new Judge(thresholds)
+                    .judge(
+                        gradient,
+                        trial.configuration(),
+                        new Evidence(
+                            // A trial that failed otherwise has no summary of its gradient.
+                            trial.outcome() instanceof Failed failed
+                                ? Optional.of(failed.reason())
+                                : Optional.empty(),
+                            trial.verdict().flatMap(Verdict::outcome),
+                            gain)));
+  }
+
+  static Optional<ConfigurationVerdict> majority(Map<String, Verdict> verdicts) {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    verdicts.values().forEach(verdict -> counts.merge(verdict.kind(), 1, Integer::sum));
+    Optional<Kind> most = Optional.empty();
+    for (Kind kind : counts.keySet()) {
+      if (most.map(it -> votes(kind, counts) > votes(it, counts)).orElse(true)) {
+        most = Optional.of(kind);
+      }
+    }
+    return most.map(kind -> new ConfigurationVerdict(kind, counts, verdicts));
+  }
+
+  private static int votes(Kind kind, Map<Kind, Integer> counts) {
+    return counts.getOrDefault(kind, 0);
+  }
+
+  /** Such as {@code vanishing (3 of 5 seeds)}. */
+  public String words() {
+    int votes = votes(kind, counts);
+    return trials.size() == 1
+        ? kind.words()
+        : kind.words() + " (" + votes + " of " + trials.size() + " seeds)";
+  }
+
+  /** A trial's verdict that is the majority's: its reason and advice stand for the others. */
+  public Verdict example() {
+    return trials.values().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+  }
+}

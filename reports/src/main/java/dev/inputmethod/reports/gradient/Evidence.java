@@ -1,0 +1,32 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.KnownAnswer;
+import java.util.Optional;
+
+/**
+ * What is known beside the gradient itself.
+ *
+ * @param divergence why the trial failed, where its loss became no finite number
+ * @param answer how it did on a task with a known answer
+ * @param context what a longer context was worth in the same experiment
+ */
+public record Evidence(
+    Optional<String> divergence, Optional<KnownAnswer> answer, Optional<ContextGain> context) {
+  /** Of a trial on a corpus that trained to its end, seen alone. */
+  public static final Evidence NONE =
+      new Evidence(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Whether the trial is known to have learned what needs a memory. */
+  boolean isLearned() {
+    return answer.map(KnownAnswer::isLearned).orElse(false);
+  }
+
+  /**
+   * Whether the outcome agrees with a gradient that does not reach: nothing came of what is far.
+   */
+  boolean nothingCameOfIt() {
+    return answer
+        .map(known -> !known.isLearned())
+        .orElse(context.map(gain -> !gain.isGain()).orElse(false));
+  }
+}

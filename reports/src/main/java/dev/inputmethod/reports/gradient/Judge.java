@@ -1,0 +1,79 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.Thresholds;
+import dev.inputmethod.reports.record.Verdict;
+import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.Optional;
+
+/**
+ * Says what a trial's gradient is to be called, by these rules, the first that holds:
+ *
+ * <ol>
+ *   <li>exploding: the loss or a gradient is no finite number, or a gradient grows beyond the
+ *       threshold on its way back, at the embedded words or at a layer's states;
+ *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned;
+ *   <li>not testable: the horizon is too short, or too few full contexts were probed;
+ *   <li>healthy: g(far)/g(1), far being the horizon or the first word, at the embedded words is not
+ *       below the threshold;
+ *   <li>vanishing: it is below, and the outcome agrees: no better than the memoryless baseline on a
+ *       task with a known answer, or no gain from a longer context on a corpus;
+ *   <li>short reach: it is below, and that is all that is known.
+ * </ol>
+ */
+public final class Judge {
+  /** Means over fewer contexts are noise. */
+  static final int FEWEST_EXAMPLES = 20;
+
+  private final Thresholds thresholds;
+
+  public Judge(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges one trial.
+   *
+   * @param configuration names the settings that advice is about
+   */
+  public Verdict judge(GradientSummary gradient, Configuration configuration, Evidence evidence) {
+    Kind kind = kind(gradient, gradient.slope(), evidence);
+    Optional<Kind> initially =
+        gradient.initialSlope().map(it -> kind(gradient, Optional.of(it), Evidence.NONE));
+    return new Verdict(
+        kind,
+        initially,
+        evidence.answer(),
+        new Reason(thresholds, gradient, evidence).of(kind),
+        new Advice(configuration, gradient).of(kind));
+  }
+
+  private Kind kind(GradientSummary gradient, Optional<Slope> measured, Evidence evidence) {
+    if (evidence.divergence().isPresent()) {
+      return Kind.EXPLODING;
+    }
+    if (measured.isEmpty()) {
+      return Kind.NOT_TESTABLE;
+    }
+    Slope slope = measured.get();
+    if (!slope.finite() || slope.growth() > thresholds.exploding()) {
+      return Kind.EXPLODING;
+    }
+    if (slope.largest() < thresholds.dead() && !evidence.isLearned()) {
+      return Kind.DEAD;
+    }
+    if (isTooShort(gradient, thresholds) || gradient.examples() < FEWEST_EXAMPLES) {
+      return Kind.NOT_TESTABLE;
+    }
+    if (slope.ratio() >= thresholds.vanishing()) {
+      return Kind.HEALTHY;
+    }
+    return evidence.nothingCameOfIt() ? Kind.VANISHING : Kind.SHORT_REACH;
+  }
+
+  static boolean isTooShort(GradientSummary gradient, Thresholds thresholds) {
+    return Math.min(gradient.horizon(), gradient.contextLength()) < thresholds.minimumContext();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.Thresholds;
+import dev.inputmethod.reports.record.Verdict.Kind;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Words a verdict's reason: one sentence with the numbers it rests on. */
+final class Reason {
+  private final Thresholds thresholds;
+  private final GradientSummary gradient;
+  private final Evidence evidence;
+
+  Reason(Thresholds thresholds, GradientSummary gradient, Evidence evidence) {
+    this.thresholds = thresholds;
+    this.gradient = gradient;
+    this.evidence = evidence;
+  }
+
+  String of(Kind kind) {
+    return switch (kind) {
+      case EXPLODING -> exploding();
+      case DEAD ->
+          text(
+              "No distance has a gradient above %s at the embedded words; the largest is %s.",
+              number(thresholds.dead()), number(slope().largest()));
+      case NOT_TESTABLE -> notTestable();
+      case HEALTHY -> ratio("not below") + halfLife() + ".";
+      case SHORT_REACH, VANISHING -> ratio("below") + halfLife() + outcome() + ".";
+    };
+  }
+
+  private String exploding() {
+    if (evidence.divergence().isPresent()) {
+      return "The trial diverged: " + evidence.divergence().get() + ".";
+    }
+    if (!slope().finite()) {
+      return "A gradient norm of the probe is no finite number.";
+    }
+    return text(
+        "On its way back the gradient grows to %s times what it is 1 step back, above %s.",
+        number(slope().growth()), number(thresholds.exploding()));
+  }
+
+  private String notTestable() {
+    if (gradient.slope().isEmpty()) {
+      return "The gradient's reach was not measured.";
+    }
+    if (Judge.isTooShort(gradient, thresholds)) {
+      return text(
+          "%s of context tell nothing about a decay; %d are asked for.",
+          steps(Math.min(gradient.horizon(), gradient.contextLength())),
+          thresholds.minimumContext());
+    }
+    return text(
+        "Only %d full contexts could be probed; %d are asked for.",
+        gradient.examples(), Judge.FEWEST_EXAMPLES);
+  }
+
+  private String ratio(String relation) {
+    return text(
+        "%s back the gradient at the embedded words is %s, which is %s of what it is 1 step back (%s), %s %s",
+        steps(Math.min(gradient.horizon(), gradient.contextLength() - 1)),
+        number(slope().far()),
+        number(slope().ratio()),
+        number(slope().near()),
+        relation,
+        number(thresholds.vanishing()));
+  }
+
+  private String halfLife() {
+    return gradient
+        .decay()
+        .map(
+            (Decay decay) ->
+                text(
+                    "; it halves every %s steps (R² %.2f)",
+                    decay.shownHalfLife(gradient.contextLength()), decay.rSquared()))
+        .orElse("");
+  }
+
+  private String outcome() {
+    if (evidence.answer().isPresent()) {
+      return text(
+          "; its %s is %s, the memoryless baseline's %s",
+          evidence.answer().get().metric(),
+          number(evidence.answer().get().value()),
+          number(evidence.answer().get().baseline()));
+    }
+    return evidence
+        .context()
+        .map(
+            gain ->
+                text(
+                    "; %d words of context instead of %d bring %s nats per word, seeds differ by %s",
+                    gain.contextLength(),
+                    gain.shorter(),
+                    number(gain.gain()),
+                    number(gain.spread())))
+        .orElse("");
+  }
+
+  private Slope slope() {
+    return gradient.slope().orElseThrow();
+  }
+
+  private static String steps(int count) {
+    return count == 1 ? "1 step" : count + " steps";
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  /** Three digits, with a power of ten where a reader would count zeros. */
+  static String number(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return value == 0 ? "0" : Double.toString(value);
+    }
+    double size = Math.abs(value);
+    return size >= 1e-3 && size < 1e4
+        ? new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+        : text("%.1e", value).replace("e-0", "e-").replace("e+0", "e").replace("e+", "e");
+  }
+}

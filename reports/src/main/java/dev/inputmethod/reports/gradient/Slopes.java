@@ -1,0 +1,98 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.Measurement.HiddenReach;
+import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Slope;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the figures that a verdict rests on from a measurement of reach. */
+public final class Slopes {
+  private static final String BACKWARD = "backward";
+
+  private Slopes() {}
+
+  /**
+   * The figures of one measurement.
+   *
+   * @param horizon how far back is judged, steps; more than the context has is its first word
+   * @return empty where no curve was measured
+   */
+  public static Optional<Slope> of(Reach reach, int horizon) {
+    List<Double> input = reach.input();
+    if (input.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = Math.min(horizon, input.size() - 1);
+    double near = input.get(Math.min(1, input.size() - 1));
+    double far = isBidirectional(reach) ? least(input, last) : input.get(last);
+    return Optional.of(
+        new Slope(
+            near, far, ratio(far, near), greatest(input), growth(reach, last), isFinite(reach)));
+  }
+
+  /** Whether the network reads both ways: then both ends of the context are near to it. */
+  public static boolean isBidirectional(Reach reach) {
+    return reach.hidden().stream().anyMatch(place -> place.direction().equals(BACKWARD));
+  }
+
+  /**
+   * A curve relative to what it is one step back; of no length where there is no such step or no
+   * gradient at it.
+   *
+   * @param curve by the number of steps
+   */
+  public static List<Double> relative(List<Double> curve) {
+    if (curve.size() < 2 || curve.get(1) == 0) {
+      return List.of();
+    }
+    return curve.stream().map(norm -> norm / curve.get(1)).toList();
+  }
+
+  /** A state's curve by the number of steps it is away, as its own direction reads. */
+  public static List<Double> bySteps(HiddenReach place, List<Double> curve) {
+    return place.direction().equals(BACKWARD) ? DecayFit.reversed(curve) : curve;
+  }
+
+  /** Of every curve that gets gradient from one end only: under a bidirectional layer none does. */
+  private static double growth(Reach reach, int last) {
+    boolean bothWays = isBidirectional(reach);
+    int top = reach.hidden().stream().mapToInt(HiddenReach::layer).max().orElse(0);
+    double growth = bothWays ? 0 : growth(reach.input(), last);
+    for (HiddenReach place : reach.hidden()) {
+      if (!bothWays || place.layer() == top) {
+        growth = Math.max(growth, growth(bySteps(place, place.state()), last));
+      }
+    }
+    return growth;
+  }
+
+  private static double growth(List<Double> curve, int last) {
+    double growth = 0;
+    for (int d = 1; d <= Math.min(last, curve.size() - 1); d++) {
+      growth = Math.max(growth, ratio(curve.get(d), curve.get(1)));
+    }
+    return growth;
+  }
+
+  private static double ratio(double far, double near) {
+    return far == 0 ? 0 : far / near;
+  }
+
+  private static double least(List<Double> curve, int last) {
+    return curve.subList(Math.min(1, last), last + 1).stream()
+        .mapToDouble(Double::doubleValue)
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private static double greatest(List<Double> curve) {
+    return curve.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+  }
+
+  private static boolean isFinite(Reach reach) {
+    return reach.input().stream().allMatch(Double::isFinite)
+        && reach.hidden().stream()
+            .allMatch(place -> place.state().stream().allMatch(Double::isFinite));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.inputmethod.reports.gradient;
+
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Interval;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Measurement.HiddenReach;
+import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
+import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
+import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
+import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Moment;
+import dev.inputmethod.reports.record.Slope;
+import java.util.Optional;
+
+/** Sums up what was probed in a trial, from its measurements in the order they were taken. */
+public final class SummaryCollector {
+  private final int contextLength;
+  private final int horizon;
+  private Optional<Reach> initial = Optional.empty();
+  private Optional<Reach> latest = Optional.empty();
+  private Optional<Measurement.Spectra> spectra = Optional.empty();
+  private Optional<Measurement.Saturation> saturation = Optional.empty();
+  private Optional<Interval> ratios = Optional.empty();
+  private double clipped;
+  private long clippable;
+  private long lastStep;
+
+  /**
+   * @param contextLength T, words
+   * @param horizon how far back is judged, steps
+   */
+  public SummaryCollector(int contextLength, int horizon) {
+    this.contextLength = contextLength;
+    this.horizon = horizon;
+  }
+
+  /** The one with the best parameters is taken last, and so is what remains. */
+  public void add(Measurement measurement) {
+    if (measurement instanceof Reach reach) {
+      latest = Optional.of(reach);
+      if (reach.moment() == Moment.INITIAL) {
+        initial = latest;
+      }
+      slope(reach).ifPresent(slope -> ratios = Optional.of(with(slope.ratio())));
+    } else if (measurement instanceof Measurement.Spectra seen) {
+      spectra = Optional.of(seen);
+    } else if (measurement instanceof Measurement.Saturation seen) {
+      saturation = Optional.of(seen);
+    } else if (measurement instanceof Measurement.Step step) {
+      step.clippedShare().ifPresent(share -> addClipped(share, step.step() - lastStep));
+      lastStep = step.step();
+    }
+  }
+
+  private Interval with(double ratio) {
+    return ratios
+        .map(it -> new Interval(Math.min(it.low(), ratio), Math.max(it.high(), ratio)))
+        .orElse(new Interval(ratio, ratio));
+  }
+
+  private void addClipped(double share, long steps) {
+    clipped += share * steps;
+    clippable += steps;
+  }
+
+  /** What has been added so far. */
+  public GradientSummary summary() {
+    return new GradientSummary(
+        contextLength,
+        horizon,
+        latest.map(this::examples).orElse(0L),
+        latest.flatMap(this::slope),
+        initial.flatMap(this::slope),
+        latest.flatMap(SummaryCollector::decay),
+        initial.flatMap(SummaryCollector::decay),
+        ratios,
+        jacobian().map(JacobianSpectrum::spectralRadius),
+        jacobian().map(JacobianSpectrum::lyapunov),
+        gateHalfLife(),
+        clippable == 0 ? Optional.empty() : Optional.of(clipped / clippable));
+  }
+
+  /** At the far end that is judged, where they may be fewer than nearby. */
+  private long examples(Reach reach) {
+    int last = Math.min(horizon, reach.examples().size() - 1);
+    return last < 0 ? 0 : reach.examples().get(last);
+  }
+
+  private Optional<Slope> slope(Reach reach) {
+    return Slopes.of(reach, horizon);
+  }
+
+  private static Optional<Decay> decay(Reach reach) {
+    return Slopes.isBidirectional(reach)
+        ? lastForward(reach).flatMap(HiddenReach::decay)
+        : reach.inputDecay();
+  }
+
+  private static Optional<HiddenReach> lastForward(Reach reach) {
+    return reach.hidden().stream()
+        .filter(place -> place.direction().equals("forward"))
+        .reduce((lower, upper) -> upper);
+  }
+
+  private Optional<JacobianSpectrum> jacobian() {
+    return spectra
+        .flatMap(
+            it ->
+                it.places().stream()
+                    .filter(place -> place.direction().equals("forward"))
+                    .reduce((lower, upper) -> upper))
+        .map(PlaceSpectra::jacobian);
+  }
+
+  private Optional<Double> gateHalfLife() {
+    return saturation
+        .flatMap(
+            it ->
+                it.places().stream()
+                    .filter(place -> place.direction().equals("forward"))
+                    .reduce((lower, upper) -> upper))
+        .flatMap(PlaceSaturation::gateHalfLife);
+  }
+}

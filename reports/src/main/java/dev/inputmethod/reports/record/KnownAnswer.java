@@ -1,0 +1,19 @@
+package dev.inputmethod.reports.record;
+
+/**
+ * How a trial did on a task whose answer is known: beside what can be had without any memory.
+ *
+ * @param metric its name, such as {@code mean squared error}
+ * @param value on the validation examples, at the best epoch
+ * @param baseline of the best guess that remembers nothing
+ * @param lowerIsBetter false of an accuracy
+ */
+public record KnownAnswer(String metric, double value, double baseline, boolean lowerIsBetter) {
+  /** What a guess may win by the luck of the examples drawn, as a share of what there is to win. */
+  private static final double LUCK = 0.05;
+
+  /** Whether something was remembered: clearly better than the baseline. */
+  public boolean isLearned() {
+    return lowerIsBetter ? value < baseline * (1 - LUCK) : value > baseline + LUCK * (1 - baseline);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.inputmethod.reports.gradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.Thresholds;
+import dev.inputmethod.reports.record.Verdict;
+import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+  private static final Configuration RNN = configuration("model.cell", "rnn");
+  private static final Judge JUDGE = new Judge(Thresholds.STANDARD);
+
+  private static Configuration configuration(String path, Object value) {
+    return new Configuration(Map.of(path, value));
+  }
+
+  private static Slope ratio(double ratio) {
+    return new Slope(0.5, 0.5 * ratio, ratio, 0.5, 1, true);
+  }
+
+  private static GradientSummary summary(int context, Slope slope, long examples) {
+    return new GradientSummary(
+        context,
+        context,
+        examples,
+        Optional.of(slope),
+        Optional.of(ratio(0.5)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Verdict judge(Slope slope, Evidence evidence) {
+    return JUDGE.judge(summary(50, slope, 256), RNN, evidence);
+  }
+
+  private static Evidence answer(double value, double baseline) {
+    return new Evidence(
+        Optional.empty(),
+        Optional.of(new KnownAnswer("mean squared error", value, baseline, true)),
+        Optional.empty());
+  }
+
+  private static Evidence context(double gain, double spread) {
+    return new Evidence(
+        Optional.empty(), Optional.empty(), Optional.of(new ContextGain(50, 20, gain, spread)));
+  }
+
+  /** g(49)/g(0) of untrained networks: RNN, LSTM with forget bias 0, 1 and 4.6. */
+  @ParameterizedTest
+  @CsvSource({"1e-14", "8e-12", "1.5e-5"})
+  void a_small_slope_alone_is_a_short_reach(double ratio) {
+    assertThat(judge(ratio(ratio), Evidence.NONE).kind()).isEqualTo(Kind.SHORT_REACH);
+    assertThat(judge(ratio(ratio), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
+    assertThat(judge(ratio(ratio), answer(0.005, 0.1667)).kind()).isEqualTo(Kind.SHORT_REACH);
+    assertThat(judge(ratio(ratio), context(0.001, 0.01)).kind()).isEqualTo(Kind.VANISHING);
+    assertThat(judge(ratio(ratio), context(-0.1, 0)).kind()).isEqualTo(Kind.VANISHING);
+    assertThat(judge(ratio(ratio), context(0.1, 0.01)).kind()).isEqualTo(Kind.SHORT_REACH);
+  }
+
+  @Test
+  void a_slope_that_is_not_small_is_healthy_whatever_the_outcome() {
+    assertThat(judge(ratio(0.32), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
+    assertThat(judge(ratio(0.32), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
+    assertThat(judge(ratio(1e-3), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
+  }
+
+  @Test
+  void luck_is_no_memory() {
+    assertThat(judge(ratio(1e-9), answer(0.1650, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
+    KnownAnswer accuracy = new KnownAnswer("accuracy", 0.51, 0.5, false);
+    assertThat(accuracy.isLearned()).isFalse();
+    assertThat(new KnownAnswer("accuracy", 0.9, 0.5, false).isLearned()).isTrue();
+  }
+
+  @Test
+  void growth_and_what_is_no_number_are_an_explosion_even_in_a_short_context() {
+    Slope growing = new Slope(0.5, 50, 100, 50, 71, true);
+    Slope broken = new Slope(0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
+    assertThat(judge(growing, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
+    assertThat(judge(broken, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
+    assertThat(JUDGE.judge(summary(5, growing, 256), RNN, Evidence.NONE).kind())
+        .isEqualTo(Kind.EXPLODING);
+    Verdict diverged =
+        judge(
+            ratio(0.5),
+            new Evidence(
+                Optional.of("the training loss became NaN"), Optional.empty(), Optional.empty()));
+    assertThat(diverged.kind()).isEqualTo(Kind.EXPLODING);
+    assertThat(diverged.reason()).contains("the training loss became NaN");
+    assertThat(diverged.advice()).contains("training.gradientClipping");
+  }
+
+  @Test
+  void no_gradient_anywhere_is_dead_unless_nothing_is_left_to_learn() {
+    Slope none = new Slope(1e-9, 1e-9, 1, 9e-8, 1, true);
+    assertThat(judge(none, Evidence.NONE).kind()).isEqualTo(Kind.DEAD);
+    assertThat(judge(none, answer(1e-9, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
+    assertThat(
+            JUDGE
+                .judge(
+                    summary(50, none, 256),
+                    configuration("model.nonlinearity", "relu"),
+                    Evidence.NONE)
+                .advice())
+        .contains("model.nonlinearity: tanh");
+  }
+
+  @Test
+  void short_contexts_and_few_examples_tell_nothing() {
+    assertThat(JUDGE.judge(summary(9, ratio(1e-9), 256), RNN, Evidence.NONE).kind())
+        .isEqualTo(Kind.NOT_TESTABLE);
+    assertThat(JUDGE.judge(summary(10, ratio(1e-9), 256), RNN, Evidence.NONE).kind())
+        .isEqualTo(Kind.SHORT_REACH);
+    Verdict few = JUDGE.judge(summary(50, ratio(1e-9), 19), RNN, Evidence.NONE);
+    assertThat(few.kind()).isEqualTo(Kind.NOT_TESTABLE);
+    assertThat(few.reason()).isEqualTo("Only 19 full contexts could be probed; 20 are asked for.");
+    assertThat(
+            new Judge(new Thresholds(1e-3, 70, 1e-7, 5))
+                .judge(summary(5, ratio(1e-9), 256), RNN, Evidence.NONE)
+                .kind())
+        .isEqualTo(Kind.SHORT_REACH);
+  }
+
+  @Test
+  void a_verdict_tells_its_numbers_what_it_was_and_what_to_try() {
+    Verdict verdict = judge(ratio(1.5e-5), answer(0.168, 0.1667));
+    assertThat(verdict.initially()).contains(Kind.HEALTHY);
+    assertThat(verdict.reason())
+        .isEqualTo(
+            "49 steps back the gradient at the embedded words is 7.5e-6, which is 1.5e-5 of what it"
+                + " is 1 step back (0.5), below 0.001; its mean squared error is 0.168, the"
+                + " memoryless baseline's 0.167.");
+    assertThat(verdict.advice()).isEqualTo("Try model.cell: gru or lstm.");
+  }
+
+  @Test
+  void what_is_tried_already_is_not_advised_again() {
+    Slope growing = new Slope(0.5, 50, 100, 50, 71, true);
+    assertThat(
+            JUDGE
+                .judge(
+                    summary(50, growing, 256),
+                    configuration("training.gradientClipping", "{globalNorm: 5}"),
+                    Evidence.NONE)
+                .advice())
+        .doesNotContain("gradientClipping");
+    Configuration attentive =
+        new Configuration(Map.of("model.cell", "gru", "model.attention", "dot"));
+    assertThat(JUDGE.judge(summary(50, ratio(1e-5), 256), attentive, Evidence.NONE).advice())
+        .doesNotContain("model.attention");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0, forgetBias: 3.9", "1.0, forgetBias: 3.9", "4.6, attention"})
+  void an_lstm_is_told_a_forget_bias_until_it_has_one(double bias, String advice) {
+    Configuration lstm = new Configuration(Map.of("model.cell", "lstm", "model.forgetBias", bias));
+    assertThat(JUDGE.judge(summary(50, ratio(1e-5), 256), lstm, Evidence.NONE).advice())
+        .contains(advice);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "0.001, 0.001",
+    "9.99e-4, 1.0e-3",
+    "1234.6, 1230",
+    "1e-14, 1.0e-14",
+    "1e12, 1.0e12"
+  })
+  void numbers_have_few_digits(double value, String text) {
+    assertThat(Reason.number(value)).isEqualTo(text);
+  }
+}
