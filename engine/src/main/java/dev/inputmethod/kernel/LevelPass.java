@@ -35,6 +35,16 @@ public final class LevelPass {
     return directions.size();
   }
 
+  /** One direction, forward first. */
+  public RecurrentPass direction(int index) {
+    return directions.get(index);
+  }
+
+  /** From the next forward pass on, lets every direction keep what an observer may ask for. */
+  public void observe(boolean keep) {
+    directions.forEach(direction -> direction.observe(keep));
+  }
+
   /**
    * @param keep factors for the input, {@code [time, batch, features]}; empty without dropout
    */

@@ -4,6 +4,7 @@ import dev.inputmethod.kernel.RecurrentWeights.Biases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One direction of a recurrent layer through all its steps and back, from a state of zeros. What is
@@ -25,6 +26,8 @@ public abstract class RecurrentPass {
   private final float[] biasOfSums;
   private final Span zeros;
   private final Span nowhere;
+  private boolean observed;
+  private float[] gatesSeen = {};
 
   RecurrentPass(
       Kernels kernels,
@@ -82,6 +85,44 @@ public abstract class RecurrentPass {
       addRecurrent(t, nth > 0, before(nth, output, firstRow));
       activate(t, nth, before(nth, output, firstRow), output.values(t, firstRow));
     }
+    if (observed) {
+      gatesSeen = sums.clone();
+    }
+  }
+
+  /**
+   * From the next forward pass on, keeps what {@link #gate}, {@link #cell} and {@link
+   * #cellGradient} show, at the cost of copies.
+   */
+  public final void observe(boolean keep) {
+    observed = keep;
+    if (!keep) {
+      gatesSeen = new float[0];
+    }
+  }
+
+  final boolean isObserved() {
+    return observed;
+  }
+
+  /**
+   * A gate's activations at a step, {@code [hidden, lanes]}; of a plain RNN's only one its state.
+   */
+  public final Span gate(int t, int index) {
+    return new Span(gatesSeen, (t * biasOfSums.length + index * hidden) * lanes);
+  }
+
+  /** c after a step, {@code [hidden, lanes]}, of a cell that has one. */
+  public Optional<Span> cell(int t) {
+    return Optional.empty();
+  }
+
+  /**
+   * ∂L/∂c after a step as the steps that are read later see it, {@code [hidden, lanes]}, of a cell
+   * that has one.
+   */
+  public Optional<Span> cellGradient(int t) {
+    return Optional.empty();
   }
 
   private void sumBiases() {
@@ -164,7 +205,7 @@ public abstract class RecurrentPass {
   }
 
   /** The step that is read as the {@code nth}, counted from 0. */
-  private int reading(int nth) {
+  final int reading(int nth) {
     return reversed ? shape.time() - 1 - nth : nth;
   }
 

@@ -40,7 +40,7 @@ public final class Steps {
   }
 
   /** From one feature of a step on. */
-  Span values(int t, int feature) {
+  public Span values(int t, int feature) {
     return new Span(values, t * block() + feature * shape.lanes());
   }
 

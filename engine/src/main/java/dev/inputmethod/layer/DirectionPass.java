@@ -68,13 +68,16 @@ final class DirectionPass {
   /**
    * Turns {@link Rows#dHidden}, which holds what comes from above, into the whole ∂L/∂h of every
    * step and of the initial state, and computes the gradients of the sums.
+   *
+   * @param dCells gets ∂L/∂c of every step as the later steps see it, {@code [time·batch, hidden]}
    */
-  void backward() {
+  void backward(Optional<INDArray> dCells) {
     memory.dCell().assign(0);
     math.prepareBackward(memory.all());
     for (int nth = memory.time() - 1; nth >= 0; nth--) {
       int t = memory.reading(nth);
       Rows step = memory.step(t);
+      dCells.ifPresent(all -> keep(memory.dCell(), all, t));
       if (truncation.cutsBefore(nth, memory.time())) {
         // What goes beyond the first step of a piece goes nowhere.
         math.backward(step, step.dHidden(), memory.dCell(), memory.discarded());
@@ -90,6 +93,11 @@ final class DirectionPass {
         Matrices.multiply(step.dRecurrent(gate), weights.recurrent(gate), step.dHiddenBefore(), 1);
       }
     }
+  }
+
+  private static void keep(INDArray dCell, INDArray all, int t) {
+    long batch = dCell.size(0);
+    Matrices.rows(all, t * batch, batch).assign(dCell);
   }
 
   /** Where a step is padding its state is the one before, and so is the gradient. */

@@ -138,6 +138,7 @@ public final class FastNetwork extends MultiLayerNetwork {
     int[] ids = passes().checked(whole(input), "word ids");
     int[] targets = passes().checked(whole(labels), "targets");
     NetworkPass network = passFor(input);
+    observe(network);
     score = network.train(ids, targets, passes()::mask);
     report(network);
   }
@@ -150,12 +151,20 @@ public final class FastNetwork extends MultiLayerNetwork {
     return passes().of(new Shape(Math.toIntExact(ids.size(1)), Math.toIntExact(ids.size(0))));
   }
 
+  private void observe(NetworkPass network) {
+    List<RecurrentLayer> recurrent = passes().recurrent();
+    for (int level = 0; level < recurrent.size(); level++) {
+      network.levels().get(level).observe(recurrent.get(level).observation().isPresent());
+    }
+  }
+
   private void report(NetworkPass network) {
     List<RecurrentLayer> recurrent = passes().recurrent();
     for (int level = 0; level < recurrent.size(); level++) {
       Optional<GradientObservation> observation = recurrent.get(level).observation();
       if (observation.isPresent()) {
-        new StepNorms(network).report(observation.get(), level);
+        Cell cell = recurrent.get(level).layerConf().cell();
+        new StepNorms(network, cell).report(observation.get(), level);
       }
     }
   }

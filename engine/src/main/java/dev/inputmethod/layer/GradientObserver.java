@@ -18,4 +18,12 @@ public interface GradientObserver {
    * @param norms {@code [batch][time]}, 0 at padded steps
    */
   void words(double[][] norms);
+
+  /** Whether {@link #states} is wanted, which takes copies of all that the cells computed. */
+  default boolean wantsStates() {
+    return false;
+  }
+
+  /** What one layer and direction computed on its way forward. */
+  default void states(ObservedStates states) {}
 }

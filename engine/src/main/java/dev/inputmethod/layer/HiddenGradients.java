@@ -10,11 +10,16 @@ public final class HiddenGradients {
   private final int level;
   private final boolean backward;
   private final double[][] norms;
+  private final double[][] cellNorms;
 
-  HiddenGradients(int level, boolean backward, double[][] norms) {
+  /**
+   * @param cellNorms {@code [batch][time]}; of no rows for a cell without c
+   */
+  HiddenGradients(int level, boolean backward, double[][] norms, double[][] cellNorms) {
     this.level = level;
     this.backward = backward;
     this.norms = norms;
+    this.cellNorms = cellNorms;
   }
 
   /** The layer's place in the recurrent stack, 1 is the lowest. */
@@ -30,5 +35,19 @@ public final class HiddenGradients {
   /** {@code [batch][time]}, 0 at padded steps. */
   public double[][] norms() {
     return norms;
+  }
+
+  /** Whether the cell has a c beside h. */
+  public boolean hasCell() {
+    return cellNorms.length > 0;
+  }
+
+  /**
+   * ‖∂L/∂c_t‖₂ as the steps that are read after t see it, h_t held fixed: h_t and c_t are what is
+   * handed on, and the state's gradient is both together. {@code [batch][time]}; of no rows for a
+   * cell without c.
+   */
+  public double[][] cellNorms() {
+    return cellNorms;
   }
 }

@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,20 +177,35 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> implements Step
         TimeMajor.allocate(
             workspaces, ArrayType.ACTIVATION_GRAD, dataType, batch, layerConf().getNIn(), time);
     INDArray dRows = TimeMajor.rows(dInput);
+    List<INDArray> dCells = observedCells(time * batch);
     for (int d = 0; d < layerConf().directions(); d++) {
       DirectionMemory direction = directions().get(d);
       direction.dHidden().assign(0);
       direction.all().dHidden().assign(half(above, d));
       mask.ifPresent(padding -> padding.clearPadded(direction.all().dHidden()));
       DirectionPass pass = pass(d, direction, mask);
-      pass.backward();
+      pass.backward(dCells.isEmpty() ? Optional.empty() : Optional.of(dCells.get(d)));
       pass.gradients(rows, DirectionWeights.of(gradientViews, d == 1), dRows, d);
     }
     if (dropout.active()) {
       dropout.backward(dRows);
     }
-    observation.ifPresent(by -> by.report(directions(), mask, dRows, Math.toIntExact(batch)));
+    observation.ifPresent(
+        by ->
+            by.report(
+                layerConf().cell(), directions(), dCells, mask, dRows, Math.toIntExact(batch)));
     return new Pair<>(gradientOf(gradientViews), dInput);
+  }
+
+  /** Where ∂L/∂c of every step goes, for each direction; nowhere unless it is observed. */
+  private List<INDArray> observedCells(long rows) {
+    List<INDArray> dCells = new ArrayList<>();
+    if (observation.isPresent() && layerConf().cell().hasCellState()) {
+      for (int d = 0; d < layerConf().directions(); d++) {
+        dCells.add(Buffers.matrix(dataType, rows, layerConf().getNOut()));
+      }
+    }
+    return dCells;
   }
 
   private DirectionPass pass(int index, DirectionMemory direction, Optional<StepMask> mask) {

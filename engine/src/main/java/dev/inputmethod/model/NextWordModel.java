@@ -8,6 +8,7 @@ import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.LogProbabilities;
 import dev.inputmethod.layer.RecurrentLayers;
+import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.Form;
 import dev.inputmethod.task.SeedStreams;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -192,6 +194,11 @@ public final class NextWordModel implements AutoCloseable {
       RecurrentLayers.suspendDropout(network, false);
       RecurrentLayers.stopObserving(network);
     }
+  }
+
+  /** Copies of the recurrent weights, the lowest layer and its forward direction first. */
+  public List<RecurrentWeights> recurrentWeights() {
+    return RecurrentWeights.of(network);
   }
 
   /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */

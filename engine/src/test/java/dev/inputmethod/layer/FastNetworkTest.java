@@ -63,9 +63,10 @@ class FastNetworkTest {
     sameNumbers(ParameterNames.gradients(fast), ParameterNames.gradients(reference));
     sameNorms(seenFast.words, seen.words);
     for (int level = 1; level <= layers; level++) {
-      sameNorms(seenFast.hidden(level, false), seen.hidden(level, false));
-      if (bidirectional) {
-        sameNorms(seenFast.hidden(level, true), seen.hidden(level, true));
+      for (boolean backward : bidirectional ? new boolean[] {false, true} : new boolean[1]) {
+        sameNorms(seenFast.hidden(level, backward), seen.hidden(level, backward));
+        sameNorms(seenFast.cell(level, backward), seen.cell(level, backward));
+        sameStates(seenFast.states(level, backward), seen.states(level, backward));
       }
     }
     float[] logs = LogProbabilities.rows(fast, ids);
@@ -99,6 +100,22 @@ class FastNetworkTest {
         });
   }
 
+  private static void sameStates(ObservedStates found, ObservedStates wanted) {
+    assertThat(found.reading(0)).isEqualTo(wanted.reading(0));
+    same(found.hidden(), wanted.hidden());
+    same(found.cellState(), wanted.cellState());
+    for (int gate = 0; gate < wanted.cell().gates() && wanted.cell().gates() > 1; gate++) {
+      same(found.gate(gate), wanted.gate(gate));
+    }
+  }
+
+  private static void same(float[] found, float[] wanted) {
+    assertThat(found).hasSameSizeAs(wanted);
+    for (int i = 0; i < wanted.length; i++) {
+      assertThat(found[i]).isCloseTo(wanted[i], within(1e-5f));
+    }
+  }
+
   private static void sameNorms(double[][] found, double[][] wanted) {
     for (int example = 0; example < wanted.length; example++) {
       for (int t = 0; t < wanted[example].length; t++) {
@@ -106,6 +123,20 @@ class FastNetworkTest {
         assertThat(found[example][t]).isCloseTo(norm, within(1e-4 * norm + 1e-9));
       }
     }
+  }
+
+  @Test
+  void shows_the_recurrent_weights_as_they_are_after_a_step() {
+    TestNetwork shape = shape(Cell.GRU, 2, true);
+    FastNetwork fast = fast(shape);
+    double[] before = RecurrentWeights.of(fast).get(3).weight();
+    fast.fit(ids(8, 6, shape.vocabulary, 1), ids(8, 1, shape.vocabulary, 2));
+    RecurrentWeights after = RecurrentWeights.of(fast).get(3);
+    assertThat(after.level()).isEqualTo(2);
+    assertThat(after.backward()).isTrue();
+    assertThat(after.weight()).isNotEqualTo(before);
+    INDArray parameter = ParameterNames.parameters(fast).get("recurrent2.backward.recurrentWeight");
+    assertThat(after.weight()).isEqualTo(parameter.dup('c').data().asDouble());
   }
 
   @Test

@@ -42,6 +42,32 @@ class ObservedGradientsTest {
     }
   }
 
+  /** c is nudged after its step, when h has been computed from it: h is held fixed. */
+  @ParameterizedTest
+  @CsvSource({"1, false", "2, true"})
+  void cell_states_agree(int layers, boolean bidirectional) {
+    TestNetwork settings = settings(Cell.LSTM, layers, bidirectional);
+    CapturedGradients observed = observe(settings.build());
+    for (int level = 1; level <= layers; level++) {
+      for (int direction = 0; direction < settings.directions(); direction++) {
+        double[][] told = observed.cell(level, direction == 1);
+        for (int example = 0; example < BATCH; example++) {
+          for (int t = 0; t < TIME; t++) {
+            double expected = stateNorm(settings, level, direction == 1, example, t, true);
+            assertThat(told[example][t])
+                .as("level %d direction %d example %d step %d", level, direction, example, t)
+                .isCloseTo(expected, within(1e-7));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_cell_without_c_has_no_norms_of_it() {
+    assertThat(observe(settings(Cell.GRU, 1, false).build()).cell(1, false)).isEmpty();
+  }
+
   /** Every word occurs once, so a row of the embedding is one x_t. */
   @ParameterizedTest
   @EnumSource(names = {"RNN_TANH", "LSTM", "GRU"})
@@ -118,6 +144,11 @@ class ObservedGradientsTest {
 
   private static double hiddenNorm(
       TestNetwork settings, int level, boolean backward, int example, int t) {
+    return stateNorm(settings, level, backward, example, t, false);
+  }
+
+  private static double stateNorm(
+      TestNetwork settings, int level, boolean backward, int example, int t, boolean cell) {
     double square = 0;
     for (int unit = 0; unit < HIDDEN; unit++) {
       int at = unit;
@@ -130,7 +161,7 @@ class ObservedGradientsTest {
                 int nth = backward ? TIME - 1 - t : t;
                 layer.use(
                     new NudgingMath(
-                        layer.math(), settings.directions(), backward, nth, example, at, by));
+                        layer.math(), settings.directions(), backward, nth, example, at, by, cell));
               });
       square += difference * difference;
     }
@@ -165,6 +196,7 @@ class ObservedGradientsTest {
     private final int example;
     private final int unit;
     private final double by;
+    private final boolean cell;
     private int calls;
 
     NudgingMath(
@@ -174,8 +206,10 @@ class ObservedGradientsTest {
         int nth,
         int example,
         int unit,
-        double by) {
+        double by,
+        boolean cell) {
       this.right = right;
+      this.cell = cell;
       this.nudgedCall = (backward && directions == 2 ? TIME : 0) + nth;
       this.example = example;
       this.unit = unit;
@@ -191,8 +225,8 @@ class ObservedGradientsTest {
     public void forward(Rows step) {
       right.forward(step);
       if (calls == nudgedCall) {
-        INDArray hidden = step.hidden();
-        hidden.putScalar(example, unit, hidden.getDouble(example, unit) + by);
+        INDArray state = cell ? step.cell() : step.hidden();
+        state.putScalar(example, unit, state.getDouble(example, unit) + by);
       }
       calls++;
     }
