@@ -4,6 +4,7 @@ import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What both doors say about a run. */
 final class Sentences {
@@ -31,7 +32,29 @@ final class Sentences {
     Double loss = record.metrics().get(task.validationMetric());
     String result = loss == null ? "done" : result(task, loss);
     String epoch = record.best().map(best -> " at epoch " + best.epoch()).orElse("");
-    return record.trial() + ": " + result + epoch + ", " + duration(record.provenance().seconds());
+    return record.trial()
+        + ": "
+        + result
+        + epoch
+        + ", "
+        + duration(record.provenance().seconds())
+        + gradient(record);
+  }
+
+  /** Such as {@code ; gradient: short reach, half-life 1.93 steps}. */
+  private static String gradient(TrialRecord record) {
+    Optional<String> halfLife =
+        record
+            .gradient()
+            .flatMap(it -> it.decay().map(decay -> decay.shownHalfLife(it.contextLength())));
+    return record
+        .verdict()
+        .map(
+            verdict ->
+                "; gradient: "
+                    + verdict.kind().words()
+                    + halfLife.map(steps -> ", half-life " + steps + " steps").orElse(""))
+        .orElse("");
   }
 
   private static String result(LearnedTask task, double loss) {

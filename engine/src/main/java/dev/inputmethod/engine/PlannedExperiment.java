@@ -30,6 +30,7 @@ record PlannedExperiment(
         experiment.searchSpace().axisTexts(),
         experiment.searchSpace().targetAxes(),
         trials.stream().map(PlannedTrial::name).toList(),
-        experiment.searchSpace().repeated());
+        experiment.searchSpace().repeated(),
+        experiment.thresholds());
   }
 }

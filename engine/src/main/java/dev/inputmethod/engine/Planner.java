@@ -73,7 +73,8 @@ final class Planner {
                 seed,
                 dataHash,
                 corpus.map(EncodedCorpus::directory),
-                trial));
+                trial,
+                experiment.thresholds()));
       }
     }
     return new PlannedExperiment(experiment, directory, trials);

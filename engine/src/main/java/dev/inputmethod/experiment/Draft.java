@@ -39,6 +39,9 @@ final class Draft {
   OptionalInt workers = OptionalInt.empty();
   List<Long> seeds = List.of(1L);
 
+  /** Thresholds of verdicts that were given, by name. */
+  final Map<String, Object> thresholds = new LinkedHashMap<>();
+
   /** By dotted path. */
   final Map<String, Located<Object>> fixed = new LinkedHashMap<>();
 

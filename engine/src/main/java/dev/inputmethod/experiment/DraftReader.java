@@ -21,6 +21,7 @@ final class DraftReader {
           "model",
           "training",
           "observe",
+          "verdict",
           "workers",
           "sweep",
           "seeds");
@@ -29,11 +30,13 @@ final class DraftReader {
 
   private final SettingReader settings;
   private final SweepReader sweep;
+  private final VerdictReader verdict;
   private final Problems problems;
 
   DraftReader(SettingReader settings, SweepReader sweep, Problems problems) {
     this.settings = settings;
     this.sweep = sweep;
+    this.verdict = new VerdictReader(settings, problems);
     this.problems = problems;
   }
 
@@ -63,6 +66,7 @@ final class DraftReader {
               .ifPresent(found -> draft.workers = OptionalInt.of(Math.toIntExact((Long) found)));
       case "seeds" -> draft.seeds = seeds(value);
       case "sweep" -> sweep.read(value, draft);
+      case "verdict" -> verdict.read(value, draft);
       default -> {
         if (KEYS.contains(entry.key().text())) {
           fix(entry.key().text(), value, draft);
@@ -71,6 +75,15 @@ final class DraftReader {
         }
       }
     }
+  }
+
+  /**
+   * Gives one of the thresholds of verdicts a value.
+   *
+   * @param name without {@code verdict.}
+   */
+  void readThreshold(String name, Node.Entry entry, Draft draft) {
+    verdict.readOne(name, entry, draft);
   }
 
   private Optional<Located<String>> text(String name, Node value) {

@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.reports.record.Thresholds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  *     dialogues if only an axis names them
  * @param seeds one trial of each configuration for each
  * @param workers empty for one a core
+ * @param thresholds what verdicts are judged by
  * @param file as given to the reader
  * @param sourceName the file as messages call it, with {@code /}
  * @param source the file's text
@@ -24,6 +26,7 @@ public record Experiment(
     SearchSpace searchSpace,
     List<Long> seeds,
     OptionalInt workers,
+    Thresholds thresholds,
     Path file,
     String sourceName,
     String source) {

@@ -140,6 +140,7 @@ public final class ExperimentReader {
         SearchSpace.of(fixed, axes),
         draft.seeds,
         draft.workers,
+        VerdictReader.thresholds(draft),
         file,
         FilePatterns.shown(file),
         source);

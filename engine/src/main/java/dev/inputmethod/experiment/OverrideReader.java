@@ -42,6 +42,9 @@ final class OverrideReader {
       }
       note(name, key);
       reader.readKey(override, draft);
+    } else if (name.startsWith(VerdictReader.PREFIX)) {
+      note(name, key);
+      reader.readThreshold(name.substring(VerdictReader.PREFIX.length()), override, draft);
     } else if (name.startsWith(AXIS)) {
       Optional<String> path = settings.resolveAxis(key, name.substring(AXIS.length()));
       if (path.isPresent()) {

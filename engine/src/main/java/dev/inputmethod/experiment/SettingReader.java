@@ -14,7 +14,7 @@ import java.util.Optional;
 final class SettingReader {
   private static final SettingTable TABLE = SettingTable.STANDARD;
   private static final List<String> NOT_SETTINGS =
-      List.of("experiment", "question", "workers", "sweep", "seeds");
+      List.of("experiment", "question", "workers", "sweep", "seeds", "verdict");
 
   private static final String TASK = "task";
 
@@ -122,7 +122,7 @@ final class SettingReader {
    */
   Optional<String> resolve(Node.Scalar written, String name) {
     String shown = Texts.quoted(written.text());
-    if (NOT_SETTINGS.contains(name)) {
+    if (NOT_SETTINGS.contains(name) || name.startsWith(VerdictReader.PREFIX)) {
       problems.add(written.mark(), shown + " cannot be swept; it stands beside sweep, not in it");
       return Optional.empty();
     }

@@ -2,75 +2,143 @@ package dev.inputmethod.probe;
 
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
+import dev.inputmethod.layer.ObservedStates;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.reports.gradient.DecayFit;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
+import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Measures how far back the gradient of the loss at one step reaches, over the same examples
- * whenever it is asked: the mean over examples of ‖∂ℓ_T/∂x_{T−d}‖₂ and ‖∂ℓ_T/∂h_{T−d}‖₂. Padded
- * slots are left out.
+ * whenever it is asked: the mean over examples of ‖∂ℓ_T/∂x_{T−d}‖₂ and ‖∂ℓ_T/∂s_{T−d}‖₂, s being h
+ * and (h, c). The same pass tells how saturated the cells are.
  */
-public final class ReachProbe {
+final class ReachProbe {
+  private static final double LOW = 0.025;
+  private static final double HIGH = 0.975;
+
   private final List<Batch> examples;
+  private final Bootstrap bootstrap;
 
   /**
-   * @param examples of one context length, with their padding
+   * @param examples of one length; what is padded in them does not count
    */
-  public ReachProbe(List<Batch> examples) {
+  ReachProbe(List<Batch> examples) {
     this.examples = List.copyOf(examples);
+    this.bootstrap = new Bootstrap(examples.stream().mapToInt(Batch::size).sum());
   }
 
   /** Backpropagates through the model, which learns nothing from it. */
-  public Measurement.Reach measure(NextWordModel model, int epoch, long step) {
-    DistanceMeans input = new DistanceMeans();
-    Map<Place, DistanceMeans> hidden = new LinkedHashMap<>();
+  List<Measurement> measure(NextWordModel model, int epoch, long step, Moment moment) {
+    Seen seen = new Seen();
     for (Batch batch : examples) {
-      model.backpropagate(
-          batch,
-          new GradientObserver() {
-            @Override
-            public void hidden(HiddenGradients gradients) {
-              hidden
-                  .computeIfAbsent(Place.of(gradients), place -> new DistanceMeans())
-                  .add(gradients.norms(), batch.padding());
-            }
-
-            @Override
-            public void words(double[][] norms) {
-              input.add(norms, batch.padding());
-            }
-          });
+      seen.padding = batch.padding();
+      model.backpropagate(batch, seen);
     }
-    List<HiddenReach> places = new ArrayList<>();
-    hidden.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                places.add(
-                    new HiddenReach(
-                        entry.getKey().layer(),
-                        entry.getKey().backward() ? "backward" : "forward",
-                        entry.getValue().means())));
-    return new Measurement.Reach(epoch, step, input.counts(), input.means(), places);
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.add(reach(seen, epoch, step, moment));
+    if (!seen.saturation.isEmpty()) {
+      List<PlaceSaturation> places = new ArrayList<>();
+      seen.saturation.forEach((place, count) -> places.add(count.at(place)));
+      measurements.add(new Measurement.Saturation(epoch, step, moment, places));
+    }
+    return measurements;
   }
 
-  /** One direction of one layer, the lowest layer and the forward direction first. */
-  private record Place(int layer, boolean backward) implements Comparable<Place> {
-    static Place of(HiddenGradients gradients) {
-      return new Place(gradients.level(), gradients.backward());
+  private Measurement.Reach reach(Seen seen, int epoch, long step, Moment moment) {
+    boolean bothWays = seen.hidden.keySet().stream().anyMatch(Place::backward);
+    int top = seen.hidden.isEmpty() ? 0 : seen.hidden.lastKey().layer();
+    List<Double> input = seen.input.mean();
+    List<List<Double>> resampled = seen.input.resampled(bootstrap);
+    List<HiddenReach> places = new ArrayList<>();
+    seen.hidden.forEach(
+        (place, curves) -> places.add(hidden(place, curves, !bothWays || place.layer() == top)));
+    return new Measurement.Reach(
+        epoch,
+        step,
+        moment,
+        seen.input.counts(),
+        input,
+        ExampleCurves.quantiles(resampled, LOW),
+        ExampleCurves.quantiles(resampled, HIGH),
+        // Under a bidirectional layer both ends are near: no decay runs from one to the other.
+        bothWays ? Optional.empty() : DecayFit.of(input, resampled),
+        places);
+  }
+
+  private HiddenReach hidden(Place place, StateCurves curves, boolean fitted) {
+    ExampleCurves state = curves.joint.isEmpty() ? curves.hidden : curves.joint;
+    Optional<Decay> decay =
+        fitted
+            ? DecayFit.of(
+                bySteps(place, state.mean()),
+                state.resampled(bootstrap).stream().map(each -> bySteps(place, each)).toList())
+            : Optional.empty();
+    return new HiddenReach(
+        place.layer(), place.direction(), curves.hidden.mean(), curves.joint.mean(), decay);
+  }
+
+  /** The backward direction begins at the far end: there it has made no step yet. */
+  private static List<Double> bySteps(Place place, List<Double> byDistance) {
+    if (!place.backward()) {
+      return byDistance;
+    }
+    List<Double> turned = new ArrayList<>(byDistance);
+    Collections.reverse(turned);
+    return turned;
+  }
+
+  private static final class StateCurves {
+    private final ExampleCurves hidden = new ExampleCurves();
+    private final ExampleCurves joint = new ExampleCurves();
+  }
+
+  /** Collects what is told of every batch. */
+  private static final class Seen implements GradientObserver {
+    private int[] padding = {};
+    private final ExampleCurves input = new ExampleCurves();
+    private final SortedMap<Place, StateCurves> hidden = new TreeMap<>();
+    private final Map<Place, SaturationCount> saturation = new TreeMap<>();
+
+    @Override
+    public void hidden(HiddenGradients gradients) {
+      StateCurves curves =
+          hidden.computeIfAbsent(
+              new Place(gradients.level(), gradients.backward()), place -> new StateCurves());
+      curves.hidden.add(gradients.norms(), padding);
+      if (gradients.hasCell()) {
+        curves.joint.add(gradients.norms(), gradients.cellNorms(), padding);
+      }
     }
 
     @Override
-    public int compareTo(Place other) {
-      return layer == other.layer
-          ? Boolean.compare(backward, other.backward)
-          : Integer.compare(layer, other.layer);
+    public void words(double[][] norms) {
+      input.add(norms, padding);
+    }
+
+    @Override
+    public boolean wantsStates() {
+      return true;
+    }
+
+    @Override
+    public void states(ObservedStates states) {
+      saturation
+          .computeIfAbsent(
+              new Place(states.level(), states.backward()),
+              place -> new SaturationCount(states.cell(), states.hiddenSize()))
+          .add(states);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.inputmethod.sweep;
 
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param experiment its name
  * @param dataHash SHA-256 of its dialogues, in hexadecimal; empty where it makes its own examples
  * @param corpus the encoded corpus' directory; empty where it makes its own examples
+ * @param thresholds what its verdict is judged by
  */
 public record PlannedTrial(
     String experiment,
@@ -25,7 +27,8 @@ public record PlannedTrial(
     long seed,
     String dataHash,
     Optional<Path> corpus,
-    TrialDirectory directory) {
+    TrialDirectory directory,
+    Thresholds thresholds) {
 
   public String name() {
     return directory.name();
@@ -51,6 +54,7 @@ public record PlannedTrial(
     }
     Files.createDirectories(directory.path());
     directory.write(
-        new TrialSetup(TrialSetup.SCHEMA, name(), experiment, config.canonical(), seed));
+        new TrialSetup(
+            TrialSetup.SCHEMA, name(), experiment, config.canonical(), seed, thresholds));
   }
 }

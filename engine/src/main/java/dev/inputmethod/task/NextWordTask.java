@@ -85,15 +85,16 @@ public final class NextWordTask implements Task {
   }
 
   /**
-   * The same validation windows whenever it is asked: those with the fewest padded slots among a
-   * fixed sample, in batches. They depend on no trial's seed, so that trials are probed with the
-   * same words.
+   * The same validation windows whenever it is asked, in batches, all with full contexts: those
+   * with the most words before their target among a fixed sample. They depend on no trial's seed,
+   * and on the context's length only where there are too few with as many words: trials are probed
+   * with the same targets.
    *
-   * @param count examples at the most
+   * @param count examples at the most; none where no context is full
    */
   @Override
   public List<Batch> probe(int count) {
-    return ProbeWindows.fullest(corpus.windows(Split.VALIDATION), contextLength, batchSize, count);
+    return ProbeWindows.full(corpus.windows(Split.VALIDATION), contextLength, batchSize, count);
   }
 
   @Override

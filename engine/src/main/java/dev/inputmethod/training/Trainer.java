@@ -5,7 +5,7 @@ import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.model.StepObserver;
 import dev.inputmethod.probe.HistogramProbe;
 import dev.inputmethod.probe.NormProbe;
-import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.task.Batch;
@@ -22,7 +22,7 @@ final class Trainer {
   private final TrialConfig config;
   private final long seed;
   private final Task task;
-  private final ReachProbe reach;
+  private final Probes probes;
   private final TrialListener listener;
   private final NormProbe norms = new NormProbe();
   private final HistogramProbe histograms = new HistogramProbe();
@@ -31,11 +31,11 @@ final class Trainer {
   private double lowest = Double.POSITIVE_INFINITY;
   private Optional<Best> best = Optional.empty();
 
-  Trainer(TrialConfig config, long seed, Task task, ReachProbe reach, TrialListener listener) {
+  Trainer(TrialConfig config, long seed, Task task, Probes probes, TrialListener listener) {
     this.config = config;
     this.seed = seed;
     this.task = task;
-    this.reach = reach;
+    this.probes = probes;
     this.listener = listener;
   }
 
@@ -51,7 +51,7 @@ final class Trainer {
    */
   void train(NextWordModel model, Path bestModel) throws DivergedException, IOException {
     if (config.observe().reachEverySteps() > 0) {
-      listener.measured(reach.measure(model, 0, 0));
+      probes.initial(model, listener::measured);
     }
     for (int epoch = 1; epoch <= config.training().epochs(); epoch++) {
       model.seedDropout(SeedStreams.derive(seed, SeedStreams.DROPOUT, epoch));
@@ -59,6 +59,9 @@ final class Trainer {
       double validation = Evaluation.loss(model, task, task.validation());
       requireFinite("validation", validation, epoch);
       listener.measured(new Measurement.Epoch(epoch, step, loss, validation, task.lossMetric()));
+      if (config.observe().reachEverySteps() > 0) {
+        probes.epochEnd(model, epoch, step, listener::measured);
+      }
       if (validation < lowest) {
         lowest = validation;
         best = Optional.of(new Best(epoch, step));
@@ -96,7 +99,7 @@ final class Trainer {
     requireFinite("training", loss, epoch);
     listener.stepped(epoch, step, loss, batch.targetCount());
     if (isDue(config.observe().reachEverySteps())) {
-      listener.measured(reach.measure(model, epoch, step));
+      probes.interval(model, epoch, step, listener::measured);
     }
     return loss;
   }

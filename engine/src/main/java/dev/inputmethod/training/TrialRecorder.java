@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes what happens in a trial to its directory while it happens, and passes it on. */
 final class TrialRecorder implements TrialListener, AutoCloseable {
@@ -23,6 +24,7 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   private final TrialDirectory directory;
   private final long stepsAnEpoch;
   private final Clock clock;
+  private final Consumer<Measurement> gradient;
   private final TrialListener next;
   private final MeasurementWriter measurements;
   private final TimingWriter timings;
@@ -31,16 +33,21 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   private Instant lastTiming;
   private long targetsSince;
 
+  /**
+   * @param gradient sums up what is measured
+   */
   TrialRecorder(
       TrialDirectory directory,
       TrialSetup setup,
       String dataHash,
       long stepsAnEpoch,
       Clock clock,
+      Consumer<Measurement> gradient,
       TrialListener next) {
     this.directory = directory;
     this.stepsAnEpoch = stepsAnEpoch;
     this.clock = clock;
+    this.gradient = gradient;
     this.next = next;
     this.measurements = new MeasurementWriter(directory.measurements(), clock);
     this.timings = new TimingWriter(directory.timings(), clock);
@@ -86,6 +93,7 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   @Override
   public void measured(Measurement measurement) {
     measurements.append(measurement);
+    gradient.accept(measurement);
     events.measured(measurement);
     next.measured(measurement);
   }

@@ -3,8 +3,13 @@ package dev.inputmethod.training;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
-import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.probe.Probes;
+import dev.inputmethod.reports.gradient.Evidence;
+import dev.inputmethod.reports.gradient.Judge;
+import dev.inputmethod.reports.gradient.SummaryCollector;
 import dev.inputmethod.reports.record.Best;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialDirectory;
@@ -20,10 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Takes a trial from its {@code config.json} to its {@code record.json}. */
 public final class TrialRun {
-  /** Examples behind the reach: enough that distances with fewer than 100 are rare. */
+  /** Examples that are probed: enough for a curve whose bootstrap interval is narrow. */
   private static final int PROBE_EXAMPLES = 256;
 
   private final TrialDirectory directory;
@@ -71,36 +77,61 @@ public final class TrialRun {
     if (corpus.isPresent()) {
       corpus.get().vocabulary().save(directory.vocabulary());
     }
+    List<Batch> examples = task.probe(PROBE_EXAMPLES);
+    Probes probes = new Probes(examples, config.training().epochs());
+    SummaryCollector gradient = new SummaryCollector(steps(examples), task.dependencyLength());
     try (TrialRecorder recorder =
             new TrialRecorder(
-                directory, setup, provenance.dataHash(), task.trainingBatches(), clock, listener);
+                directory,
+                setup,
+                provenance.dataHash(),
+                task.trainingBatches(),
+                clock,
+                gradient::add,
+                listener);
         NextWordModel model =
             NextWordModel.initial(config.model(), config.training(), task.form(), setup.seed())) {
-      Trainer trainer = new Trainer(config, setup.seed(), task, reachProbe(), recorder);
+      Trainer trainer = new Trainer(config, setup.seed(), task, probes, recorder);
       Outcome outcome = new Outcome.Completed();
       Map<String, Double> metrics = Map.of();
       try {
         trainer.train(model, directory.bestModel());
-        metrics = metrics();
+        metrics = metrics(best -> probe(best, probes, trainer.best(), recorder));
       } catch (DivergedException e) {
         outcome = new Outcome.Failed(e.reason());
       }
       double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
       recorder.finish(
-          record(outcome, trainer.best(), metrics, provenance.in(model.kernels()).after(seconds)));
+          record(
+              outcome,
+              trainer.best(),
+              metrics,
+              gradient.summary(),
+              provenance.in(model.kernels()).after(seconds)));
     }
   }
 
-  private ReachProbe reachProbe() {
-    List<Batch> examples = task.probe(PROBE_EXAMPLES);
-    return new ReachProbe(examples);
+  /** Of an input that is probed. */
+  private int steps(List<Batch> examples) {
+    return examples.stream()
+        .map(Batch::contextLength)
+        .findFirst()
+        .orElse(config.data().contextLength());
+  }
+
+  private void probe(
+      NextWordModel model, Probes probes, Optional<Best> best, TrialRecorder recorder) {
+    if (config.observe().reachEverySteps() > 0) {
+      best.ifPresent(it -> probes.best(model, it.epoch(), it.step(), recorder::measured));
+    }
   }
 
   /** Of the best model: every figure on validation and test, and the baselines'. */
-  private Map<String, Double> metrics() throws IOException {
+  private Map<String, Double> metrics(Consumer<NextWordModel> probed) throws IOException {
     Map<String, Double> metrics = new TreeMap<>();
     try (NextWordModel best =
         NextWordModel.load(directory.bestModel(), config.model(), config.training(), task.form())) {
+      probed.accept(best);
       metrics.put("parameters", (double) best.parameterCount());
       put(metrics, "validation.", Evaluation.metrics(best, task.scores(), task.validation()));
       put(metrics, "test.", Evaluation.metrics(best, task.scores(), task.test()));
@@ -113,8 +144,31 @@ public final class TrialRun {
     figures.forEach((name, value) -> metrics.put(prefix + name, value));
   }
 
+  /** How the best model did on a task whose answer is known. */
+  private Optional<KnownAnswer> answer(Map<String, Double> metrics) {
+    String error = "validation.meanSquaredError";
+    boolean squared = metrics.containsKey(error);
+    Double loss = metrics.get(squared ? error : "validation.crossEntropy");
+    if (loss == null || task.memorylessLoss().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = squared ? "mean squared error" : "cross-entropy";
+    return Optional.of(new KnownAnswer(name, loss, task.memorylessLoss().getAsDouble(), true));
+  }
+
   private TrialRecord record(
-      Outcome outcome, Optional<Best> best, Map<String, Double> metrics, Provenance provenance) {
+      Outcome outcome,
+      Optional<Best> best,
+      Map<String, Double> metrics,
+      GradientSummary gradient,
+      Provenance provenance) {
+    Evidence evidence =
+        new Evidence(
+            outcome instanceof Outcome.Failed failed
+                ? Optional.of(failed.reason())
+                : Optional.empty(),
+            answer(metrics),
+            Optional.empty());
     return new TrialRecord(
         TrialRecord.SCHEMA,
         setup.trial(),
@@ -125,6 +179,8 @@ public final class TrialRun {
         best,
         metrics,
         corpus.map(read -> read.summary(config.data().contextLength())),
+        Optional.of(gradient),
+        Optional.of(new Judge(setup.thresholds()).judge(gradient, setup.configuration(), evidence)),
         provenance);
   }
 }

@@ -36,6 +36,18 @@ final class ProgressViewTest {
   }
 
   @Test
+  void a_line_tells_what_the_gradient_is_called_and_its_half_life() {
+    try (ProgressView progress = ProgressView.lines(log::add)) {
+      progress.trialFinished(Records.probed("a"));
+    }
+
+    assertThat(log)
+        .containsExactly(
+            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min; gradient: short"
+                + " reach, half-life 1.93 steps");
+  }
+
+  @Test
   void a_terminal_gets_a_bar_with_trial_epoch_and_loss() {
     try (ProgressView progress =
         ProgressView.bar(new PrintStream(terminal, true, UTF_8), 120, log::add)) {

@@ -4,9 +4,12 @@ import dev.inputmethod.engine.ExperimentResult;
 import dev.inputmethod.engine.LeftTrials;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,43 @@ final class Records {
         new Outcome.Completed(),
         Optional.of(new Best(2, 40)),
         Map.of("validation.crossEntropy", 5.0));
+  }
+
+  /** One whose gradient halves every 1.93 of 32 steps. */
+  static TrialRecord probed(String trial) {
+    TrialRecord record = completed(trial);
+    Decay decay =
+        new Decay(1, 31, 0.7, 1.934, 0.99, Optional.empty(), Optional.empty(), 3, 0.1, 0.2);
+    GradientSummary gradient =
+        new GradientSummary(
+            32,
+            32,
+            256,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(decay),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Verdict verdict =
+        new Verdict(
+            Verdict.Kind.SHORT_REACH, Optional.empty(), Optional.empty(), "Reason.", "Advice.");
+    return new TrialRecord(
+        record.schema(),
+        record.trial(),
+        record.experiment(),
+        record.configuration(),
+        record.seed(),
+        record.outcome(),
+        record.best(),
+        record.metrics(),
+        record.data(),
+        Optional.of(gradient),
+        Optional.of(verdict),
+        record.provenance());
   }
 
   static TrialRecord failed(String trial, String reason) {

@@ -8,7 +8,7 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.NormProbe;
-import dev.inputmethod.probe.ReachProbe;
+import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.MeasurementWriter;
@@ -37,14 +37,14 @@ public final class StepTimer {
   private final Arguments given;
   private final List<Batch> batches;
   private final NormProbe norms = new NormProbe();
-  private final ReachProbe reach;
+  private final Probes probes;
   private long step;
 
   private StepTimer(Arguments given) throws IOException {
     this.given = given;
     this.batches =
         IdFile.read(Path.of(given.text("ids")), given.number("batch"), given.number("context"));
-    this.reach = new ReachProbe(batches.subList(0, PROBE_BATCHES));
+    this.probes = new Probes(batches.subList(0, PROBE_BATCHES), 1);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -92,7 +92,7 @@ public final class StepTimer {
         loss = model.step(batch);
       }
       if (isDue("reachEverySteps")) {
-        write(reach.measure(model, 1, step), measurements, events);
+        probes.interval(model, 1, step, seen -> write(seen, measurements, events));
       }
     }
     return loss;

@@ -138,7 +138,7 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:36:22: seed 1.5 is not allowed; it takes a whole number from 0 to"
                 + " 9007199254740991",
             "experiments/cells.yaml:37:1: key 'sweeps' is unknown; did you mean 'sweep'?"
-                + " (experiment, question, task, data, model, training, observe, workers, sweep,"
+                + " (experiment, question, task, data, model, training, observe, verdict, workers, sweep,"
                 + " seeds)");
   }
 

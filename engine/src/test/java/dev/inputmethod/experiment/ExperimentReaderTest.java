@@ -3,6 +3,7 @@ package dev.inputmethod.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Thresholds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -440,6 +441,18 @@ class ExperimentReaderTest {
             "{model.cell=[rnn, lstm], model.direction=[forward], training.batchSize=[8, 16]}");
     assertThat(experiment.searchSpace().configurations())
         .allMatch(config -> config.training().epochs() == 1 && config.model().layers() == 3);
+  }
+
+  @Test
+  void thresholds_of_verdicts_stand_beside_the_settings_of_trials() {
+    String yaml = ExperimentFolder.DIALOGUES + "verdict: {vanishing: 1e-4, minimumContext: 5}";
+    Experiment experiment = read(yaml, "verdict.exploding=100");
+    assertThat(experiment.thresholds()).isEqualTo(new Thresholds(1e-4, 100, 1e-7, 5));
+    Experiment standard = read(ExperimentFolder.DIALOGUES);
+    assertThat(standard.thresholds()).isEqualTo(Thresholds.STANDARD);
+    // So a trial keeps its name, and its record, whatever they are.
+    assertThat(experiment.base().identity()).isEqualTo(standard.base().identity());
+    assertThat(experiment.base().canonical()).isEqualTo(standard.base().canonical());
   }
 
   @Test

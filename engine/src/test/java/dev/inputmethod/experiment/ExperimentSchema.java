@@ -46,6 +46,7 @@ final class ExperimentSchema {
         properties.put(group, reference(group));
       }
     }
+    properties.put("verdict", verdict());
     properties.put(
         "workers",
         described(
@@ -84,6 +85,24 @@ final class ExperimentSchema {
     schema.put("properties", properties);
     schema.put("definitions", definitions());
     return schema;
+  }
+
+  private static Map<String, Object> verdict() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (VerdictReader.Threshold threshold : VerdictReader.THRESHOLDS) {
+      Map<String, Object> member =
+          described(threshold.description(), "default", threshold.byDefault());
+      member.putAll(values(threshold.kind()));
+      members.put(threshold.name(), member);
+    }
+    return described(
+        "What verdicts on gradients are judged by; no part of a trial's name.",
+        "type",
+        List.of("object", "null"),
+        "additionalProperties",
+        false,
+        "properties",
+        members);
   }
 
   private static Map<String, Object> sweep() {

@@ -55,7 +55,7 @@ class NastyYamlTest {
     assertThat(problems("\n- a\n- b\n"))
         .containsExactly(
             "e.yaml:2:1: is a list, not a map (experiment, question, task, data, model,"
-                + " training, observe, workers, sweep, seeds)");
+                + " training, observe, verdict, workers, sweep, seeds)");
     assertThat(problems("hello")).hasSize(1);
   }
 

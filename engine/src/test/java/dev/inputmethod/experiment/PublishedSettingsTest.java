@@ -79,6 +79,16 @@ class PublishedSettingsTest {
                   meaning.replace("<unk>", "`<unk>`"))
               .replace(System.lineSeparator(), "\n"));
     }
+    for (VerdictReader.Threshold threshold : VerdictReader.THRESHOLDS) {
+      table.append(
+          "| `%s` | `%s` | %s | %s Cannot be swept. |%n"
+              .formatted(
+                  VerdictReader.PREFIX + threshold.name(),
+                  shown(threshold.byDefault()),
+                  threshold.kind().allowed(),
+                  threshold.description())
+              .replace(System.lineSeparator(), "\n"));
+    }
     return table.toString();
   }
 

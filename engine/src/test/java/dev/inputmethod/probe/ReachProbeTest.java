@@ -5,50 +5,129 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.model.NextWordModel;
-import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Measurement.HiddenReach;
+import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Measurement.Saturation;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReachProbeTest {
-  private static final Batch ONE = new Batch(3, new int[] {1, 2, 3}, new int[] {4}, new int[1]);
+  private static final int[] CONTEXTS = {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3};
+  private static final Batch BOTH = new Batch(6, CONTEXTS, new int[] {4, 1}, new int[2]);
+  private static final Batch ONE =
+      new Batch(6, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4}, new int[1]);
   private static final Batch OTHER =
-      new Batch(3, new int[] {0, 5, 6}, new int[] {1}, new int[] {1});
-  private static final Batch BOTH =
-      new Batch(3, new int[] {1, 2, 3, 0, 5, 6}, new int[] {4, 1}, new int[] {0, 1});
+      new Batch(6, new int[] {5, 6, 2, 1, 3, 3}, new int[] {1}, new int[1]);
 
-  private static NextWordModel model() {
+  private static NextWordModel model(Cell cell, Direction direction) {
     return NextWordModel.initial(
-        TinySettings.model(Cell.LSTM, 2, 0.5), TinySettings.training(1, 0.1, Optimizer.SGD), 7, 5);
+        ProbeModels.settings(cell, 2, 5, direction),
+        TinySettings.training(1, 0.1, Optimizer.SGD),
+        7,
+        5);
+  }
+
+  private static Reach reach(NextWordModel model, Batch... batches) {
+    return (Reach) new ReachProbe(List.of(batches)).measure(model, 2, 30, Moment.INTERVAL).get(0);
   }
 
   @Test
   void every_layer_is_told_of_at_every_distance() {
-    try (NextWordModel model = model()) {
-      Measurement.Reach reach = new ReachProbe(List.of(BOTH)).measure(model, 2, 30);
+    try (NextWordModel model = model(Cell.LSTM, Direction.FORWARD)) {
+      Reach reach = reach(model, BOTH);
       assertThat(reach.epoch()).isEqualTo(2);
       assertThat(reach.step()).isEqualTo(30);
-      assertThat(reach.examples()).containsExactly(2L, 2L, 1L);
-      assertThat(reach.hidden()).hasSize(2);
-      assertThat(reach.hidden().get(0).layer()).isEqualTo(1);
-      assertThat(reach.hidden().get(1).direction()).isEqualTo("forward");
-      assertThat(reach.hidden().get(1).norms()).hasSize(3).allMatch(norm -> norm > 0);
+      assertThat(reach.moment()).isEqualTo(Moment.INTERVAL);
+      assertThat(reach.examples()).hasSize(6).containsOnly(2L);
+      assertThat(reach.hidden()).extracting(HiddenReach::layer).containsExactly(1, 2);
+      assertThat(reach.hidden().get(1).norms()).hasSize(6).allMatch(norm -> norm > 0);
+      assertThat(reach.inputDecay().map(Decay::to)).contains(5);
     }
   }
 
   /** An example's gradient is that of its own loss, whatever batch it is in. */
   @Test
   void batches_do_not_change_the_means() {
-    try (NextWordModel model = model()) {
-      Measurement.Reach apart = new ReachProbe(List.of(ONE, OTHER)).measure(model, 0, 0);
-      Measurement.Reach together = new ReachProbe(List.of(BOTH)).measure(model, 0, 0);
-      for (int distance = 0; distance < 3; distance++) {
+    try (NextWordModel model = model(Cell.LSTM, Direction.FORWARD)) {
+      Reach apart = reach(model, ONE, OTHER);
+      Reach together = reach(model, BOTH);
+      for (int distance = 0; distance < 6; distance++) {
         assertThat(together.input().get(distance))
             .isCloseTo(apart.input().get(distance), within(1e-6));
       }
-      assertThat(new ReachProbe(List.of(BOTH)).measure(model, 0, 0)).isEqualTo(together);
+      assertThat(reach(model, BOTH)).isEqualTo(together);
+    }
+  }
+
+  @Test
+  void the_interval_is_around_the_mean_and_between_the_examples() {
+    try (NextWordModel model = model(Cell.GRU, Direction.FORWARD)) {
+      Reach both = reach(model, BOTH);
+      double one = reach(model, ONE).input().get(3);
+      double other = reach(model, OTHER).input().get(3);
+      assertThat(both.inputLow().get(3)).isCloseTo(Math.min(one, other), within(1e-7));
+      assertThat(both.inputHigh().get(3)).isCloseTo(Math.max(one, other), within(1e-7));
+      assertThat(both.input().get(3)).isCloseTo((one + other) / 2, within(1e-7));
+    }
+  }
+
+  @Test
+  void an_lstms_state_is_h_and_c_together_from_one_step_back_on() {
+    try (NextWordModel model = model(Cell.LSTM, Direction.FORWARD)) {
+      HiddenReach top = reach(model, ONE).hidden().get(1);
+      // Nothing reads the last c.
+      assertThat(top.joint().get(0)).isEqualTo(top.norms().get(0));
+      for (int distance = 1; distance < 6; distance++) {
+        assertThat(top.joint().get(distance)).isGreaterThan(top.norms().get(distance));
+      }
+    }
+    try (NextWordModel model = model(Cell.GRU, Direction.FORWARD)) {
+      assertThat(reach(model, ONE).hidden().get(1).joint()).isEmpty();
+    }
+  }
+
+  @Test
+  void padded_slots_do_not_count() {
+    Batch padded = new Batch(6, CONTEXTS, new int[] {4, 1}, new int[] {0, 2});
+    try (NextWordModel model = model(Cell.GRU, Direction.FORWARD)) {
+      Reach reach = reach(model, padded);
+      assertThat(reach.examples()).containsExactly(2L, 2L, 2L, 2L, 1L, 1L);
+      assertThat(reach.input().get(3)).isEqualTo(reach(model, BOTH).input().get(3));
+      assertThat(reach.input().get(4)).isCloseTo(reach(model, ONE).input().get(4), within(1e-7));
+    }
+  }
+
+  @Test
+  void what_gets_gradient_from_both_ends_gets_no_fit() {
+    try (NextWordModel model = model(Cell.RNN, Direction.BIDIRECTIONAL)) {
+      Reach reach = reach(model, BOTH);
+      assertThat(reach.inputDecay()).isEmpty();
+      assertThat(reach.hidden())
+          .extracting(place -> place.decay().isPresent())
+          .containsExactly(false, false, true, true);
+      HiddenReach backward = reach.hidden().get(3);
+      assertThat(backward.direction()).isEqualTo("backward");
+      // It has read the farthest word last, and so is nearest to it.
+      assertThat(backward.norms().get(5)).isGreaterThan(backward.norms().get(0));
+      assertThat(backward.decay().orElseThrow().factor()).isLessThan(1);
+    }
+  }
+
+  @Test
+  void the_same_pass_tells_how_saturated_the_cells_are() {
+    try (NextWordModel model = model(Cell.LSTM, Direction.FORWARD)) {
+      Saturation saturation =
+          (Saturation) new ReachProbe(List.of(BOTH)).measure(model, 0, 0, Moment.INITIAL).get(1);
+      assertThat(saturation.moment()).isEqualTo(Moment.INITIAL);
+      assertThat(saturation.places()).hasSize(2);
+      assertThat(saturation.places().get(0).gates()).containsOnlyKeys("input", "forget", "output");
+      assertThat(saturation.places().get(0).gates().get("forget").mean()).isBetween(0.6, 0.85);
     }
   }
 }

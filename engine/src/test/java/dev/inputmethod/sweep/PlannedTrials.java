@@ -5,6 +5,7 @@ import dev.inputmethod.TinySettings;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class PlannedTrials {
               seed,
               corpus.dataHash(),
               Optional.of(corpus.directory()),
-              new TrialDirectory(directory.resolve("trial" + seed))));
+              new TrialDirectory(directory.resolve("trial" + seed)),
+              Thresholds.STANDARD));
     }
     return trials;
   }

@@ -159,4 +159,28 @@ class NextWordTaskTest {
     assertThat(two.contexts()).containsExactly(0, 0, 5, 2, 3, 4);
     assertThat(two.padding()).containsExactly(2, 0);
   }
+
+  /** Whatever their length, contexts are full and stand before the same words. */
+  @Test
+  void probes_have_full_contexts_before_the_same_targets_at_every_length() {
+    List<Integer> targets = new ArrayList<>();
+    for (int length : new int[] {1, 3, 8}) {
+      List<Batch> probe = new NextWordTask(overUtterances, length, 4).probe(10);
+      assertThat(sizes(probe)).containsExactly(4, 4, 2);
+      List<Integer> found = new ArrayList<>();
+      for (Batch batch : probe) {
+        assertThat(batch.padding()).containsOnly(0);
+        Arrays.stream(batch.targets()).forEach(found::add);
+      }
+      if (targets.isEmpty()) {
+        targets.addAll(found);
+      }
+      assertThat(found).isEqualTo(targets);
+    }
+  }
+
+  @Test
+  void where_no_context_is_full_nothing_is_probed() {
+    assertThat(new NextWordTask(corpus, 200, 4).probe(10)).isEmpty();
+  }
 }

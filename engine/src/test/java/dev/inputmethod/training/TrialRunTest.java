@@ -9,12 +9,17 @@ import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
+import dev.inputmethod.reports.gradient.Slopes;
+import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
+import dev.inputmethod.reports.record.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +96,54 @@ class TrialRunTest {
   }
 
   @Test
+  void a_record_tells_what_was_probed_and_what_it_is_called() throws IOException {
+    TrialDirectory trial = run("gru", ADAM, 1);
+    TrialRecord record = trial.readRecord();
+
+    assertThat(record.verdict().orElseThrow().kind()).isEqualTo(Verdict.Kind.NOT_TESTABLE);
+    assertThat(record.verdict().orElseThrow().initially()).contains(Verdict.Kind.NOT_TESTABLE);
+    assertThat(record.verdict().orElseThrow().reason())
+        .isEqualTo("3 steps of context tell nothing about a decay; 10 are asked for.");
+    GradientSummary gradient = record.gradient().orElseThrow();
+    assertThat(gradient.examples()).isPositive();
+    assertThat(gradient.lyapunov()).isPresent();
+    assertThat(gradient.gateHalfLife()).isPresent();
+    Reach best = (Reach) ofMoment(trial, Moment.BEST).get(0);
+    assertThat(best.step()).isEqualTo(record.best().orElseThrow().step());
+    assertThat(gradient.slope()).isEqualTo(Slopes.of(best, TinySettings.CONTEXT));
+    assertThat(ofMoment(trial, Moment.BEST)).hasSize(3);
+    assertThat(ofMoment(trial, Moment.INITIAL)).hasSize(3);
+  }
+
+  /** Measured with the best parameters, not with the last. */
+  @Test
+  void the_best_reach_is_the_best_epochs() throws IOException {
+    TrialDirectory trial = run("falling", TinySettings.training(4, 0.3, Optimizer.ADAM), 1);
+    assertThat(trial.readRecord().best().orElseThrow().epoch()).isLessThan(4);
+    Reach best = (Reach) ofMoment(trial, Moment.BEST).get(0);
+    TrialDirectory shorter =
+        run(
+            "shorter",
+            TinySettings.training(
+                trial.readRecord().best().orElseThrow().epoch(), 0.3, Optimizer.ADAM),
+            1);
+    Reach last = (Reach) ofMoment(shorter, Moment.BEST).get(0);
+    assertThat(best.input()).isEqualTo(last.input());
+  }
+
+  private static List<Measurement> ofMoment(TrialDirectory trial, Moment moment) {
+    List<Measurement> found = new ArrayList<>();
+    for (Measurement measurement : measurements(trial)) {
+      if ((measurement instanceof Reach reach && reach.moment() == moment)
+          || (measurement instanceof Measurement.Spectra spectra && spectra.moment() == moment)
+          || (measurement instanceof Measurement.Saturation shares && shares.moment() == moment)) {
+        found.add(measurement);
+      }
+    }
+    return found;
+  }
+
+  @Test
   void it_is_measured_as_often_as_asked() throws IOException {
     List<Measurement> measurements = measurements(run("gru", ADAM, 1));
 
@@ -100,14 +153,15 @@ class TrialRunTest {
         .extracting(Measurement::step)
         .isEqualTo(everySecond(measurements));
     assertThat(measurements)
-        .filteredOn(Measurement.Reach.class::isInstance)
+        .filteredOn(it -> it instanceof Reach reach && reach.moment() != Moment.BEST)
+        .hasSizeGreaterThan(3)
         .allMatch(it -> it.step() % 5 == 0);
     assertThat(measurements).filteredOn(Measurement.Epoch.class::isInstance).hasSize(3);
   }
 
   /** Those of epochs' last steps too, where histograms are taken at the same time. */
   private static List<Long> everySecond(List<Measurement> measurements) {
-    long last = measurements.get(measurements.size() - 1).step();
+    long last = measurements.stream().mapToLong(Measurement::step).max().orElseThrow();
     return LongStream.rangeClosed(1, last / 2).mapToObj(half -> 2 * half).toList();
   }
 
@@ -194,5 +248,9 @@ class TrialRunTest {
                     .contains("loss became", "epoch 1", "lower training.learningRate"));
     assertThat(measurements(trial)).isNotEmpty();
     assertThat(trial.readRecord().metrics()).isEmpty();
+    Verdict verdict = trial.readRecord().verdict().orElseThrow();
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.EXPLODING);
+    assertThat(verdict.reason()).contains("diverged", "loss became");
+    assertThat(verdict.initially()).contains(Verdict.Kind.NOT_TESTABLE);
   }
 }

@@ -1,0 +1,109 @@
+package dev.inputmethod.experiment;
+
+import dev.inputmethod.reports.record.Thresholds;
+import dev.inputmethod.yaml.Node;
+import dev.inputmethod.yaml.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the thresholds of verdicts. They stand beside the settings of trials, not among them: they
+ * change nothing that is measured, and are no part of a trial's name.
+ */
+final class VerdictReader {
+  /** What stands before a threshold's name in an override. */
+  static final String PREFIX = "verdict.";
+
+  /**
+   * One threshold.
+   *
+   * @param byDefault canonical
+   */
+  record Threshold(String name, Kind kind, Object byDefault, String description) {}
+
+  static final List<Threshold> THRESHOLDS =
+      List.of(
+          new Threshold(
+              "vanishing",
+              new Kind.Real(0, true, 1, false),
+              Thresholds.STANDARD.vanishing(),
+              "A gradient at the far end below this share of the one a step back is a short reach."),
+          new Threshold(
+              "exploding",
+              new Kind.Real(1, true, 1e9, false),
+              Thresholds.STANDARD.exploding(),
+              "A gradient that grows to more than so many times on its way back explodes."),
+          new Threshold(
+              "dead",
+              new Kind.Real(0, false, 1, false),
+              Thresholds.STANDARD.dead(),
+              "Where no distance has a gradient above this norm, nothing is learned."),
+          new Threshold(
+              "minimumContext",
+              new Kind.Whole(2, 1000),
+              (long) Thresholds.STANDARD.minimumContext(),
+              "Fewer steps of context than this tell nothing."));
+
+  private final SettingReader settings;
+  private final Problems problems;
+
+  VerdictReader(SettingReader settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  static List<String> names() {
+    return THRESHOLDS.stream().map(Threshold::name).toList();
+  }
+
+  /** A map of thresholds. */
+  void read(Node value, Draft draft) {
+    if (value.isNull()) {
+      return; // a map whose every entry is commented out
+    }
+    if (!(value instanceof Node.Mapping mapping)) {
+      problems.add(
+          value.mark(),
+          "verdict is " + value.described() + ", not a map (" + String.join(", ", names()) + ")");
+      return;
+    }
+    mapping.entries().forEach(entry -> readOne(entry.key().text(), entry, draft));
+  }
+
+  /**
+   * One threshold.
+   *
+   * @param name without {@link #PREFIX}
+   */
+  void readOne(String name, Node.Entry entry, Draft draft) {
+    Optional<Threshold> threshold =
+        THRESHOLDS.stream().filter(it -> it.name().equals(name)).findFirst();
+    if (threshold.isEmpty()) {
+      settings.unknownKey(entry.key(), names());
+      return;
+    }
+    threshold
+        .get()
+        .kind()
+        .read(name, entry.value(), problems)
+        .ifPresent(value -> draft.thresholds.put(name, value));
+  }
+
+  /** What was given, with the standard for everything else. */
+  static Thresholds thresholds(Draft draft) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    THRESHOLDS.forEach(it -> values.put(it.name(), it.byDefault()));
+    values.putAll(draft.thresholds);
+    return new Thresholds(
+        real(values, "vanishing"),
+        real(values, "exploding"),
+        real(values, "dead"),
+        (int) real(values, "minimumContext"));
+  }
+
+  private static double real(Map<String, Object> values, String name) {
+    return values.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.inputmethod.probe;
+
+/** One direction of one layer, the lowest layer and the forward direction first. */
+record Place(int layer, boolean backward) implements Comparable<Place> {
+  /** As measurements call it. */
+  String direction() {
+    return backward ? "backward" : "forward";
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return layer == other.layer
+        ? Boolean.compare(backward, other.backward)
+        : Integer.compare(layer, other.layer);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.inputmethod.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
+import dev.inputmethod.reports.record.Measurement.Spectra;
+import dev.inputmethod.reports.record.Moment;
+import dev.inputmethod.task.Batch;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProbesTest {
+  private static final Batch BATCH =
+      new Batch(3, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4, 1}, new int[2]);
+
+  private static NextWordModel model() {
+    return NextWordModel.initial(
+        ProbeModels.settings(Cell.LSTM, 2, 5, Direction.BIDIRECTIONAL),
+        TinySettings.training(1, 0.1, Optimizer.SGD),
+        7,
+        5);
+  }
+
+  @Test
+  void everything_is_measured_at_first_and_with_the_best_parameters() {
+    try (NextWordModel model = model()) {
+      List<Measurement> told = new ArrayList<>();
+      Probes probes = new Probes(List.of(BATCH), 2);
+      probes.initial(model, told::add);
+      probes.interval(model, 1, 5, told::add);
+      probes.best(model, 1, 10, told::add);
+      assertThat(told)
+          .extracting(it -> it.getClass().getSimpleName())
+          .containsExactly(
+              "Reach",
+              "Saturation",
+              "Spectra",
+              "Reach",
+              "Saturation",
+              "Reach",
+              "Saturation",
+              "Spectra");
+      Spectra best = (Spectra) told.get(7);
+      assertThat(best.moment()).isEqualTo(Moment.BEST);
+      assertThat(best.step()).isEqualTo(10);
+      assertThat(best.places()).hasSize(4);
+      PlaceSpectra place = best.places().get(1);
+      assertThat(place.direction()).isEqualTo("backward");
+      assertThat(place.recurrent()).containsOnlyKeys("input", "forget", "candidate", "output");
+      assertThat(place.jacobian().matrices()).isEqualTo(4);
+      assertThat(place.jacobian().examples()).isEqualTo(2);
+      assertThat(place.jacobian().spectralRadius())
+          .isPositive()
+          .isLessThanOrEqualTo(place.jacobian().highestSingularValue());
+      assertThat(place.jacobian().lyapunov())
+          .isLessThanOrEqualTo(Math.log(place.jacobian().highestSingularValue()) + 0.5)
+          .isFinite();
+    }
+  }
+
+  @Test
+  void spectra_are_taken_at_eight_epochs_at_the_most() {
+    try (NextWordModel model = model()) {
+      assertThat(epochs(model, 4)).containsExactly(1, 2, 3, 4);
+      assertThat(epochs(model, 20)).containsExactly(3, 6, 9, 12, 15, 18);
+    }
+  }
+
+  private static List<Integer> epochs(NextWordModel model, int epochs) {
+    List<Integer> measured = new ArrayList<>();
+    Probes probes = new Probes(List.of(BATCH), epochs);
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+      probes.epochEnd(model, epoch, 10L * epoch, it -> measured.add(it.epoch()));
+    }
+    return measured;
+  }
+
+  @Test
+  void without_full_contexts_nothing_is_probed() {
+    try (NextWordModel model = model()) {
+      Probes probes = new Probes(List.of(), 2);
+      probes.initial(model, told -> assertThat(told).isNull());
+      probes.epochEnd(model, 1, 5, told -> assertThat(told).isNull());
+    }
+  }
+
+  @Test
+  void a_context_of_one_word_has_no_jacobian() {
+    try (NextWordModel model = model()) {
+      List<Measurement> told = new ArrayList<>();
+      new Probes(List.of(new Batch(1, new int[] {1, 2}, new int[] {3, 4}, new int[2])), 1)
+          .initial(model, told::add);
+      Spectra spectra = (Spectra) told.get(2);
+      assertThat(spectra.places().get(0).jacobian().matrices()).isZero();
+      assertThat(spectra.places().get(0).jacobian().lyapunov()).isNaN();
+    }
+  }
+}
