@@ -29,7 +29,7 @@ final class SpectraProbe {
   private static final int LONGEST_PRODUCT = 64;
 
   /** Eigenvalues cost about size³: so many Jacobians of this size or smaller, fewer above. */
-  private static final int MATRICES = 4;
+  private static final int MATRICES = 2;
 
   private static final int SIZE_OF_ALL = 128;
 

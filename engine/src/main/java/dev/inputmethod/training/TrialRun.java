@@ -78,7 +78,7 @@ public final class TrialRun {
       corpus.get().vocabulary().save(directory.vocabulary());
     }
     List<Batch> examples = task.probe(PROBE_EXAMPLES);
-    Probes probes = new Probes(examples, config.training().epochs());
+    Probes probes = new Probes(examples, config.model().hiddenSize());
     SummaryCollector gradient = new SummaryCollector(steps(examples), task.dependencyLength());
     try (TrialRecorder recorder =
             new TrialRecorder(

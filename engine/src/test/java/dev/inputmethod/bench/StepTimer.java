@@ -44,7 +44,7 @@ public final class StepTimer {
     this.given = given;
     this.batches =
         IdFile.read(Path.of(given.text("ids")), given.number("batch"), given.number("context"));
-    this.probes = new Probes(batches.subList(0, PROBE_BATCHES), 1);
+    this.probes = new Probes(batches.subList(0, PROBE_BATCHES), given.number("hidden"));
   }
 
   public static void main(String[] arguments) throws IOException {
