@@ -58,6 +58,7 @@ public final class ChartSvg {
       AxisTitles.draw(g2, chart, frame);
     }
     EndTexts.draw(g2, chart, frame);
+    Notes.draw(g2, chart, frame);
     Element svg = document.getDocumentElement();
     describe(svg, chart, frame);
     svg.appendChild(g2.drawing());

@@ -3,14 +3,18 @@ package dev.inputmethod.reports.chart;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ChartHints;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -38,6 +42,9 @@ final class Lines {
     for (Line line : chart.lines()) {
       line.band().ifPresent(band -> addBand(ways, line.classes(), band, chart.x(), chart.y()));
     }
+    for (Chart.Area area : chart.areas()) {
+      ways.addAnnotation(new AreaAnnotation(area, chart), Layer.BACKGROUND);
+    }
     XYSeriesCollection marks = new XYSeriesCollection();
     for (Chart.Mark mark : chart.marks()) {
       Points point = new Points(new double[] {mark.x()}, new double[] {mark.y()});
@@ -45,6 +52,9 @@ final class Lines {
     }
     List<String> markClasses =
         chart.marks().stream().map(mark -> mark.classes() + " mark").toList();
+    // JFreeChart's own order is the reverse.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     plot.setDataset(0, lines);
     plot.setRenderer(0, ways);
     plot.setDataset(1, marks);
@@ -153,6 +163,44 @@ final class Lines {
         int rendererIndex,
         PlotRenderingInfo info) {
       announced(g2, classes, () -> super.draw(g2, plot, area, x, y, rendererIndex, info));
+    }
+  }
+
+  /** All boxes of an area as one path, which weighs less than an element for each. */
+  private static final class AreaAnnotation extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1L;
+    private final transient Chart.Area boxes;
+    private final transient Chart chart;
+
+    AreaAnnotation(Chart.Area boxes, Chart chart) {
+      this.boxes = boxes;
+      this.chart = chart;
+    }
+
+    @Override
+    public void draw(
+        Graphics2D g2,
+        XYPlot plot,
+        Rectangle2D area,
+        ValueAxis x,
+        ValueAxis y,
+        int rendererIndex,
+        PlotRenderingInfo info) {
+      Frame frame = Frame.of(chart);
+      Path2D path = new Path2D.Double();
+      for (Chart.Box box : boxes.boxes()) {
+        double left = frame.pixelX(chart.x(), box.left());
+        double right = frame.pixelX(chart.x(), box.right());
+        double bottom = frame.pixelY(chart.y(), box.bottom());
+        double top = frame.pixelY(chart.y(), box.top());
+        path.moveTo(left, bottom);
+        path.lineTo(right, bottom);
+        path.lineTo(right, top);
+        path.lineTo(left, top);
+        path.closePath();
+      }
+      g2.setPaint(Ink.SERIES.paint());
+      announced(g2, boxes.classes(), () -> g2.fill(path));
     }
   }
 }

@@ -72,6 +72,51 @@ class ChartSvgTest {
   }
 
   @Test
+  void boxes_are_below_lines_later_lines_above_earlier_ones_and_marks_and_texts_on_top() {
+    Chart chart =
+        new Chart(
+                "a",
+                "A title",
+                "A description.",
+                600,
+                300,
+                Chart.Form.FULL,
+                DISTANCE,
+                Axis.linear("y", 0, 1),
+                List.of(line("first", 1, 0), line("second", 0, 1)),
+                List.of(new Chart.Mark("dot", "best", 1, 0.5)))
+            .over(List.of(new Chart.Area("boxes", List.of(new Chart.Box(0, 2, 0.25, 0.5)))))
+            .noting(List.of(new Chart.Note("word", "a < b", 1, 0.5)));
+
+    assertThat(ChartSvg.draw(chart))
+        .containsSubsequence(
+            "class=\"boxes\"",
+            "class=\"first\"",
+            "class=\"second\"",
+            "class=\"dot mark\"",
+            "class=\"word text\"",
+            "a &lt; b");
+  }
+
+  @Test
+  void boxes_of_an_area_are_one_path_cut_to_the_axes() throws Exception {
+    Chart chart =
+        chart(Chart.Form.SPARK, Axis.linear("y", 0, 1), List.of())
+            .over(
+                List.of(
+                    new Chart.Area(
+                        "boxes",
+                        List.of(new Chart.Box(0, 1, 0, 0.5), new Chart.Box(3, 400, 0.5, 9000)))));
+
+    List<Element> paths =
+        all(parsed(ChartSvg.draw(chart)), "//*[@class='boxes']/*[local-name()='path']");
+
+    assertThat(paths).hasSize(1);
+    assertThat(paths.get(0).getAttribute("d").split("z", -1)).hasSize(3);
+    assertThat(paths.get(0).getAttribute("d")).doesNotContain("400").doesNotContain("9000");
+  }
+
+  @Test
   void it_names_and_describes_itself_with_ids_of_its_own() throws Exception {
     Document document =
         parsed(ChartSvg.draw(chart(Chart.Form.SMALL, Axis.linear("y", 0, 1), List.of())));
