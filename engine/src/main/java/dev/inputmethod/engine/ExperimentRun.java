@@ -10,6 +10,7 @@ import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.table.Results;
 import dev.inputmethod.reports.tensorboard.ExperimentEvents;
+import dev.inputmethod.reports.tensorboard.SeedEvents;
 import dev.inputmethod.sweep.PlannedTrial;
 import dev.inputmethod.sweep.Sweep;
 import java.io.IOException;
@@ -77,6 +78,7 @@ final class ExperimentRun {
   static ExperimentResult report(ExperimentDirectory directory) {
     Results.write(directory);
     HtmlReport report = HtmlReport.write(directory.path());
+    SeedEvents.write(directory, Clock.systemUTC());
     Comparison comparison = Comparison.of(directory);
     return new ExperimentResult(
         comparison.experiment().experiment(),

@@ -97,7 +97,10 @@ class LocalEngineTest {
 
   private static Path someTrial(String experiment) throws IOException {
     try (Stream<Path> entries = Files.list(base.resolve(experiment))) {
-      return entries.filter(Files::isDirectory).findFirst().orElseThrow();
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve("config.json")))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

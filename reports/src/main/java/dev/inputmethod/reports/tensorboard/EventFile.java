@@ -66,7 +66,8 @@ final class EventFile implements AutoCloseable {
         process);
   }
 
-  private static void deleteOld(Path directory) throws IOException {
+  /** Deletes a run's event files. */
+  static void deleteOld(Path directory) throws IOException {
     try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, NAMES)) {
       for (Path each : old) {
         Files.delete(each);

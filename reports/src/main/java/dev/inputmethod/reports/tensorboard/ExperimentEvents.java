@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells TensorBoard what an experiment varies and is measured by. */
+/** Tells TensorBoard what an experiment varies, is measured by, and is best looked at in. */
 public final class ExperimentEvents {
   private static final String TAG = "_hparams_/experiment";
 
@@ -44,7 +44,11 @@ public final class ExperimentEvents {
       addSettings(configurations, experiment);
       metrics.forEach(metric -> experiment.addMetricInfos(metric(metric)));
       HParamsPluginData data = HParamsPluginData.newBuilder().setExperiment(experiment).build();
-      file.write(0, Summary.newBuilder().addValue(Values.hparams(TAG, data)));
+      file.write(
+          0,
+          Summary.newBuilder()
+              .addValue(Values.hparams(TAG, data))
+              .addValue(Values.layout(ChartLayout.layout())));
     }
   }
 

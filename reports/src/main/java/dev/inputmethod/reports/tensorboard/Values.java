@@ -5,6 +5,7 @@ import dev.inputmethod.reports.tensorboard.Histogram.Bucket;
 import dev.inputmethod.reports.tensorboard.proto.DataClass;
 import dev.inputmethod.reports.tensorboard.proto.DataType;
 import dev.inputmethod.reports.tensorboard.proto.HParamsPluginData;
+import dev.inputmethod.reports.tensorboard.proto.Layout;
 import dev.inputmethod.reports.tensorboard.proto.Summary;
 import dev.inputmethod.reports.tensorboard.proto.SummaryMetadata;
 import dev.inputmethod.reports.tensorboard.proto.SummaryMetadata.PluginData;
@@ -57,6 +58,14 @@ final class Values {
         tag,
         metadata("hparams", DataClass.DATA_CLASS_TENSOR, data.toByteString()),
         tensor(DataType.DT_FLOAT).addFloatVal(0));
+  }
+
+  /** What the page "Custom Scalars" shows, under the tag it looks for. */
+  static Summary.Value layout(Layout layout) {
+    return value(
+        "custom_scalars__config__",
+        metadata("custom_scalars", DataClass.DATA_CLASS_TENSOR, ByteString.EMPTY),
+        tensor(DataType.DT_STRING).addStringVal(layout.toByteString()));
   }
 
   private static Summary.Value value(

@@ -2,11 +2,22 @@ package dev.inputmethod.reports.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Samples;
+import dev.inputmethod.reports.tensorboard.proto.Chart;
 import dev.inputmethod.reports.tensorboard.proto.Experiment;
 import dev.inputmethod.reports.tensorboard.proto.HParamInfo;
 import dev.inputmethod.reports.tensorboard.proto.HParamType;
+import dev.inputmethod.reports.tensorboard.proto.Layout;
+import dev.inputmethod.reports.tensorboard.proto.MarginChartContent;
+import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +68,45 @@ class ExperimentEventsTest {
   void a_second_run_leaves_one_experiment() throws IOException {
     write();
     assertThat(write().getName()).isEqualTo("cells");
-    assertThat(EventReader.values(output)).containsOnlyKeys("_hparams_/experiment");
+    assertThat(EventReader.values(output))
+        .containsOnlyKeys("_hparams_/experiment", "custom_scalars__config__");
+  }
+
+  @Test
+  void the_layout_shows_bands_of_tags_that_the_runs_over_seeds_have() throws IOException {
+    write();
+    Summary.Value value = EventReader.first(EventReader.values(output), "custom_scalars__config__");
+    assertThat(value.getMetadata().getPluginData().getPluginName()).isEqualTo("custom_scalars");
+    Layout layout = Layout.parseFrom(value.getTensor().getStringVal(0));
+    List<MarginChartContent.Series> bands = new ArrayList<>();
+    for (Chart chart : layout.getCategory(0).getChartList()) {
+      bands.addAll(chart.getMargin().getSeriesList());
+    }
+    SeedEvents.write(new ExperimentDirectory(output), Clock.systemUTC());
+    Set<String> tags = EventReader.values(output.resolve("over-seeds/lstm-1x64")).keySet();
+    assertThat(bands).hasSize(SeedTag.values().length);
+    assertThat(bands.get(0).getValue()).isIn(tags);
+    assertThat(bands.get(0).getLower()).isIn(tags);
+    assertThat(bands.get(0).getUpper()).isIn(tags);
+  }
+
+  @Test
+  void every_pattern_of_the_layout_finds_tags_that_trials_write() {
+    Summary.Builder summary = Summary.newBuilder();
+    for (Measurement measurement : Samples.measurements()) {
+      if (measurement instanceof Measurement.Spectra spectra) {
+        Scalars.of(spectra, summary);
+      } else if (measurement instanceof Measurement.Saturation shares) {
+        Scalars.of(shares, summary);
+      } else if (measurement instanceof Measurement.Reach reach) {
+        Scalars.of(reach, summary);
+      }
+    }
+    List<String> tags = summary.getValueList().stream().map(Summary.Value::getTag).toList();
+    assertThat(ChartLayout.layout().getCategory(1).getChartList())
+        .isNotEmpty()
+        .allSatisfy(
+            chart -> assertThat(tags).anyMatch(tag -> tag.matches(chart.getMultiline().getTag(0))));
   }
 
   private Experiment write() throws IOException {
