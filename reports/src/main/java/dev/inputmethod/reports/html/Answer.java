@@ -125,28 +125,28 @@ final class Answer {
     List<String> told = new ArrayList<>();
     boolean bothWays = findings.comparison().differingSettings().contains("model.direction");
     for (Shown it : findings.ranked()) {
-      Optional<ReachFit> fit = it.inputReach().flatMap(ReachCurve::fit);
+      Optional<HalfLife> halfLife = it.gradient().halfLife();
       measured |= it.inputReach().isPresent();
       longEnough |=
           it.inputReach()
-              .map(reach -> reach.trained().mean().size() >= ReachFit.LEAST_DISTANCES)
+              .map(reach -> reach.trained().mean().size() >= HalfLife.LEAST_DISTANCES)
               .orElse(false);
       if ((!bothWays || !it.look().bidirectional())
-          && fit.isPresent()
-          && fit.get().isTrustworthy()
+          && halfLife.map(HalfLife::isTrustworthy).orElse(false)
           && !told.contains(it.look().cell())) {
         told.add(it.look().cell());
         String whose =
             findings.firstOfEachCell().size() == 1 ? "its" : Naming.cell(it.look().cell()) + "’s";
+        String steps = halfLife.map(HalfLife::text).orElse("");
         parts.add(
             parts.isEmpty()
                 ? (bothWays ? "reading forward, " : "")
                     + whose
                     + " gradient halves every "
-                    + Numbers.short2(fit.get().halfLife())
+                    + steps
                     + " "
                     + findings.wording().places()
-                : whose + " every " + Numbers.short2(fit.get().halfLife()));
+                : whose + " every " + steps);
       }
     }
     if (measured && !longEnough) {

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param loss nats per word, or as the task has it
  * @param distance words back from the last context word, or steps from that of the loss
  * @param inputReach ‖∂L/∂x‖
- * @param initialReach the same with what was measured before training
- * @param hiddenReach ‖∂L/∂h‖
+ * @param relativeReach g(d)/g(1)
+ * @param initialReach the input's together with what was measured before training
+ * @param hiddenReach ‖∂L/∂s‖
  * @param norm of gradients
  * @param lossIsCut whether some training losses lie beyond the axis and are drawn at its edge
  */
@@ -26,6 +27,7 @@ record Axes(
     Axis loss,
     Axis distance,
     Axis inputReach,
+    Axis relativeReach,
     Axis initialReach,
     Axis hiddenReach,
     Axis norm,
@@ -42,6 +44,7 @@ record Axes(
     List<Points> training = new ArrayList<>();
     List<Points> validation = new ArrayList<>();
     List<Points> input = new ArrayList<>();
+    List<Points> relative = new ArrayList<>();
     List<Points> initial = new ArrayList<>();
     List<Points> hidden = new ArrayList<>();
     List<Points> norms = new ArrayList<>();
@@ -51,6 +54,7 @@ record Axes(
       addWithBand(it.globalNorm(), norms);
       it.parameterNorms().values().forEach(norm -> norms.add(norm.mean()));
       it.inputReach().ifPresent(reach -> addWithBand(reach.trained(), input));
+      it.relativeReach().ifPresent(reach -> addWithBand(reach.trained(), relative));
       it.inputReach().flatMap(ReachCurve::initial).ifPresent(first -> initial.add(first.mean()));
       for (Map.Entry<String, ReachCurve> place : it.hiddenReach().entrySet()) {
         addWithBand(place.getValue().trained(), hidden);
@@ -71,8 +75,9 @@ record Axes(
         Axis.linear(wording.lossAxis(), losses),
         Axis.whole(wording.distanceAxis(), 0, greatest(reaches, 1)),
         Axis.log("‖∂L/∂x(T−d)‖", values(input)),
+        Axis.log("g(d)/g(1)", values(relative)),
         Axis.log("‖∂L/∂x(T−d)‖", values(initial)),
-        Axis.log("‖∂L/∂h(T−d)‖", values(hidden)),
+        Axis.log("‖∂L/∂s(T−d)‖", values(hidden)),
         Axis.log("‖∂L/∂θ‖", values(norms)),
         usual.length < trainingLosses.length);
   }

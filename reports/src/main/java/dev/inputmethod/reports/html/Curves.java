@@ -19,6 +19,7 @@ import java.util.Optional;
  *     known
  * @param initialReach taken before the first step
  * @param brokenSteps measured steps whose loss or gradient was no finite number
+ * @param probes what was probed while it trained
  */
 record Curves(
     Points training,
@@ -27,7 +28,8 @@ record Curves(
     Map<String, Points> parameterNorms,
     Optional<Measurement.Reach> bestReach,
     Optional<Measurement.Reach> initialReach,
-    int brokenSteps) {
+    int brokenSteps,
+    ProbeCurves probes) {
 
   /** Collects measurements in the order they were taken. */
   static final class Collector {
@@ -39,6 +41,7 @@ record Curves(
     private final Map<String, Track> parameters = new LinkedHashMap<>();
     private Optional<Measurement.Reach> bestReach = Optional.empty();
     private Optional<Measurement.Reach> initialReach = Optional.empty();
+    private final ProbeCurves.Collector probes = new ProbeCurves.Collector();
     private int brokenSteps;
 
     /**
@@ -50,6 +53,7 @@ record Curves(
     }
 
     void add(Measurement measurement) {
+      probes.add(measurement);
       if (measurement instanceof Measurement.Step step) {
         addStep(step);
       } else if (measurement instanceof Measurement.Epoch epoch) {
@@ -88,7 +92,8 @@ record Curves(
           norms,
           bestReach,
           initialReach,
-          brokenSteps);
+          brokenSteps,
+          probes.curves());
     }
   }
 

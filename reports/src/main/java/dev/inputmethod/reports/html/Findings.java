@@ -76,7 +76,7 @@ record Findings(
     List<Long> hiddenSizes = List.copyOf(sizes);
     List<Shown> shown = new ArrayList<>();
     for (ConfigurationResult result : comparison.configurations()) {
-      shown.add(Shown.of(shown.size(), result, measurements, naming, hiddenSizes));
+      shown.add(Shown.of(shown.size(), comparison, result, measurements, naming, hiddenSizes));
     }
     return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes, List.copyOf(damaged));
   }

@@ -57,6 +57,7 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
         experiment.experiment(),
         experiment.question().orElse(experiment.experiment()),
         answer.sentence(),
+        new GradientSections(findings, axes, reach).section(),
         new Sureness(findings, answer).sentences(),
         new Legend(findings).entries(),
         new Tables(findings, loss, reach).table(),

@@ -44,6 +44,22 @@ final class Numbers {
     return fixed(value, size >= 10 ? 0 : size >= 1 ? 1 : 2);
   }
 
+  /** With two significant digits and a power of ten: {@code 2.1·10⁻⁵}; plain from 0.01 to 1000. */
+  static String power(double value) {
+    double size = Math.abs(value);
+    if (size == 0 || !Double.isFinite(value) || (size >= 0.01 && size < 1000)) {
+      return size == 0 ? "0" : short2(value);
+    }
+    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e", -1);
+    StringBuilder text = new StringBuilder();
+    String mantissa = parts[0].replace(".0", "").replace('-', '−');
+    text.append(mantissa.equals("1") ? "" : mantissa + "·").append("10");
+    for (char digit : Integer.toString(Integer.parseInt(parts[1])).toCharArray()) {
+      text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+
   static String whole(long value) {
     return fixed((double) value, 0);
   }

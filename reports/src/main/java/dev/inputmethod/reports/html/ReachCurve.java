@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.record.Measurement;
 import java.util.ArrayList;
@@ -14,19 +15,26 @@ import java.util.function.Function;
  *
  * @param trained at the best epoch
  * @param initial before the first step, if that was measured
- * @param fit of the trained curve, where a decay may be fitted
  */
-record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial, Optional<ReachFit> fit) {
+record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
   /** A distance with fewer real examples behind it is not drawn. */
   static final long LEAST_EXAMPLES = 100;
 
   /** At the embedded words: what compares configurations. */
   static Optional<ReachCurve> ofInput(List<Curves> seeds) {
-    return of(seeds, reach -> Optional.of(reach.input()), true);
+    return of(seeds, ReachCurve::input);
   }
 
-  /** At hidden states, by a name such as {@code layer 2, forward}; the lowest layer first. */
-  static Map<String, ReachCurve> ofHidden(List<Curves> seeds, boolean bidirectional) {
+  /** The same divided by each seed's own g(1): how much of it is left. */
+  static Optional<ReachCurve> ofRelativeInput(List<Curves> seeds) {
+    return of(seeds, reach -> input(reach).map(Norms::relative));
+  }
+
+  /**
+   * At the states, h and of an LSTM (h, c), by a name such as {@code layer 2, forward}; the lowest
+   * layer first.
+   */
+  static Map<String, ReachCurve> ofHidden(List<Curves> seeds) {
     Map<String, ReachCurve> byPlace = new LinkedHashMap<>();
     List<Measurement.HiddenReach> places =
         seeds.stream()
@@ -34,13 +42,8 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial, Optional<Reach
             .findFirst()
             .map(Measurement.Reach::hidden)
             .orElse(List.of());
-    int top = places.stream().mapToInt(Measurement.HiddenReach::layer).max().orElse(0);
     for (Measurement.HiddenReach place : places) {
-      // Below a bidirectional layer the gradient comes from both ends: no decay to fit.
-      boolean fitted =
-          place.direction().equals("forward") && (!bidirectional || place.layer() == top);
-      of(seeds, reach -> norms(reach, place), fitted)
-          .ifPresent(curve -> byPlace.put(name(place), curve));
+      of(seeds, reach -> state(reach, place)).ifPresent(curve -> byPlace.put(name(place), curve));
     }
     return byPlace;
   }
@@ -49,36 +52,47 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial, Optional<Reach
     return "layer " + place.layer() + ", " + place.direction();
   }
 
-  private static Optional<List<Double>> norms(
-      Measurement.Reach reach, Measurement.HiddenReach place) {
+  private static Optional<Norms> input(Measurement.Reach reach) {
+    return Optional.of(new Norms(reach.input(), reach.inputLow(), reach.inputHigh()));
+  }
+
+  private static Optional<Norms> state(Measurement.Reach reach, Measurement.HiddenReach place) {
     return reach.hidden().stream()
         .filter(it -> it.layer() == place.layer() && it.direction().equals(place.direction()))
-        .map(Measurement.HiddenReach::norms)
+        .map(it -> new Norms(it.state(), List.of(), List.of()))
         .findFirst();
   }
 
   private static Optional<ReachCurve> of(
-      List<Curves> seeds,
-      Function<Measurement.Reach, Optional<List<Double>>> norms,
-      boolean fitted) {
+      List<Curves> seeds, Function<Measurement.Reach, Optional<Norms>> norms) {
     Optional<OverSeeds> trained = over(seeds, Curves::bestReach, norms);
     Optional<OverSeeds> initial = over(seeds, Curves::initialReach, norms);
-    return trained.map(
-        curve ->
-            new ReachCurve(curve, initial, fitted ? ReachFit.of(curve.mean()) : Optional.empty()));
+    return trained.map(curve -> new ReachCurve(curve, initial));
   }
 
   private static Optional<OverSeeds> over(
       List<Curves> seeds,
       Function<Curves, Optional<Measurement.Reach>> when,
-      Function<Measurement.Reach, Optional<List<Double>>> norms) {
+      Function<Measurement.Reach, Optional<Norms>> norms) {
     List<Points> lines = new ArrayList<>();
+    Optional<Line.Band> bootstrap = Optional.empty();
     for (Curves seed : seeds) {
-      when.apply(seed)
-          .ifPresent(reach -> norms.apply(reach).ifPresent(it -> lines.add(drawn(reach, it))));
+      Optional<Measurement.Reach> reach = when.apply(seed);
+      Optional<Norms> its = reach.flatMap(norms);
+      if (reach.isPresent() && its.isPresent()) {
+        lines.add(drawn(reach.get(), its.get().mean()));
+        bootstrap = band(reach.get(), its.get());
+      }
     }
     OverSeeds curve = OverSeeds.ofLogarithms(lines);
-    return curve.mean().isBlank() ? Optional.empty() : Optional.of(curve);
+    OverSeeds banded = lines.size() == 1 ? new OverSeeds(curve.mean(), bootstrap) : curve;
+    return curve.mean().isBlank() ? Optional.empty() : Optional.of(banded);
+  }
+
+  private static Optional<Line.Band> band(Measurement.Reach reach, Norms norms) {
+    return norms.low().isEmpty() || norms.high().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line.Band(drawn(reach, norms.low()), drawn(reach, norms.high())));
   }
 
   private static Points drawn(Measurement.Reach reach, List<Double> norms) {
@@ -91,5 +105,17 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial, Optional<Reach
     return new Points(
         distances.stream().mapToDouble(Integer::doubleValue).toArray(),
         distances.stream().mapToDouble(norms::get).toArray());
+  }
+
+  /** A curve with the bootstrap's interval, which is empty where there was none. */
+  private record Norms(List<Double> mean, List<Double> low, List<Double> high) {
+    Norms relative() {
+      double near = mean.size() > 1 ? mean.get(1) : Double.NaN;
+      return new Norms(over(mean, near), over(low, near), over(high, near));
+    }
+
+    private static List<Double> over(List<Double> curve, double near) {
+      return curve.stream().map(norm -> norm == 0 ? norm : Double.valueOf(norm / near)).toList();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Chart;
 import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
+import dev.inputmethod.reports.chart.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.Optional;
  */
 final class ReachFigures {
   private static final String READING =
-      " The axis is logarithmic: a straight fall is an exponential decay. The line at the bottom is"
-          + " the floor: what is zero or below it is drawn on it.";
+      " The axis is logarithmic: a straight fall is an exponential decay. The dotted line at the bottom"
+          + " is the floor: what is zero, or below it, is drawn on it. Bands: one standard deviation"
+          + " of the logarithms over seeds; of a single seed, 95 % of a bootstrap over the probed"
+          + " contexts.";
 
   private final Findings findings;
   private final Axes axes;
@@ -27,18 +30,63 @@ final class ReachFigures {
     this.wording = findings.wording();
   }
 
-  List<Figure> figures() {
+  /** All configurations at the embedded words: as measured, and relative to one step back. */
+  List<Figure> together() {
     List<Figure> figures = new ArrayList<>();
     if (findings.shown().stream().anyMatch(it -> it.inputReach().isPresent())) {
       figures.add(inputTogether());
+      figures.add(relativeTogether());
     }
+    return figures;
+  }
+
+  /** At the states, and configuration by configuration. */
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
     if (findings.shown().stream().anyMatch(it -> it.topReach().isPresent())) {
       figures.add(hiddenTogether());
     }
-    if (!figures.isEmpty()) {
+    if (findings.shown().stream()
+        .anyMatch(it -> it.inputReach().isPresent() || it.topReach().isPresent())) {
       figures.add(apart());
     }
     return figures;
+  }
+
+  /**
+   * What is left of the gradient, with the threshold of verdicts, for a row of their table; empty
+   * without a measurement.
+   */
+  Optional<String> relativeSpark(Shown it) {
+    return it.relativeReach()
+        .map(
+            reach ->
+                ChartSvg.draw(
+                    new Chart(
+                        "verdict-reach-" + it.index(),
+                        "What is left of the gradient of " + it.brief(),
+                        "g(d)/g(1) at the embedded words over distance d, log axis, on the axes of all"
+                            + " rows; the dashed line is the threshold of verdicts.",
+                        140,
+                        44,
+                        Chart.Form.SPARK,
+                        axes.distance(),
+                        axes.relativeReach(),
+                        List.of(
+                            threshold(),
+                            Line.of(
+                                it.classes("reach"), "reach", reach.trained().mean().thinned(70))),
+                        List.of())));
+  }
+
+  private Line threshold() {
+    double height = findings.comparison().experiment().thresholds().vanishing();
+    return Line.of(
+        "limit",
+        "threshold",
+        new Points(
+            new double[] {axes.distance().lower(), axes.distance().upper()},
+            new double[] {height, height}));
   }
 
   /** The input gradient without axes, on the range of all rows; empty without a measurement. */
@@ -75,18 +123,49 @@ final class ReachFigures {
             .panels(it -> it.inputReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-input",
-        "At " + wording.inputs() + ": ‖∂L/∂x(T−d)‖",
-        "How strongly the loss at the last step pulls at "
+        "How far back the gradient reaches: g(d) = mean ‖∂L/∂x(T−d)‖",
+        "How strongly the loss at the last step, T, pulls at "
             + (wording.isOfWords()
-                ? "the word d places before the last context word."
-                : "what was put in d steps before it.")
-            + " This is what compares configurations."
+                ? "the word d places before the last context word: the L2 norm of the loss’s"
+                    + " derivative by that word’s embedding, in nats per unit of the embedding"
+                : "what was put in d steps before it: the L2 norm of the loss’s derivative by that"
+                    + " step’s input")
+            + ", mean over the probed contexts, at the best epoch. It compares configurations of any"
+            + " size and direction."
             + READING
-            + (findings.isCrowded()
-                ? " The best configuration of each cell is coloured, the others are grey."
-                : ""),
+            + crowded(),
         panels.size() > 1 ? "half" : "wide",
         panels);
+  }
+
+  private Figure relativeTogether() {
+    List<Figure.Panel> panels =
+        new Together(
+                findings,
+                "reach-relative",
+                "What is left of the gradient over distance",
+                axes.distance(),
+                axes.relativeReach())
+            .besides(threshold())
+            .panels(it -> it.relativeReach().map(ReachCurve::trained), "reach", it -> List.of());
+    return new Figure(
+        "reach-relative",
+        "What is left of it: g(d)/g(1)",
+        "The same divided by its value one step back, without unit: 10⁻³ means that a word d back moves"
+            + " the parameters a thousand times less than the last but one. The dashed line is the"
+            + " threshold of verdicts, "
+            + Numbers.power(findings.comparison().experiment().thresholds().vanishing())
+            + "; a curve that falls below it has a small slope. A bidirectional network’s rises again"
+            + " at the far end, where its backward half ends; its least value counts."
+            + crowded(),
+        panels.size() > 1 ? "half" : "wide",
+        panels);
+  }
+
+  private String crowded() {
+    return findings.isCrowded()
+        ? " The best configuration of each cell is coloured, the others are grey."
+        : "";
   }
 
   private Figure hiddenTogether() {
@@ -94,17 +173,17 @@ final class ReachFigures {
         new Together(
                 findings,
                 "reach-hidden",
-                "Gradient at the hidden states over distance",
+                "Gradient at the states over distance",
                 axes.distance(),
                 axes.hiddenReach())
             .panels(it -> it.topReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-hidden",
-        "At the hidden states: ‖∂L/∂h(T−d)‖",
-        "The same at the hidden states of the top layer, its forward half where it reads both ways."
-            + " Compare the slopes, not the heights: norms of h grow with hidden size and differ"
-            + " between directions; and an LSTM’s h alone understates its memory, which is in its cell"
-            + " state.",
+        "At the states: ‖∂L/∂s(T−d)‖",
+        "The same at the top layer’s states s, its forward half where it reads both ways: h, and of an"
+            + " LSTM h and c together, since h alone understates its memory. In nats per unit of s."
+            + " Compare the slopes, not the heights: norms of s grow with hidden size and differ"
+            + " between directions.",
         panels.size() > 1 ? "half" : "wide",
         panels);
   }
@@ -120,34 +199,33 @@ final class ReachFigures {
     return new Figure(
         "reach-each",
         "Reach, configuration by configuration",
-        "Thick: at "
+        "Thick: g(d), at "
             + wording.inputs()
-            + ". Thin: at the hidden states of each layer and direction."
-            + " Dotted grey: at "
-            + wording.inputs()
-            + " before the first step, where that was measured."
-            + " Bands: one standard deviation over seeds, of the logarithms. All pictures share their"
-            + " axes. A half-life is given where a straight line fits at least "
-            + ReachFit.LEAST_DISTANCES
+            + ". Thin: at the states of each layer and direction (h, and of an LSTM h and c"
+            + " together). Dotted grey: g(d) before the first step, where that was"
+            + " measured. Bands: one standard deviation over seeds, of the logarithms. All pictures"
+            + " share their axes. A half-life is given where a straight line fits at least "
+            + HalfLife.LEAST_DISTANCES
             + " distances with R² ≥ "
-            + ReachFit.LEAST_R_SQUARED
-            + "; what lies below a bidirectional layer has gradient from both ends and gets none.",
+            + HalfLife.LEAST_R_SQUARED
+            + ". A backward direction reads from the far end, so its curve rises with distance; and a"
+            + " layer below a bidirectional one has gradient from both ends, so its curve is no decay.",
         "many",
         panels);
   }
 
   private String note(Shown it) {
-    return it.inputReach()
-        .flatMap(ReachCurve::fit)
-        .filter(ReachFit::isTrustworthy)
+    return it.gradient()
+        .halfLife()
+        .filter(HalfLife::isTrustworthy)
         .map(
-            fit ->
+            halfLife ->
                 "halves every "
-                    + Numbers.short2(fit.halfLife())
+                    + halfLife.text()
                     + " "
                     + wording.places()
                     + ", R² "
-                    + Numbers.fixed(fit.rSquared(), 2))
+                    + Numbers.fixed(halfLife.rSquared(), 2))
         .orElse("");
   }
 
@@ -163,7 +241,7 @@ final class ReachFigures {
       lines.add(
           Line.of(
               it.classes("hidden"),
-              "h, " + place.getKey(),
+              "states, " + place.getKey(),
               place.getValue().trained().mean().thinned(120)));
     }
     it.inputReach()
@@ -178,12 +256,12 @@ final class ReachFigures {
         "Gradient reach of " + it.brief(),
         "Norm of the gradient over distance, log axis; thick at "
             + wording.inputs()
-            + ", thin at hidden states.",
+            + ", thin at the states.",
         264,
         164,
         Chart.Form.SMALL,
         axes.distance().named("distance d, " + wording.places() + " back"),
-        axes.initialReach().with(axes.hiddenReach()).named("‖∂L/∂x‖ and ‖∂L/∂h‖"),
+        axes.initialReach().with(axes.hiddenReach()).named("‖∂L/∂x‖ and ‖∂L/∂s‖"),
         lines,
         List.of());
   }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param experiment the experiment's name
  * @param question the title; the experiment's name if no question was asked
  * @param answer one sentence
+ * @param gradient whether gradients vanish, and when
  * @param sureness what the answer rests on, a sentence each
  * @param legend what lines look like; empty if all look alike
  * @param table the configurations
@@ -27,6 +28,7 @@ public record ReportPage(
     String experiment,
     String question,
     String answer,
+    GradientSection gradient,
     List<String> sureness,
     List<LegendEntry> legend,
     ResultTable table,

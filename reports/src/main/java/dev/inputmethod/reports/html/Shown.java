@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -28,9 +29,11 @@ import java.util.function.Function;
  * @param globalNorm over steps
  * @param parameterNorms over steps, by the parameter's name
  * @param inputReach over distance
+ * @param relativeReach the same divided by g(1)
  * @param hiddenReach over distance, by layer and direction
  * @param failedTraining what the failed trials came to, over steps
  * @param brokenSteps measured steps with a loss or gradient that is no finite number
+ * @param gradient its verdict and what was probed
  */
 record Shown(
     int index,
@@ -45,9 +48,11 @@ record Shown(
     OverSeeds globalNorm,
     Map<String, OverSeeds> parameterNorms,
     Optional<ReachCurve> inputReach,
+    Optional<ReachCurve> relativeReach,
     Map<String, ReachCurve> hiddenReach,
     List<Points> failedTraining,
-    int brokenSteps) {
+    int brokenSteps,
+    GradientFindings gradient) {
   private static final int COLUMNS = 420;
   private static final int SMALL_COLUMNS = 110;
 
@@ -57,6 +62,7 @@ record Shown(
    */
   static Shown of(
       int index,
+      Comparison comparison,
       ConfigurationResult result,
       Function<TrialRecord, Curves> measurements,
       Naming naming,
@@ -81,9 +87,11 @@ record Shown(
         OverSeeds.ofLogarithms(curves.stream().map(Curves::globalNorm).toList()).thinned(COLUMNS),
         parameterNorms(curves),
         ReachCurve.ofInput(curves),
-        ReachCurve.ofHidden(curves, look.bidirectional()),
+        ReachCurve.ofRelativeInput(curves),
+        ReachCurve.ofHidden(curves),
         failed.stream().map(it -> it.training().thinned(COLUMNS)).toList(),
-        brokenSteps(curves) + brokenSteps(failed));
+        brokenSteps(curves) + brokenSteps(failed),
+        GradientFindings.of(comparison, result, trials, curves));
   }
 
   /** The class of this configuration's lines, and how their part is painted. */

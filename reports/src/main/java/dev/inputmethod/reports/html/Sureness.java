@@ -217,14 +217,14 @@ final class Sureness {
             .mapToInt(it -> it.trained().mean().size())
             .max()
             .orElse(0);
-    if (longest == 0 || longest >= ReachFit.LEAST_DISTANCES) {
+    if (longest == 0 || longest >= HalfLife.LEAST_DISTANCES) {
       return Optional.empty();
     }
     return Optional.of(
         "Gradients can be seen over "
             + Numbers.count(longest, "distance", "distances")
             + "; fewer than "
-            + ReachFit.LEAST_DISTANCES
+            + HalfLife.LEAST_DISTANCES
             + " are too few to tell whether they vanish.");
   }
 }

@@ -23,13 +23,25 @@ final class Together {
   private final Axis x;
   private final Axis y;
   private Optional<KnownBaselines> levels = Optional.empty();
+  private final List<Line> references;
 
   Together(Findings findings, String id, String title, Axis x, Axis y) {
+    this(findings, id, title, x, y, List.of());
+  }
+
+  private Together(
+      Findings findings, String id, String title, Axis x, Axis y, List<Line> references) {
     this.findings = findings;
     this.id = id;
     this.title = title;
     this.x = x;
     this.y = y;
+    this.references = references;
+  }
+
+  /** The same with a line that belongs to no configuration, below the others. */
+  Together besides(Line reference) {
+    return new Together(findings, id, title, x, y, List.of(reference));
   }
 
   /** With level lines in every picture. */
@@ -86,19 +98,26 @@ final class Together {
     int configurations = grey.size() + bright.size();
     levels.ifPresent(known -> grey.addAll(known.lines(x, !faceted)));
     grey.addAll(bright);
-    return new Chart(
-        faceted ? id + "-" + number : id + "-chart",
-        title,
-        "One line for each of "
-            + configurations
-            + " configurations; the table lists their figures.",
-        faceted ? 500 : 1000,
-        faceted ? 280 : 380,
-        Chart.Form.FULL,
-        x,
-        y,
-        grey,
-        dots);
+    grey.addAll(0, references);
+    Chart chart =
+        new Chart(
+            faceted ? id + "-" + number : id + "-chart",
+            title,
+            "One line for each of "
+                + configurations
+                + " configurations; the table lists their figures.",
+            faceted ? 500 : 1000,
+            faceted ? 280 : 380,
+            Chart.Form.FULL,
+            x,
+            y,
+            grey,
+            dots);
+    return y.log() && configurations > 0 ? chart.noting(List.of(floor())) : chart;
+  }
+
+  private Chart.Note floor() {
+    return new Chart.Note("floor", "floor: zero is drawn here", x.lower(), y.lower());
   }
 
   private static Line bright(Shown it, OverSeeds its, String part, boolean faceted) {

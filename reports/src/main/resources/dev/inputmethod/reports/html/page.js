@@ -3,7 +3,7 @@
 (() => {
   // Everything can be read without this; it adds read-outs, sorting, switching lines, and a linear axis.
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
-  const rows = all("tr[data-key]");
+  const rows = all("#configurations tr[data-key]");
   const names = new Map(rows.map((row) => [row.dataset.key, row.dataset.name]));
   const keyOf = (element) => (element.getAttribute("class").match(/\bc\d+\b/) || [""])[0];
   const parts = { train: "training", valid: "validation", first: "before training", failed: "training of a failed trial", best: "best epoch" };
@@ -59,6 +59,10 @@
     row.addEventListener("pointerenter", () => heat(row.dataset.key, true));
     row.addEventListener("pointerleave", () => heat(row.dataset.key, false));
   });
+  all("#verdicts tr[data-key]").forEach((row) => {
+    row.addEventListener("pointerenter", () => heat(row.dataset.key, true));
+    row.addEventListener("pointerleave", () => heat(row.dataset.key, false));
+  });
   const configurations = document.getElementById("configurations");
   if (configurations && rows.length > 1) {
     const tools = create("div");
@@ -76,6 +80,9 @@
     });
     configurations.parentElement.before(tools);
   }
+
+  // Paper cannot be unfolded.
+  addEventListener("beforeprint", () => all("details").forEach((each) => { each.open = true; }));
 
   // Reading values out of the pictures: the axes are on the svg, the points in the paths.
   const axis = (text, from, length) => {
@@ -220,9 +227,9 @@
       line.group.querySelector("path").setAttribute("d", on
         ? "M" + line.points.map(([x, y]) => x.toFixed(1) + " " + y.toFixed(1)).join("L") : line.path);
     });
-    all("g.band,g.end,.fl", svg).forEach((part) => part.classList.toggle("away", on));
+    all("g.band,g.end,g.text,.fl", svg).forEach((part) => part.classList.toggle("away", on));
     all(".away", svg).forEach((part) => { part.style.display = "none"; });
-    if (!on) all("g.band,g.end,.fl", svg).forEach((part) => { part.style.display = ""; });
+    if (!on) all("g.band,g.end,g.text,.fl", svg).forEach((part) => { part.style.display = ""; });
     for (let value = 0; on && value <= highest; value += step) {
       const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
       const y = figure.linear.pixel(value);
@@ -238,8 +245,7 @@
       svg.append(text);
     }
   };
-  const reach = document.getElementById("reach");
-  const pictures = reach ? all("svg.full, svg.small", reach) : [];
+  const pictures = all("#fig-reach-input svg.full, #reach svg.full, #reach svg.small");
   if (pictures.length) {
     const tools = create("div");
     tools.className = "tools";
@@ -252,7 +258,7 @@
       pictures.forEach((svg) => toLinear(svg, on));
     });
     tools.append(button);
-    reach.querySelector(".figure").before(tools);
+    pictures[0].closest(".figure").before(tools);
   }
   document.documentElement.dataset.ready = "true";
 })();

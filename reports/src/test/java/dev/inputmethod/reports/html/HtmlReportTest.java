@@ -63,11 +63,13 @@ class HtmlReportTest {
         .containsSubsequence(
             "<h1>Which cell keeps its gradient?</h1>",
             "class=\"answer\"",
+            "Do gradients vanish, and when?",
             "How sure is that?",
             "Which setting matters?",
             "Did they learn, and when?",
             "How far back do they learn?",
             "How did the gradients behave?",
+            "What the words about gradients mean",
             "What failed?",
             "Can I trust and repeat this?",
             "mvn inputmethod:experiment",

@@ -1,20 +1,30 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.gradient.DecayFit;
+import dev.inputmethod.reports.gradient.Evidence;
+import dev.inputmethod.reports.gradient.Judge;
+import dev.inputmethod.reports.gradient.SummaryCollector;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.DataSummary;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.MeasurementWriter;
+import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +51,9 @@ final class SyntheticExperiment {
   private int contextLength = 30;
   private int steps = 400;
   private boolean reach = true;
+  private boolean probed;
+  private final Map<String, Double> decays = new HashMap<>();
+  private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
   private boolean adding;
   private String failure = "";
@@ -135,6 +148,24 @@ final class SyntheticExperiment {
 
   SyntheticExperiment withoutReach() {
     reach = false;
+    return this;
+  }
+
+  /** With everything that is probed now; without, records are as they were before verdicts. */
+  SyntheticExperiment probed() {
+    probed = true;
+    return this;
+  }
+
+  /** The gradient of a cell's trial with this seed falls by e every so many words. */
+  SyntheticExperiment decaying(String cell, long seed, double words) {
+    decays.put(cell + seed, words);
+    return this;
+  }
+
+  /** Every trial did so on a task whose answer is known. */
+  SyntheticExperiment answering(KnownAnswer newAnswer) {
+    answer = Optional.of(newAnswer);
     return this;
   }
 
@@ -234,10 +265,11 @@ final class SyntheticExperiment {
     double best = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     int total = steps * 10;
+    SummaryCollector summary = new SummaryCollector(contextLength, contextLength);
     try (MeasurementWriter writer =
         new MeasurementWriter(trial.measurements(), Clock.systemUTC())) {
       if (reach) {
-        writer.append(reach(it, 0, 0, random));
+        probe(it, 0, 0, Moment.INITIAL, random, summary).forEach(writer::append);
       }
       int last = failed ? steps / 3 : steps;
       for (int i = 1; i <= last; i++) {
@@ -246,7 +278,7 @@ final class SyntheticExperiment {
         boolean broken = failed && i == last;
         writer.append(step(it, epoch, i * 10L, progress, level, broken, random));
         if (reach && i % Math.max(1, steps / 40) == 0) {
-          writer.append(reach(it, epoch, i * 10L, random));
+          probe(it, epoch, i * 10L, Moment.INTERVAL, random, summary).forEach(writer::append);
         }
         if (i * EPOCHS / steps > (i - 1) * EPOCHS / steps) {
           double validation = validation(level, progress) + 0.004 * random.nextGaussian();
@@ -265,12 +297,16 @@ final class SyntheticExperiment {
           }
         }
       }
+      if (reach && probed && bestEpoch > 0) {
+        long step = (long) total * bestEpoch / EPOCHS;
+        probe(it, bestEpoch, step, Moment.BEST, random, summary).forEach(writer::append);
+      }
     }
     Optional<Best> where =
         bestEpoch == 0
             ? Optional.empty()
             : Optional.of(new Best(bestEpoch, (long) total * bestEpoch / EPOCHS));
-    trial.write(record(trial.name(), it, failed, where, best));
+    trial.write(record(trial.name(), it, failed, where, best, summary.summary()));
   }
 
   private static double training(double level, double progress) {
@@ -318,12 +354,83 @@ final class SyntheticExperiment {
     return new Measurement.Norms(gradient, gradient * 1e-3, 5);
   }
 
+  private List<Measurement> probe(
+      Setting it, int epoch, long step, Moment moment, Random random, SummaryCollector summary) {
+    Measurement.Reach curves = reach(it, epoch, step, random);
+    if (!probed) {
+      return List.of(curves);
+    }
+    List<Double> input = curves.input();
+    Optional<Decay> decay = it.bidirectional() ? Optional.empty() : DecayFit.of(input);
+    List<Measurement> taken =
+        List.of(
+            new Measurement.Reach(
+                epoch,
+                step,
+                moment,
+                curves.examples(),
+                input,
+                input.stream().map(norm -> norm * 0.8).toList(),
+                input.stream().map(norm -> norm * 1.25).toList(),
+                decay,
+                curves.hidden()),
+            saturation(it, epoch, step, moment),
+            spectra(it, epoch, step, moment));
+    taken.forEach(summary::add);
+    return taken;
+  }
+
+  private static Measurement.Saturation saturation(
+      Setting it, int epoch, long step, Moment moment) {
+    double grown = 0.3 * (1 - Math.exp(-step / 900.0));
+    Map<String, Measurement.GateShares> gates = new LinkedHashMap<>();
+    if (it.cell.equals("lstm")) {
+      for (String gate : List.of("input", "forget", "output")) {
+        gates.put(gate, new Measurement.GateShares(0.1 * grown, grown, 0.5 + grown));
+      }
+    } else if (it.cell.equals("gru")) {
+      gates.put("reset", new Measurement.GateShares(0.4 * grown, 0.5 * grown, 0.5));
+      gates.put("update", new Measurement.GateShares(0.2 * grown, grown, 0.6));
+    }
+    return new Measurement.Saturation(
+        epoch,
+        step,
+        moment,
+        List.of(
+            new Measurement.PlaceSaturation(
+                (int) it.layers,
+                "forward",
+                gates,
+                Map.of("candidate", 1.5 * grown),
+                Optional.empty(),
+                Optional.empty())));
+  }
+
+  private static Measurement.Spectra spectra(Setting it, int epoch, long step, Moment moment) {
+    double radius = 0.6 + 0.4 * (1 - Math.exp(-step / 700.0)) * it.decay() / 7.5;
+    List<String> gates =
+        it.cell.equals("rnn") ? List.of("state") : List.of("input", "forget", "candidate");
+    Map<String, Measurement.Spectrum> recurrent = new LinkedHashMap<>();
+    gates.forEach(gate -> recurrent.put(gate, new Measurement.Spectrum(1.4 * radius, radius)));
+    return new Measurement.Spectra(
+        epoch,
+        step,
+        moment,
+        List.of(
+            new Measurement.PlaceSpectra(
+                (int) it.layers,
+                "forward",
+                recurrent,
+                new Measurement.JacobianSpectrum(
+                    8, 1.3 * radius, 1.5 * radius, radius, 1.1 * radius, 4, Math.log(radius)))));
+  }
+
   private Measurement.Reach reach(Setting it, int epoch, long step, Random random) {
     List<Long> examples = new ArrayList<>();
     List<Double> input = new ArrayList<>();
-    double tau = it.decay() * (step == 0 ? 0.6 : 1);
+    double tau = decays.getOrDefault(it.cell + it.seed, it.decay()) * (step == 0 ? 0.6 : 1);
     for (int d = 0; d < contextLength; d++) {
-      examples.add(Math.round(4000 * Math.exp(-d / 9.0)));
+      examples.add(probed ? 256 : Math.round(4000 * Math.exp(-d / 9.0)));
       input.add(
           reachAt(d, tau, it.bidirectional(), contextLength)
               * Math.exp(0.1 * random.nextGaussian()));
@@ -336,7 +443,11 @@ final class SyntheticExperiment {
           int far = half.equals("forward") ? d : contextLength - 1 - d;
           norms.add(0.2 / layer * Math.exp(-far / tau));
         }
-        hidden.add(new Measurement.HiddenReach(layer, half, norms));
+        Optional<Decay> decay =
+            probed && layer == it.layers && half.equals("forward")
+                ? DecayFit.of(norms)
+                : Optional.empty();
+        hidden.add(new Measurement.HiddenReach(layer, half, norms, List.of(), decay));
       }
     }
     return new Measurement.Reach(epoch, step, examples, input, hidden);
@@ -348,7 +459,12 @@ final class SyntheticExperiment {
   }
 
   private TrialRecord record(
-      String trial, Setting it, boolean failed, Optional<Best> where, double best) {
+      String trial,
+      Setting it,
+      boolean failed,
+      Optional<Best> where,
+      double best,
+      GradientSummary summary) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (!failed && adding) {
       metrics.put("validation.meanSquaredError", best);
@@ -384,6 +500,7 @@ final class SyntheticExperiment {
     settings.put("model.cell", it.cell);
     settings.put("training.learningRate", it.rate);
     epochs.ifPresent(most -> settings.put("training.epochs", most));
+    boolean judged = reach && probed && !failed;
     return new TrialRecord(
         TrialRecord.SCHEMA,
         trial,
@@ -406,6 +523,15 @@ final class SyntheticExperiment {
                 0.031,
                 0.224,
                 Optional.empty())),
+        judged ? Optional.of(summary) : Optional.empty(),
+        judged
+            ? Optional.of(
+                new Judge(Thresholds.STANDARD)
+                    .judge(
+                        summary,
+                        new Configuration(settings),
+                        new Evidence(Optional.empty(), answer, Optional.empty())))
+            : Optional.empty(),
         new Provenance(
             Map.of("inputmethod", "0.1.0", "dl4j", "1.0.0-M2.1", "hanlp", "portable-1.8.6"),
             "0123abc",

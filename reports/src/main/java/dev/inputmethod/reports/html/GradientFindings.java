@@ -1,0 +1,140 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.comparison.Comparison;
+import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.gradient.ConfigurationVerdict;
+import dev.inputmethod.reports.gradient.DecayFit;
+import dev.inputmethod.reports.gradient.Slopes;
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.TrialRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a configuration's gradient is called, and what was probed of it.
+ *
+ * @param verdict of its seeds' majority; empty where no record has what it rests on
+ * @param halfLife over its seeds; empty where no decay could be fitted
+ * @param ratio g(far)/g(1) at the best epoch, geometric mean over seeds
+ * @param summary of one trial, for what seeds share: context, horizon, examples
+ * @param spectra over steps, by {@link Probed} names
+ * @param saturation over steps, likewise
+ * @param history the reach of its best trial over training; empty where it was not measured
+ */
+record GradientFindings(
+    Optional<ConfigurationVerdict> verdict,
+    Optional<HalfLife> halfLife,
+    Optional<Double> ratio,
+    Optional<GradientSummary> summary,
+    Map<String, OverSeeds> spectra,
+    Map<String, OverSeeds> saturation,
+    Optional<History> history) {
+  private static final int COLUMNS = 110;
+
+  /** The reach of one trial over training. */
+  record History(TrialRecord trial, List<ProbeCurves.ReachAt> reaches) {}
+
+  static GradientFindings of(
+      Comparison comparison,
+      ConfigurationResult result,
+      List<TrialRecord> trials,
+      List<Curves> curves) {
+    List<Decay> decays = new ArrayList<>();
+    int contextLength = 0;
+    for (int i = 0; i < trials.size(); i++) {
+      decay(trials.get(i), curves.get(i)).ifPresent(decays::add);
+      contextLength = Math.max(contextLength, contextLength(trials.get(i), curves.get(i)));
+    }
+    List<ProbeCurves> probes = curves.stream().map(Curves::probes).toList();
+    return new GradientFindings(
+        ConfigurationVerdict.of(comparison, result),
+        HalfLife.of(decays, contextLength),
+        ratio(trials),
+        trials.stream().flatMap(trial -> trial.gradient().stream()).findFirst(),
+        over(probes, ProbeCurves::spectra),
+        over(probes, ProbeCurves::saturation),
+        history(result, trials, curves));
+  }
+
+  /** The record's; of an older one, which has none, that of the measured curve. */
+  private static Optional<Decay> decay(TrialRecord trial, Curves curves) {
+    Optional<Decay> recorded = trial.gradient().flatMap(GradientSummary::decay);
+    return recorded.isPresent() || trial.gradient().isPresent()
+        ? recorded
+        : curves.bestReach().flatMap(GradientFindings::decay);
+  }
+
+  private static Optional<Decay> decay(Measurement.Reach reach) {
+    if (!Slopes.isBidirectional(reach)) {
+      return DecayFit.of(withExamples(reach, reach.input()));
+    }
+    return reach.hidden().stream()
+        .filter(place -> place.direction().equals("forward"))
+        .reduce((lower, upper) -> upper)
+        .flatMap(place -> DecayFit.of(withExamples(reach, place.state())));
+  }
+
+  private static List<Double> withExamples(Measurement.Reach reach, List<Double> curve) {
+    int end = 0;
+    while (end < curve.size()
+        && end < reach.examples().size()
+        && reach.examples().get(end) >= ReachCurve.LEAST_EXAMPLES) {
+      end++;
+    }
+    return curve.subList(0, end);
+  }
+
+  private static int contextLength(TrialRecord trial, Curves curves) {
+    return trial
+        .gradient()
+        .map(GradientSummary::contextLength)
+        .orElse(curves.bestReach().map(reach -> reach.input().size()).orElse(0));
+  }
+
+  private static Optional<Double> ratio(List<TrialRecord> trials) {
+    List<Double> logs = new ArrayList<>();
+    for (TrialRecord trial : trials) {
+      trial
+          .gradient()
+          .flatMap(GradientSummary::slope)
+          .map(Slope::ratio)
+          .ifPresent(ratio -> logs.add(Math.log(ratio)));
+    }
+    return Statistic.of(logs).map(statistic -> Math.exp(statistic.mean()));
+  }
+
+  private static Map<String, OverSeeds> over(
+      List<ProbeCurves> seeds, Function<ProbeCurves, Map<String, Points>> part) {
+    Set<String> names = new LinkedHashSet<>();
+    seeds.forEach(seed -> names.addAll(part.apply(seed).keySet()));
+    Map<String, OverSeeds> lines = new LinkedHashMap<>();
+    for (String name : names) {
+      List<Points> points =
+          seeds.stream().map(seed -> part.apply(seed).getOrDefault(name, Points.none())).toList();
+      lines.put(name, OverSeeds.ofValues(points).thinned(COLUMNS));
+    }
+    return lines;
+  }
+
+  private static Optional<History> history(
+      ConfigurationResult result, List<TrialRecord> trials, List<Curves> curves) {
+    TrialRecord best = result.bestTrial().orElse(trials.get(0));
+    for (int i = 0; i < trials.size(); i++) {
+      if (trials.get(i).equals(best) && !curves.get(i).probes().reaches().isEmpty()) {
+        return Optional.of(new History(best, curves.get(i).probes().reaches()));
+      }
+    }
+    return Optional.empty();
+  }
+}

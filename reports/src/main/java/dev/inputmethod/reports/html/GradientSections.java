@@ -1,0 +1,40 @@
+package dev.inputmethod.reports.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the section on gradients together. */
+final class GradientSections {
+  private final Findings findings;
+  private final Axes axes;
+  private final ReachFigures reach;
+
+  GradientSections(Findings findings, Axes axes, ReachFigures reach) {
+    this.findings = findings;
+    this.axes = axes;
+    this.reach = reach;
+  }
+
+  GradientSection section() {
+    Verdicts verdicts = new Verdicts(findings, reach);
+    HeatMaps heat = new HeatMaps(findings, axes);
+    List<Figure> figures = new ArrayList<>(reach.together());
+    new HalfLifeFigure(findings, axes).figure().ifPresent(figures::add);
+    List<Figure> training = new ProbeFigures(findings, axes).figures();
+    return new GradientSection(
+        verdicts.lead(),
+        verdicts.caption(),
+        verdicts.rows(),
+        figures,
+        "When did it vanish? Reach over training",
+        heat.caption(),
+        HeatMap.scale(),
+        heat.maps(),
+        training,
+        training.isEmpty() && verdicts.isProbed()
+            ? "Spectra and saturation were not measured in these trials: their records are older than"
+                + " these probes."
+            : "",
+        new GradientWords(findings.comparison().experiment().thresholds()).words());
+  }
+}

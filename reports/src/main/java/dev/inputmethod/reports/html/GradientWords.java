@@ -1,0 +1,75 @@
+package dev.inputmethod.reports.html;
+
+import dev.inputmethod.reports.html.GradientSection.Word;
+import dev.inputmethod.reports.record.Thresholds;
+import java.util.List;
+
+/** Explains the gradient's figures to someone who has not read the papers. */
+final class GradientWords {
+  private final Thresholds thresholds;
+
+  GradientWords(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  List<Word> words() {
+    return List.of(
+        new Word(
+            "word-reach",
+            "Reach, g(d)",
+            "A network learns that a word matters only if the loss changes when that word changes. g(d)"
+                + " measures this: the L2 norm of the derivative of the loss ℓ at one step, T, by the"
+                + " embedding x(T−d) of the word d places back, averaged over contexts that are full,"
+                + " without padding. The loss is taken at one step only: with one at every step"
+                + " nearby losses would refill the gradient and hide its decay."),
+        new Word(
+            "word-vanishing",
+            "Why it vanishes",
+            "Each step back multiplies the gradient by the state’s Jacobian ∂s(t)/∂s(t−1). Over many"
+                + " steps the product shrinks or grows about geometrically, so the curve is about"
+                + " straight on a log axis. Some decay is healthy: most words far back matter less."),
+        new Word(
+            "word-half-life",
+            "Half-life and factor",
+            "The line ln g(d) = a − d/τ through d ≥ 1 gives the factor e^(−1/τ) by which g is multiplied"
+                + " each step, and the half-life τ·ln 2, the steps that halve it. R² tells how"
+                + " straight the curve is. A half-life longer than the context is shown as “> T”:"
+                + " no measured distance tells how much longer. A bidirectional network’s words have"
+                + " two near ends, so its half-life is that of the top layer’s forward states."),
+        new Word(
+            "word-verdict",
+            "Verdicts",
+            "Taken at the best epoch, the first that holds. Exploding: a loss or gradient is NaN or"
+                + " infinite, or the gradient at the states grows more than "
+                + Numbers.power(thresholds.exploding())
+                + " times on its way back. Dead: no distance has a gradient above "
+                + Numbers.power(thresholds.dead())
+                + ". Not testable: fewer than "
+                + thresholds.minimumContext()
+                + " steps to judge, or too few full contexts. Healthy: g(far)/g(1) is at least "
+                + Numbers.power(thresholds.vanishing())
+                + ". Vanishing: it is less, and the outcome agrees: no better than without memory on a"
+                + " task with a known answer, or no gain from a longer context on a corpus. Short"
+                + " reach: it is less, and that is all that is known. A small slope alone is never"
+                + " called vanishing: an ordinary untrained LSTM has one. These thresholds are the"
+                + " experiment file’s “verdict”."),
+        new Word(
+            "word-spectra",
+            "Spectral radius, σ_max, Lyapunov exponent",
+            "The spectral radius max |λ| of a matrix says what it does in the long run, its largest"
+                + " singular value σ_max the most it can do to any vector in one step, so σ_max < 1 is"
+                + " sure to shrink. The Lyapunov exponent is the mean growth of ln ‖J(T)⋯J(2)‖ per"
+                + " step: −0.7 halves the gradient each step, 0 keeps it."),
+        new Word(
+            "word-saturation",
+            "Saturation",
+            "Where a gate or a tanh is near its limits its slope is near 0 and passes no gradient on. A"
+                + " forget gate that is near 1 is the exception: it carries the cell state, and the"
+                + " gradient with it, on unchanged; its half-life is −ln 2 / ln f."),
+        new Word(
+            "word-norms",
+            "What parameter norms cannot show",
+            "The gradient of a weight sums short and long paths. It can look healthy while the long ones"
+                + " have vanished: only reach, by distance, shows that."));
+  }
+}

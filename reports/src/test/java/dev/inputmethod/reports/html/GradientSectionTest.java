@@ -1,0 +1,291 @@
+package dev.inputmethod.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.KnownAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradientSectionTest {
+  private final Path directory;
+
+  GradientSectionTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private SyntheticExperiment cells() {
+    return new SyntheticExperiment(directory.resolve("cells"))
+        .sweeping(List.of("rnn", "lstm"), List.of(1L), List.of("forward"), List.of(64L))
+        .steps(40)
+        .context(32)
+        .probed();
+  }
+
+  private static String html(SyntheticExperiment experiment) {
+    ExperimentDirectory written = experiment.write();
+    try {
+      return Files.readString(HtmlReport.write(written.path()).page());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String section(String html) {
+    int start = html.indexOf("<section id=\"gradients\">");
+    return html.substring(start, html.indexOf("</section>", start));
+  }
+
+  private static Set<String> found(String regex, String html) {
+    Set<String> found = new HashSet<>();
+    Matcher matcher = Pattern.compile(regex).matcher(html);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static String row(String key, String html) {
+    String table = html.substring(html.indexOf("<table id=\"verdicts\">"));
+    int start = table.indexOf("<tr data-key=\"" + key + "\">");
+    return table.substring(start, table.indexOf("</tr>", start));
+  }
+
+  @Test
+  void it_is_the_first_section_after_the_answer() {
+    assertThat(html(cells()))
+        .containsSubsequence(
+            "class=\"answer\"",
+            "<section id=\"gradients\">",
+            "<table id=\"verdicts\">",
+            "id=\"fig-reach-input\"",
+            "id=\"fig-reach-relative\"",
+            "id=\"fig-half-life\"",
+            "id=\"fig-heat\"",
+            "id=\"fig-jacobian\"",
+            "id=\"fig-weight\"",
+            "id=\"fig-saturation\"",
+            "<section id=\"sureness\">");
+  }
+
+  @Test
+  void a_row_has_verdict_seeds_half_life_evidence_and_advice() {
+    String html = html(cells());
+
+    assertThat(html).contains("Short reach: RNN. Healthy: LSTM.");
+    assertThat(row("c0", html))
+        .contains("healthy</b>", "<small>2 seeds")
+        .containsPattern(">5\\.[0-3] <small>\\(");
+    assertThat(row("c1", html))
+        .contains("short reach</b>")
+        .containsPattern(">1\\.[45] <small>\\(1\\.[345] to 1\\.[456]\\)")
+        .contains("d = 31, 256 contexts")
+        .contains("Try model.cell: gru or lstm.")
+        .contains("id=\"verdict-reach-1\"")
+        .contains("href=\"#heat-1\"");
+  }
+
+  @Test
+  void seeds_that_disagree_are_counted() {
+    String html = html(cells().seeds(1, 2, 3).decaying("rnn", 3L, 40));
+
+    assertThat(row("c1", html)).contains("short reach</b>", "2 of 3 seeds; healthy: 1");
+  }
+
+  @Test
+  void a_half_life_beyond_the_context_is_told_as_such() {
+    String html = html(cells().decaying("lstm", 1L, 90).decaying("lstm", 2L, 90));
+
+    assertThat(row("c0", html)).contains("&gt; 32");
+    assertThat(html).contains("c0 beyond mark").contains("A hollow point");
+    assertThat(html).doesNotContain("LSTM’s gradient halves");
+  }
+
+  @Test
+  void older_records_without_probes_are_drawn_and_said_to_be_unjudged() {
+    String html =
+        html(
+            new SyntheticExperiment(directory.resolve("cells"))
+                .sweeping(List.of("rnn", "lstm"), List.of(1L), List.of("forward"), List.of(64L))
+                .steps(40)
+                .context(20));
+
+    assertThat(section(html))
+        .contains("Not judged: all 2 configurations.")
+        .contains("Spectra and saturation were not measured in these trials")
+        .contains("id=\"fig-reach-input\"")
+        .contains("id=\"fig-heat\"")
+        .doesNotContain("id=\"fig-jacobian\"")
+        .doesNotContain("id=\"fig-saturation\"");
+    assertThat(row("c1", html)).contains("not judged").containsPattern(">1\\.[45] <small>");
+  }
+
+  @Test
+  void without_any_probe_there_is_a_sentence_and_no_table() {
+    String section = section(html(cells().withoutReach()));
+
+    assertThat(section).contains("No gradient was probed").contains("observe.reachEverySteps");
+    assertThat(section).doesNotContain("<table").doesNotContain("<svg");
+  }
+
+  @Test
+  void a_context_that_is_too_short_is_not_judged_by_its_curves() {
+    String html = html(cells().context(5));
+
+    assertThat(section(html))
+        .contains("Not testable: all 2 configurations.")
+        .contains("do not tell whether gradients vanish")
+        .doesNotContain("id=\"fig-half-life\"");
+    assertThat(row("c0", html)).contains("–").contains("too few distances");
+  }
+
+  @Test
+  void heat_maps_have_colours_of_fixed_decades_and_the_edge_of_the_threshold() {
+    String html = html(cells());
+    String lstm = map("heat-0", html);
+    String rnn = map("heat-1", html);
+
+    // g(31)/g(1): e^(-30/7.5) = 0.018 of the LSTM, e^(-30/2.1) = 6e-7 of the RNN.
+    assertThat(found("class=\"(h-[a-z0-9]+) heat\"", lstm)).contains("h-0", "h-1");
+    assertThat(found("class=\"(h-[a-z0-9]+) heat\"", lstm)).doesNotContain("h-5", "h-6", "h-floor");
+    assertThat(found("class=\"(h-[a-z0-9]+) heat\"", rnn)).contains("h-0", "h-3", "h-5", "h-6");
+    assertThat(rnn)
+        .contains("class=\"limit\"")
+        .containsPattern("from distance 1[56] on at step 400");
+    assertThat(found("data-x=\"([^\"]+)\"[^>]* id=\"heat-\\d+-chart\"", html)).hasSize(1);
+    assertThat(html).contains("floor: below 10⁻⁸, or zero");
+  }
+
+  private static String map(String anchor, String html) {
+    int start = html.indexOf("<details id=\"" + anchor + "\" open>");
+    assertThat(start).as("%s is there and unfolded", anchor).isPositive();
+    return html.substring(start, html.indexOf("</details>", start));
+  }
+
+  @Test
+  void the_first_of_each_cell_is_unfolded_and_the_others_can_be_without_a_script() {
+    String html =
+        html(
+            cells()
+                .sweeping(
+                    List.of("rnn", "lstm"), List.of(1L, 2L), List.of("forward"), List.of(64L)));
+
+    assertThat(found("<details id=\"(heat-\\d)\" open>", html)).hasSize(2);
+    assertThat(found("<details id=\"(heat-\\d)\">", html)).hasSize(2);
+  }
+
+  @Test
+  void distances_with_too_few_examples_are_left_blank_on_the_heat_map() {
+    String html =
+        html(
+            new SyntheticExperiment(directory.resolve("cells"))
+                .sweeping(List.of("lstm"), List.of(1L), List.of("forward"), List.of(64L))
+                .steps(40)
+                .context(60));
+
+    // 4000·exp(-d/9) examples: at least 100 up to d = 33.
+    assertThat(found("data-y=\"([^\"]+)\"[^>]* id=\"heat-0-chart\"", html))
+        .containsExactly("0.5 33.5 linear");
+  }
+
+  @Test
+  void rows_share_their_axes_and_show_the_threshold() {
+    String html = html(cells());
+
+    assertThat(found("data-y=\"([^\"]+)\"[^>]* id=\"verdict-reach-\\d\"", html)).hasSize(1);
+    assertThat(found("id=\"(verdict-reach-\\d)\"", html)).hasSize(2);
+    assertThat(row("c0", html)).contains("class=\"limit\"");
+  }
+
+  @Test
+  void every_figure_has_a_caption_with_its_unit() {
+    String section = section(html(cells()));
+
+    assertThat(section.split("<figure ", -1).length)
+        .isEqualTo(section.split("<figcaption>", -1).length);
+    for (String unit : List.of("nats per unit", "without unit", "nats per word", "from 0 to 1")) {
+      assertThat(section).contains(unit);
+    }
+  }
+
+  @Test
+  void every_word_is_explained_where_its_link_leads() {
+    String html = html(cells());
+
+    assertThat(found("href=\"#(word-[a-z-]+)\"", html))
+        .isSubsetOf(found("<dt id=\"(word-[a-z-]+)\"", html))
+        .hasSizeGreaterThanOrEqualTo(5);
+    assertThat(html).contains("g(far)/g(1) is at least 10⁻³").contains("more than 70 times");
+  }
+
+  @Test
+  void an_outcome_that_agrees_makes_a_small_slope_vanishing_and_stands_in_the_reason() {
+    String html = html(cells().answering(new KnownAnswer("mean squared error", 0.17, 0.167, true)));
+
+    assertThat(row("c1", html))
+        .contains("vanishing</b>")
+        .contains("its mean squared error is 0.17, the memoryless baseline")
+        .contains("untrained: short reach");
+  }
+
+  @Test
+  void texts_of_records_are_escaped() {
+    String attack = "<img src=x onerror=\"alert(1)\">'&";
+    String html = html(cells().answering(new KnownAnswer(attack, 0.17, 0.167, true)));
+
+    assertThat(html).contains("&lt;img src=x").doesNotContain("<img");
+  }
+
+  @Test
+  void it_is_the_same_in_every_locale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      String root = section(html(cells()));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(section(html(cells()))).isEqualTo(root);
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(section(html(cells()))).isEqualTo(root);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void a_bidirectional_half_life_is_told_to_be_of_the_forward_states() {
+    String html =
+        html(
+            cells().sweeping(List.of("lstm"), List.of(1L), List.of("bidirectional"), List.of(64L)));
+
+    assertThat(row("c0", html)).contains("of the forward states", "least up to d = 31");
+  }
+
+  @Test
+  void sixty_probed_trials_weigh_less_than_five_megabytes() throws IOException {
+    Path page =
+        HtmlReport.write(
+                cells()
+                    .sweeping(
+                        List.of("rnn", "lstm", "gru"),
+                        List.of(1L, 2L),
+                        List.of("forward", "bidirectional"),
+                        List.of(32L, 64L, 96L, 128L, 192L))
+                    .seeds(1)
+                    .steps(100)
+                    .write()
+                    .path())
+            .page();
+
+    assertThat(Files.size(page)).isLessThan(5L << 20);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.inputmethod.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.inputmethod.reports.gradient.DecayFit;
+import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class HalfLifeTest {
+  private static Decay decay(int distances, IntToDoubleFunction norm) {
+    List<Double> curve = new ArrayList<>();
+    for (int d = 0; d < distances; d++) {
+      curve.add(norm.applyAsDouble(d));
+    }
+    return DecayFit.of(curve).orElseThrow();
+  }
+
+  private static Decay halving(double steps) {
+    return decay(30, d -> Math.pow(0.5, d / steps));
+  }
+
+  private static Decay between(double low, double high, Decay decay) {
+    return new Decay(
+        decay.from(),
+        decay.to(),
+        decay.factor(),
+        decay.halfLife(),
+        decay.rSquared(),
+        Optional.empty(),
+        Optional.of(new Interval(low, high)),
+        decay.powerExponent(),
+        decay.heldOutError(),
+        decay.heldOutPowerError());
+  }
+
+  @Test
+  void seeds_are_averaged_by_their_factors_so_that_one_without_decay_does_not_hide_the_others() {
+    HalfLife even = HalfLife.of(List.of(halving(2), halving(2)), 30).orElseThrow();
+    HalfLife mixed = HalfLife.of(List.of(halving(2), decay(30, d -> 1)), 30).orElseThrow();
+
+    assertThat(even.steps()).isCloseTo(2, within(1e-9));
+    assertThat(mixed.steps()).isCloseTo(4, within(1e-9));
+    assertThat(mixed.text()).isEqualTo("4.0");
+    assertThat(mixed.intervalText()).isEqualTo("2.0 to > 30");
+  }
+
+  @Test
+  void the_interval_holds_every_seeds_own() {
+    HalfLife both =
+        HalfLife.of(List.of(between(1.5, 2.5, halving(2)), between(2.5, 4, halving(3))), 30)
+            .orElseThrow();
+
+    assertThat(both.intervalText()).isEqualTo("1.5 to 4.0");
+    assertThat(HalfLife.of(List.of(halving(2)), 30).orElseThrow().intervalText()).isEmpty();
+  }
+
+  @Test
+  void few_distances_a_bend_growth_and_what_lies_beyond_the_context_earn_no_words() {
+    assertThat(trusted(decay(31, d -> Math.exp(-d)))).isTrue();
+    assertThat(trusted(decay(8, d -> Math.exp(-d)))).isFalse();
+    assertThat(trusted(decay(21, d -> Math.cosh((d - 10) / 2.0)))).isFalse();
+    assertThat(trusted(decay(21, Math::exp))).isFalse();
+    assertThat(trusted(halving(40))).isFalse();
+    assertThat(HalfLife.of(List.of(halving(40)), 30).orElseThrow().text()).isEqualTo("> 30");
+  }
+
+  @Test
+  void a_curve_that_is_no_line_has_no_half_life_to_show_and_a_level_one_lies_beyond() {
+    Decay level = decay(25, d -> 1 + 0.01 * (d % 2));
+    Decay bent = decay(25, d -> d < 4 ? Math.exp(-2.0 * d) : Math.exp(-8));
+
+    assertThat(HalfLife.of(List.of(level), 25).orElseThrow().isShown()).isTrue();
+    assertThat(HalfLife.of(List.of(halving(2)), 30).orElseThrow().isShown()).isTrue();
+    assertThat(HalfLife.of(List.of(bent), 25).orElseThrow().isBeyond()).isFalse();
+    assertThat(HalfLife.of(List.of(bent), 25).orElseThrow().isShown()).isFalse();
+  }
+
+  private static boolean trusted(Decay decay) {
+    return HalfLife.of(List.of(decay), 30).orElseThrow().isTrustworthy();
+  }
+}
