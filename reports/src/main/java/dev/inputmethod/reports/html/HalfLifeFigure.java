@@ -33,7 +33,11 @@ final class HalfLifeFigure {
   }
 
   private Figure figure(List<Shown> pointed) {
-    Axis x = Axis.whole("half-life of the gradient, words back", 0, farthest(pointed));
+    Axis x =
+        Axis.whole(
+            "half-life of the gradient, " + findings.wording().places() + " back",
+            0,
+            farthest(pointed));
     Axis y = Axis.linear(axes.loss().label(), losses(pointed));
     List<Line> bars = new ArrayList<>();
     List<Chart.Mark> marks = new ArrayList<>();
@@ -68,9 +72,11 @@ final class HalfLifeFigure {
         "half-life",
         "Does reaching farther pay? Half-life against validation loss",
         "One point a configuration, numbered as in the table above. Across: the half-life τ·ln 2 of its"
-            + " gradient at the best epoch, in words back, with the interval of the table. Upwards:"
-            + " best validation cross-entropy, mean over seeds and one standard deviation to each"
-            + " side, in nats per word; lower is better."
+            + " gradient at the best epoch, in "
+            + findings.wording().places()
+            + " back, with the interval of the table. Upwards: best validation "
+            + findings.wording().lossAxis()
+            + ", mean over seeds and one standard deviation to each side; lower is better."
             + (beyond
                 ? " A hollow point is drawn at its context’s length: the half-life lies beyond it."
                 : "")

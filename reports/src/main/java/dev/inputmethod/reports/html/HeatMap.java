@@ -129,7 +129,7 @@ final class HeatMap {
                 250,
                 Chart.Form.FULL,
                 step,
-                new Axis("distance d, words back", 0.5, Math.max(1.5, rows - 0.5), false, true),
+                new Axis("distance d, steps back", 0.5, Math.max(1.5, rows - 0.5), false, true),
                 lines,
                 List.of())
             .over(areas));

@@ -15,7 +15,9 @@ final class HeatMaps {
   }
 
   String caption() {
-    return "g(d)/g(1) at the embedded words, without unit, over training steps (across) and distance d"
+    return "g(d)/g(1) at "
+        + findings.wording().inputs()
+        + ", without unit, over training steps (across) and distance d"
         + " (upwards), of each configuration’s best trial. The colours are fixed decades, the same in"
         + " every report, so that none is stretched to look better or worse. Above the drawn line less"
         + " than "

@@ -65,7 +65,9 @@ final class ReachFigures {
                     new Chart(
                         "verdict-reach-" + it.index(),
                         "What is left of the gradient of " + it.brief(),
-                        "g(d)/g(1) at the embedded words over distance d, log axis, on the axes of all"
+                        "g(d)/g(1) at "
+                            + wording.inputs()
+                            + " over distance d, log axis, on the axes of all"
                             + " rows; the dashed line is the threshold of verdicts.",
                         140,
                         44,
@@ -151,7 +153,7 @@ final class ReachFigures {
     return new Figure(
         "reach-relative",
         "What is left of it: g(d)/g(1)",
-        "The same divided by its value one step back, without unit: 10⁻³ means that a word d back moves"
+        "The same divided by its value one step back, without unit: 10⁻³ means that what is d back moves"
             + " the parameters a thousand times less than the last but one. The dashed line is the"
             + " threshold of verdicts, "
             + Numbers.power(findings.comparison().experiment().thresholds().vanishing())
@@ -181,7 +183,7 @@ final class ReachFigures {
         "reach-hidden",
         "At the states: ‖∂L/∂s(T−d)‖",
         "The same at the top layer’s states s, its forward half where it reads both ways: h, and of an"
-            + " LSTM h and c together, since h alone understates its memory. In nats per unit of s."
+            + " LSTM h and c together, since h alone understates its memory. In units of the loss per unit of s."
             + " Compare the slopes, not the heights: norms of s grow with hidden size and differ"
             + " between directions.",
         panels.size() > 1 ? "half" : "wide",

@@ -75,7 +75,9 @@ final class Verdicts {
         + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds where there is no bootstrap; none where R² < "
         + HalfLife.LEAST_R_SQUARED
         + ". What is left:"
-        + " g(far)/g(1) at the embedded words, geometric mean over seeds, with d of the far word and"
+        + " g(far)/g(1) at "
+        + findings.wording().inputs()
+        + ", geometric mean over seeds, with its d and"
         + " the real, unpadded contexts behind it. The curve is g(d)/g(1) over"
         + " d on a log axis that all rows share; the dashed line is the threshold.";
   }

@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /** A figure that is shown over the seeds of a configuration, as a mean with a band. */
 enum SeedTag {
-  VALIDATION("loss/validation", "Validation cross-entropy, nats per word") {
+  VALIDATION(
+      "loss/validation",
+      "Validation loss, as the task has it: cross-entropy in nats, or squared error") {
     @Override
     Optional<Double> of(Measurement measurement) {
       return measurement instanceof Measurement.Epoch epoch
-          ? Optional.of(epoch.validationCrossEntropy())
+          ? Optional.of(epoch.validationLoss())
           : Optional.empty();
     }
   },
