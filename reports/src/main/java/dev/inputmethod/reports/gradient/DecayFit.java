@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Fits ln g(d) = a − d/τ to a curve over the number of steps, from d = 1 on: what is at d = 0 went
- * through no recurrent step. A power law (Gu and others, arXiv 2105.05944) is fitted beside it.
+ * through no recurrent step. A power law (Chien and others, arXiv 2105.05944) is fitted beside it.
  */
 public final class DecayFit {
   /**

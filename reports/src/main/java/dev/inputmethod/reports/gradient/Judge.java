@@ -46,7 +46,7 @@ public final class Judge {
         kind,
         initially,
         evidence.answer(),
-        new Reason(thresholds, gradient, evidence).of(kind),
+        new Reason(thresholds, gradient, evidence, isBidirectional(configuration)).of(kind),
         new Advice(configuration, gradient).of(kind));
   }
 
@@ -71,6 +71,10 @@ public final class Judge {
       return Kind.HEALTHY;
     }
     return evidence.nothingCameOfIt() ? Kind.VANISHING : Kind.SHORT_REACH;
+  }
+
+  private static boolean isBidirectional(Configuration configuration) {
+    return configuration.text("model.direction").equals(Optional.of("bidirectional"));
   }
 
   static boolean isTooShort(GradientSummary gradient, Thresholds thresholds) {

@@ -14,11 +14,18 @@ final class Reason {
   private final Thresholds thresholds;
   private final GradientSummary gradient;
   private final Evidence evidence;
+  private final boolean bothWays;
 
-  Reason(Thresholds thresholds, GradientSummary gradient, Evidence evidence) {
+  /**
+   * @param bothWays whether the network reads in both directions: then both ends of the context are
+   *     near to it, and the least gradient of all distances counts
+   */
+  Reason(
+      Thresholds thresholds, GradientSummary gradient, Evidence evidence, boolean bothWays) {
     this.thresholds = thresholds;
     this.gradient = gradient;
     this.evidence = evidence;
+    this.bothWays = bothWays;
   }
 
   String of(Kind kind) {
@@ -62,9 +69,10 @@ final class Reason {
   }
 
   private String ratio(String relation) {
+    String far = steps(Math.min(gradient.horizon(), gradient.contextLength() - 1)) + " back";
     return text(
-        "%s back the gradient at the embedded words is %s, which is %s of what it is 1 step back (%s), %s %s",
-        steps(Math.min(gradient.horizon(), gradient.contextLength() - 1)),
+        "%s the gradient at the embedded words is %s, which is %s of what it is 1 step back (%s), %s %s",
+        bothWays ? "At its least, up to " + far + "," : far,
         number(slope().far()),
         number(slope().ratio()),
         number(slope().near()),

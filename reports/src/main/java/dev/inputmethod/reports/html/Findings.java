@@ -68,7 +68,9 @@ record Findings(
 
   private static Findings of(
       Comparison comparison, List<Problem> damaged, Function<TrialRecord, Curves> measurements) {
-    Naming naming = new Naming(comparison.differingSettings());
+    Naming naming = new Naming(
+            comparison.differingSettings(),
+            comparison.configurations().stream().map(ConfigurationResult::configuration).toList());
     Set<Long> sizes = new TreeSet<>();
     for (ConfigurationResult result : comparison.configurations()) {
       result.configuration().wholeNumber("model.hiddenSize").ifPresent(sizes::add);

@@ -2,8 +2,11 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.record.Configuration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,13 +14,36 @@ import java.util.Optional;
  * allows.
  */
 final class Naming {
+  /** Of fewer further settings every value is told. */
+  private static final int MANY = 3;
+
   private final List<String> differing;
+  private final Map<String, String> usual = new HashMap<>();
 
   /**
    * @param differing dotted paths of the settings that tell the configurations apart
+   * @param configurations all of them: where many further settings differ, the value that most of
+   *     them have goes without saying
    */
-  Naming(List<String> differing) {
+  Naming(List<String> differing, Collection<Configuration> configurations) {
     this.differing = List.copyOf(differing);
+    List<String> further =
+        differing.stream().filter(path -> !Look.CHANNELS.contains(path)).toList();
+    if (further.size() >= MANY) {
+      for (String path : further) {
+        mostHave(path, configurations).ifPresent(value -> usual.put(path, value));
+      }
+    }
+  }
+
+  private static Optional<String> mostHave(
+      String path, Collection<Configuration> configurations) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Configuration each : configurations) {
+      each.text(path).ifPresent(value -> counts.merge(value, 1, Integer::sum));
+    }
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.keySet().stream().filter(value -> 2 * counts.get(value) > all).findFirst();
   }
 
   /** For a chart or a table: {@code LSTM 2×128 ⇄}. */
@@ -94,7 +120,10 @@ final class Naming {
     List<String> others = new ArrayList<>();
     for (String path : differing) {
       if (!Look.CHANNELS.contains(path)) {
-        configuration.text(path).ifPresent(value -> others.add(heading(path) + " " + value));
+        configuration
+            .text(path)
+            .filter(value -> !value.equals(usual.get(path)))
+            .ifPresent(value -> others.add(heading(path) + " " + value));
       }
     }
     return others;

@@ -72,6 +72,14 @@ class JudgeTest {
   }
 
   @Test
+  void of_a_network_that_reads_both_ways_the_least_is_told() {
+    Configuration bothWays = configuration("model.direction", "bidirectional");
+
+    assertThat(JUDGE.judge(summary(50, ratio(1e-5), 256), bothWays, Evidence.NONE).reason())
+        .startsWith("At its least, up to 49 steps back, the gradient at the embedded words is");
+  }
+
+  @Test
   void a_slope_that_is_not_small_is_healthy_whatever_the_outcome() {
     assertThat(judge(ratio(0.32), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
     assertThat(judge(ratio(0.32), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
