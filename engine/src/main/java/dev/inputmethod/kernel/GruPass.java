@@ -67,10 +67,10 @@ final class GruPass extends RecurrentPass {
 
   @Override
   void backwardRecurrent(int t, Matrix dHiddenBefore) {
-    Matrix ofGates = weights.recurrent().rows(0, 2 * hidden);
-    Matrix ofCandidate = weights.recurrent().rows(2 * hidden, hidden);
-    kernels.multiply(ofGates.transposed(), sums(t).rows(0, 2 * hidden), dHiddenBefore, true);
-    kernels.multiply(ofCandidate.transposed(), states(recurrentSum(t)), dHiddenBefore, true);
+    Matrix ofGates = recurrentTransposed().columns(0, 2 * hidden);
+    Matrix ofCandidate = recurrentTransposed().columns(2 * hidden, hidden);
+    kernels.multiply(ofGates, sums(t).rows(0, 2 * hidden), dHiddenBefore, true);
+    kernels.multiply(ofCandidate, states(recurrentSum(t)), dHiddenBefore, true);
   }
 
   @Override

@@ -24,6 +24,8 @@ public abstract class RecurrentPass {
   private final float[] sums;
   private final float[] laneSums;
   private final float[] biasOfSums;
+  private final Matrix inputTransposed;
+  private final Matrix recurrentTransposed;
   private final Span zeros;
   private final Span nowhere;
   private boolean observed;
@@ -46,8 +48,15 @@ public abstract class RecurrentPass {
     this.sums = new float[Math.multiplyExact(shape.time(), width * lanes)];
     this.laneSums = new float[width * lanes];
     this.biasOfSums = new float[width];
+    this.inputTransposed = turned(weights.input());
+    this.recurrentTransposed = turned(weights.recurrent());
     this.zeros = new Span(new float[hidden * lanes], 0);
     this.nowhere = new Span(new float[hidden * lanes], 0);
+  }
+
+  private static Matrix turned(Matrix weight) {
+    Span room = new Span(new float[weight.rows() * weight.columns()], 0);
+    return Matrix.of(room, /* rows= */ weight.columns(), /* columns= */ weight.rows());
   }
 
   /** Makes the pass for a cell. */
@@ -151,6 +160,7 @@ public abstract class RecurrentPass {
     clear(gradients);
     Arrays.fill(laneSums, 0);
     Arrays.fill(nowhere.values(), 0);
+    turnWeights();
     beginBackward();
     for (int nth = shape.time() - 1; nth >= 0; nth--) {
       int t = reading(nth);
@@ -162,9 +172,23 @@ public abstract class RecurrentPass {
       }
       Matrix dSums = sums(t);
       kernels.add(span(dSums), new Span(laneSums, 0), laneSums.length);
-      kernels.multiply(weights.input().transposed(), dSums, input.gradients(t), addToInput);
+      kernels.multiply(inputTransposed, dSums, input.gradients(t), addToInput);
     }
     writeGradients(input, output, firstRow);
+  }
+
+  /**
+   * Once for all steps: read along a column, a weight takes a cache line for each of its rows, and
+   * these lines crowd into few sets of the cache.
+   */
+  private void turnWeights() {
+    inputTransposed.assignTransposed(weights.input());
+    recurrentTransposed.assignTransposed(weights.recurrent());
+  }
+
+  /** Rᵀ in rows of its own while it goes back, {@code [hidden, gates·hidden]}. */
+  final Matrix recurrentTransposed() {
+    return recurrentTransposed;
   }
 
   private void writeGradients(Steps input, Steps output, int firstRow) {
@@ -259,7 +283,7 @@ public abstract class RecurrentPass {
 
   /** ∂L/∂sums into the state before. */
   void backwardRecurrent(int t, Matrix dHiddenBefore) {
-    kernels.multiply(weights.recurrent().transposed(), sums(t), dHiddenBefore, true);
+    kernels.multiply(recurrentTransposed, sums(t), dHiddenBefore, true);
   }
 
   /**

@@ -20,8 +20,7 @@ final class Reason {
    * @param bothWays whether the network reads in both directions: then both ends of the context are
    *     near to it, and the least gradient of all distances counts
    */
-  Reason(
-      Thresholds thresholds, GradientSummary gradient, Evidence evidence, boolean bothWays) {
+  Reason(Thresholds thresholds, GradientSummary gradient, Evidence evidence, boolean bothWays) {
     this.thresholds = thresholds;
     this.gradient = gradient;
     this.evidence = evidence;

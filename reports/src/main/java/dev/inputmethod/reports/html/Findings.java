@@ -68,7 +68,8 @@ record Findings(
 
   private static Findings of(
       Comparison comparison, List<Problem> damaged, Function<TrialRecord, Curves> measurements) {
-    Naming naming = new Naming(
+    Naming naming =
+        new Naming(
             comparison.differingSettings(),
             comparison.configurations().stream().map(ConfigurationResult::configuration).toList());
     Set<Long> sizes = new TreeSet<>();

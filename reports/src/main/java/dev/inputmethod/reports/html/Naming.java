@@ -36,14 +36,16 @@ final class Naming {
     }
   }
 
-  private static Optional<String> mostHave(
-      String path, Collection<Configuration> configurations) {
+  private static Optional<String> mostHave(String path, Collection<Configuration> configurations) {
     Map<String, Integer> counts = new HashMap<>();
     for (Configuration each : configurations) {
       each.text(path).ifPresent(value -> counts.merge(value, 1, Integer::sum));
     }
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return counts.keySet().stream().filter(value -> 2 * counts.get(value) > all).findFirst();
+    return counts.entrySet().stream()
+        .filter(value -> 2 * value.getValue() > all)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** For a chart or a table: {@code LSTM 2×128 ⇄}. */
