@@ -1,8 +1,8 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
-assert log =~ /experiments\/diverges\.yaml: trial rnn-1x32-seed1-\w+ failed: /
+assert log =~ /experiments\/diverges\.yaml: trial rnn-1x32-relu-seed1-\w+ failed: /
 // Told as an error twice, as a warning where it must not fail the build.
-assert log =~ /\[WARNING\] experiments\/diverges\.yaml: trial rnn-1x32-seed1-\w+ failed: /
+assert log =~ /\[WARNING\] experiments\/diverges\.yaml: trial rnn-1x32-relu-seed1-\w+ failed: /
 assert log.contains('skipped, as inputmethod.skip says')
 assert new File(basedir, 'target/inputmethod/diverges/index.html').isFile()
 return true
