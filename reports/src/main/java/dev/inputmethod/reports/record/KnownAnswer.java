@@ -10,7 +10,7 @@ package dev.inputmethod.reports.record;
  */
 public record KnownAnswer(String metric, double value, double baseline, boolean lowerIsBetter) {
   /** What a guess may win by the luck of the examples drawn, as a share of what there is to win. */
-  private static final double LUCK = 0.05;
+  private static final double LUCK = 0.1;
 
   /** Whether something was remembered: clearly better than the baseline. */
   public boolean isLearned() {
