@@ -82,6 +82,7 @@ final class Reason {
   private String halfLife() {
     return gradient
         .decay()
+        .filter(decay -> decay.rSquared() >= DecayFit.LEAST_R_SQUARED)
         .map(
             (Decay decay) ->
                 text(

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Interval;
 import java.util.List;
@@ -32,7 +33,7 @@ record HalfLife(
   static final int LEAST_DISTANCES = 8;
 
   /** Below this the decay is not exponential, and its half-life is not told in words. */
-  static final double LEAST_R_SQUARED = 0.9;
+  static final double LEAST_R_SQUARED = DecayFit.LEAST_R_SQUARED;
 
   private static final double LN_2 = Math.log(2);
 

@@ -3,6 +3,7 @@ package dev.inputmethod.reports.gradient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.Slope;
@@ -153,6 +154,35 @@ class JudgeTest {
                 + " is 1 step back (0.5), below 0.001; its mean squared error is 0.168, the"
                 + " memoryless baseline's 0.167.");
     assertThat(verdict.advice()).isEqualTo("Try model.cell: gru or lstm.");
+  }
+
+  @Test
+  void a_half_life_is_told_only_where_the_decay_is_exponential() {
+    assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 steps (R² 0.95)");
+    assertThat(judge(decaying(0.85)).reason()).doesNotContain("halves");
+  }
+
+  private static Verdict judge(GradientSummary gradient) {
+    return JUDGE.judge(gradient, RNN, Evidence.NONE);
+  }
+
+  private static GradientSummary decaying(double rSquared) {
+    GradientSummary plain = summary(50, ratio(1e-5), 256);
+    Decay decay =
+        new Decay(1, 49, 0.794, 3, rSquared, Optional.empty(), Optional.empty(), 1, 0.1, 0.2);
+    return new GradientSummary(
+        plain.contextLength(),
+        plain.horizon(),
+        plain.examples(),
+        plain.slope(),
+        plain.initialSlope(),
+        Optional.of(decay),
+        plain.initialDecay(),
+        plain.ratioHistory(),
+        plain.spectralRadius(),
+        plain.lyapunov(),
+        plain.gateHalfLife(),
+        plain.clippedShare());
   }
 
   @Test
