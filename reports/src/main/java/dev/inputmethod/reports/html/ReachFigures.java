@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.chart.Axis;
 import dev.inputmethod.reports.chart.Chart;
 import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
@@ -62,7 +63,7 @@ final class ReachFigures {
         .map(
             reach ->
                 ChartSvg.draw(
-                    new Chart(
+                    spark(
                         "verdict-reach-" + it.index(),
                         "What is left of the gradient of " + it.brief(),
                         "g(d)/g(1) at "
@@ -71,14 +72,18 @@ final class ReachFigures {
                             + " rows; the dashed line is the threshold of verdicts.",
                         140,
                         44,
-                        Chart.Form.SPARK,
-                        axes.distance(),
                         axes.relativeReach(),
-                        List.of(
-                            threshold(),
-                            Line.of(
-                                it.classes("reach"), "reach", reach.trained().mean().thinned(70))),
-                        List.of())));
+                        List.of(threshold(), sparkLine(it, reach, 70)))));
+  }
+
+  private Chart spark(
+      String id, String title, String text, int width, int height, Axis y, List<Line> lines) {
+    return new Chart(
+        id, title, text, width, height, Chart.Form.SPARK, axes.distance(), y, lines, List.of());
+  }
+
+  private static Line sparkLine(Shown it, ReachCurve reach, int points) {
+    return Line.of(it.classes("reach"), "reach", reach.trained().mean().thinned(points));
   }
 
   private Line threshold() {
@@ -97,7 +102,7 @@ final class ReachFigures {
         .map(
             reach ->
                 ChartSvg.draw(
-                    new Chart(
+                    spark(
                         "spark-reach-" + it.index(),
                         "Gradient reach of " + it.brief(),
                         "Norm of the gradient at "
@@ -105,13 +110,8 @@ final class ReachFigures {
                             + " over distance, log axis, on the axes of all rows.",
                         104,
                         36,
-                        Chart.Form.SPARK,
-                        axes.distance(),
                         axes.inputReach(),
-                        List.of(
-                            Line.of(
-                                it.classes("reach"), "reach", reach.trained().mean().thinned(60))),
-                        List.of())));
+                        List.of(sparkLine(it, reach, 60)))));
   }
 
   private Figure inputTogether() {

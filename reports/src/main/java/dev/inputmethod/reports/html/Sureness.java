@@ -4,6 +4,7 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,6 @@ import java.util.Optional;
  */
 final class Sureness {
   private static final int MOST_NAMED = 5;
-
-  /**
-   * What remembering nothing wins by luck is less: of the adding problem the standard error over
-   * 2,000 examples is 2.6 %, and the best of several epochs is chosen.
-   */
-  private static final double CLEARLY = 0.9;
 
   private final Findings findings;
   private final Answer answer;
@@ -195,7 +190,7 @@ final class Sureness {
     long below =
         findings.shown().stream()
             .flatMap(it -> it.result().validation().stream())
-            .filter(it -> it.mean() < CLEARLY * nothing)
+            .filter(it -> new KnownAnswer(wording.loss(), it.mean(), nothing, true).isLearned())
             .count();
     return Optional.of(
         "Who remembers nothing has a "

@@ -9,7 +9,10 @@ package dev.inputmethod.reports.record;
  * @param lowerIsBetter false of an accuracy
  */
 public record KnownAnswer(String metric, double value, double baseline, boolean lowerIsBetter) {
-  /** What a guess may win by the luck of the examples drawn, as a share of what there is to win. */
+  /**
+   * More than a guess wins by luck, as a share of what there is to win: of the adding problem the
+   * standard error over 2,000 examples is 2.6 %, and the best of several epochs is chosen.
+   */
   private static final double LUCK = 0.1;
 
   /** Whether something was remembered: clearly better than the baseline. */
