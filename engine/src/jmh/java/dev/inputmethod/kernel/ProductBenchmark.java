@@ -1,7 +1,5 @@
 package dev.inputmethod.kernel;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,6 +28,7 @@ public class ProductBenchmark {
   private Matrix weight = Matrix.of(new Span(new float[0], 0), 0, 0);
   private Matrix state = weight;
   private Matrix sums = weight;
+  private Pieces sumsOfSteps = new Pieces(weight, 0, 0);
   private Matrix statesByExample = weight;
 
   /** Makes the matrices. */
@@ -42,7 +41,10 @@ public class ProductBenchmark {
     weight = Matrix.of(form.numbers(rows * inner), rows, inner);
     state = Matrix.of(form.numbers(inner * Form.LANES), inner, Form.LANES);
     sums = Matrix.of(form.numbers(rows * Form.LANES), rows, Form.LANES);
-    statesByExample = Matrix.of(form.numbers(Form.LANES * inner), Form.LANES, inner);
+    Matrix firstSums = Matrix.of(form.numbers(STEPS * rows * Form.LANES), rows, Form.LANES);
+    sumsOfSteps = new Pieces(firstSums, rows * Form.LANES, STEPS);
+    statesByExample =
+        Matrix.of(form.numbers(STEPS * Form.LANES * inner), STEPS * Form.LANES, inner);
   }
 
   /** Weights · state. */
@@ -63,8 +65,7 @@ public class ProductBenchmark {
   @Benchmark
   public Matrix gradientOfEightSteps() {
     weight.clear();
-    List<Matrix> left = Collections.nCopies(STEPS, sums);
-    kernels.addProducts(left, Collections.nCopies(STEPS, statesByExample), weight);
+    kernels.addProduct(sumsOfSteps, statesByExample, weight);
     return weight;
   }
 }

@@ -1,9 +1,7 @@
 package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A GRU (Cho et al. 2014) as PyTorch has it: the reset gate scales the candidate's recurrent sum,
@@ -74,16 +72,12 @@ final class GruPass extends RecurrentPass {
   }
 
   @Override
-  void writeRecurrent(List<Integer> times, List<Matrix> statesBefore) {
-    List<Matrix> dGates = new ArrayList<>();
-    List<Matrix> dCandidates = new ArrayList<>();
-    for (int t : times) {
-      dGates.add(ofExamples(sums(t).rows(0, 2 * hidden)));
-      dCandidates.add(ofExamples(states(recurrentSum(t))));
-    }
+  void writeRecurrent(int first, Matrix statesBefore) {
+    Pieces dGates = dSums(first).rows(0, 2 * hidden);
+    Pieces dCandidates = overSteps(recurrentSums, hidden, first, dGates.count());
     Matrix gradient = gradients.recurrent();
-    kernels.addProducts(dGates, statesBefore, gradient.rows(0, 2 * hidden));
-    kernels.addProducts(dCandidates, statesBefore, gradient.rows(2 * hidden, hidden));
+    kernels.addProduct(dGates, statesBefore, gradient.rows(0, 2 * hidden));
+    kernels.addProduct(dCandidates, statesBefore, gradient.rows(2 * hidden, hidden));
   }
 
   @Override

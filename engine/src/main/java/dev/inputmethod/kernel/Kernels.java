@@ -1,7 +1,6 @@
 package dev.inputmethod.kernel;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The operations that take a training step's time.
@@ -28,8 +27,8 @@ public interface Kernels {
    */
   void multiply(Matrix left, Matrix right, Matrix into, boolean add);
 
-  /** into += Σ left·right over pairs of matrices, pair after pair. */
-  void addProducts(List<Matrix> left, List<Matrix> right, Matrix into);
+  /** into += left·right, each number's chain going through piece after piece. */
+  void addProduct(Pieces left, Matrix right, Matrix into);
 
   /** h = tanh(sums). */
   void tanhForward(Span sums, Span hidden, int n);

@@ -1,7 +1,5 @@
 package dev.inputmethod.kernel;
 
-import java.util.List;
-
 /**
  * The operations as plain loops: what they mean, and what runs where a JVM has no vectors to offer.
  */
@@ -27,9 +25,10 @@ final class LoopKernels implements Kernels {
   }
 
   @Override
-  public void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
-    for (int pair = 0; pair < left.size(); pair++) {
-      multiply(left.get(pair), right.get(pair), into, true);
+  public void addProduct(Pieces left, Matrix right, Matrix into) {
+    int width = left.first().columns();
+    for (int nth = 0; nth < left.count(); nth++) {
+      multiply(left.piece(nth), right.rows(nth * width, width), into, true);
     }
   }
 

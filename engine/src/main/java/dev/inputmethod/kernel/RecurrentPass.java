@@ -1,9 +1,7 @@
 package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -192,21 +190,16 @@ public abstract class RecurrentPass {
   }
 
   private void writeGradients(Steps input, Steps output, int firstRow) {
-    List<Matrix> dSums = new ArrayList<>();
-    List<Matrix> inputs = new ArrayList<>();
-    List<Integer> times = new ArrayList<>();
-    List<Matrix> statesBefore = new ArrayList<>();
-    for (int nth = shape.time() - 1; nth >= 0; nth--) {
-      int t = reading(nth);
-      dSums.add(ofExamples(sums(t)));
-      inputs.add(input.byExample(t));
-      if (nth > 0) {
-        times.add(t);
-        statesBefore.add(output.byExample(reading(nth - 1)).columns(firstRow, hidden));
-      }
+    kernels.addProduct(
+        overSteps(sums, biasOfSums.length, 0, shape.time()),
+        input.byExample(0, shape.time()),
+        gradients.input());
+    int later = shape.time() - 1;
+    if (later > 0) {
+      // Read from its end, the state before step t is that of t + 1.
+      writeRecurrent(
+          reversed ? 0 : 1, output.byExample(reversed ? 1 : 0, later).columns(firstRow, hidden));
     }
-    kernels.addProducts(dSums, inputs, gradients.input());
-    writeRecurrent(times, statesBefore);
     gradients.biases().ifPresent(this::writeBiases);
   }
 
@@ -242,6 +235,13 @@ public abstract class RecurrentPass {
   final Matrix sums(int t) {
     int width = biasOfSums.length;
     return Matrix.of(new Span(sums, t * width * lanes), width, lanes);
+  }
+
+  /** The examples' columns of blocks {@code [rows, lanes]} that lie step after step. */
+  final Pieces overSteps(float[] blocks, int rows, int first, int steps) {
+    int distance = rows * lanes;
+    Matrix block = Matrix.of(new Span(blocks, first * distance), rows, lanes);
+    return new Pieces(ofExamples(block), distance, steps);
   }
 
   final Matrix ofExamples(Matrix lanesOfFeatures) {
@@ -289,12 +289,16 @@ public abstract class RecurrentPass {
   /**
    * The recurrent weights' gradient.
    *
-   * @param times the steps that had a state before, from the last read on
-   * @param statesBefore those, {@code [batch, hidden]} each
+   * @param first the first of the steps that had a state before, which lie one after another
+   * @param statesBefore those, {@code [steps·batch, hidden]}
    */
-  void writeRecurrent(List<Integer> times, List<Matrix> statesBefore) {
-    List<Matrix> dSums = times.stream().map(t -> ofExamples(sums(t))).toList();
-    kernels.addProducts(dSums, statesBefore, gradients.recurrent());
+  void writeRecurrent(int first, Matrix statesBefore) {
+    kernels.addProduct(dSums(first), statesBefore, gradients.recurrent());
+  }
+
+  /** ∂L/∂sums of all steps but one, from a step on. */
+  final Pieces dSums(int first) {
+    return overSteps(sums, biasOfSums.length, first, shape.time() - 1);
   }
 
   /** Corrects the recurrent biases' gradient where a cell keeps some apart. */

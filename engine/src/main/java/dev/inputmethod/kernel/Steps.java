@@ -60,14 +60,23 @@ public final class Steps {
     return Matrix.of(new Span(byExample, t * length), shape.batch(), features);
   }
 
-  /** Fills {@link #byExample} from the values. */
+  /** The activations of some steps, {@code [steps·batch, features]}. */
+  Matrix byExample(int first, int steps) {
+    return Matrix.of(span(byExample(first)), steps * shape.batch(), features);
+  }
+
+  private static Span span(Matrix matrix) {
+    return new Span(matrix.values(), matrix.at());
+  }
+
+  /** Fills {@link #byExample(int)} from the values. */
   public void turnToExamples() {
     for (int t = 0; t < shape.time(); t++) {
       byExample(t).assignTransposed(values(t).columns(0, shape.batch()));
     }
   }
 
-  /** Fills the values from {@link #byExample}. */
+  /** Fills the values from {@link #byExample(int)}. */
   public void turnToLanes() {
     for (int t = 0; t < shape.time(); t++) {
       values(t).columns(0, shape.batch()).assignTransposed(byExample(t));

@@ -62,6 +62,45 @@ class KernelsTest {
     return into.values();
   }
 
+  @ParameterizedTest
+  @CsvSource({"8,64,128,19", "7,13,80,3", "4,5,64,1", "13,48,19,8", "512,64,64,9"})
+  void a_product_in_pieces_is_the_product_of_the_whole(
+      int rows, int width, int columns, int count) {
+    float[] inPieces = productInPieces(vectors, rows, width, columns, count);
+    assertThat(inPieces).isEqualTo(productInPieces(loops, rows, width, columns, count));
+    KernelSamples samples = new KernelSamples(4);
+    Span numbers = samples.span(count * rows * (width + 3));
+    Matrix whole = Matrix.of(new Span(new float[rows * count * width], 0), rows, count * width);
+    for (int nth = 0; nth < count; nth++) {
+      Matrix piece = pieces(numbers, rows, width, count).piece(nth);
+      for (int i = 0; i < rows; i++) {
+        for (int k = 0; k < width; k++) {
+          whole.values()[i * count * width + nth * width + k] = element(piece, i, k);
+        }
+      }
+    }
+    Matrix right = Matrix.of(samples.span(count * width * columns), count * width, columns);
+    Span into = samples.span(rows * columns);
+    loops.multiply(whole, right, Matrix.of(into, rows, columns), true);
+    assertThat(inPieces).isEqualTo(into.values());
+  }
+
+  private static float[] productInPieces(
+      Kernels kernels, int rows, int width, int columns, int count) {
+    KernelSamples samples = new KernelSamples(4);
+    Pieces left = pieces(samples.span(count * rows * (width + 3)), rows, width, count);
+    Matrix right = Matrix.of(samples.span(count * width * columns), count * width, columns);
+    Span into = samples.span(rows * columns);
+    kernels.addProduct(left, right, Matrix.of(into, rows, columns));
+    return into.values();
+  }
+
+  /** Rows are three numbers longer than what counts of them, as lanes may be. */
+  private static Pieces pieces(Span numbers, int rows, int width, int count) {
+    Matrix first = Matrix.of(numbers, rows, width + 3).columns(0, width);
+    return new Pieces(first, rows * (width + 3), count);
+  }
+
   @Test
   void every_operation_gives_the_same_bits_on_vectors_and_in_loops() {
     assertThat(KernelSamples.everything(vectors)).isEqualTo(KernelSamples.everything(loops));

@@ -4,7 +4,6 @@ import static dev.inputmethod.kernel.VectorFunctions.SPECIES;
 import static dev.inputmethod.kernel.VectorFunctions.WIDTH;
 import static dev.inputmethod.kernel.VectorFunctions.load;
 
-import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -30,8 +29,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
-    product.addProducts(left, right, into);
+  public void addProduct(Pieces left, Matrix right, Matrix into) {
+    product.addProduct(left, right, into);
   }
 
   @Override

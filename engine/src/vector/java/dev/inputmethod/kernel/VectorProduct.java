@@ -3,7 +3,6 @@ package dev.inputmethod.kernel;
 import static dev.inputmethod.kernel.VectorFunctions.SPECIES;
 import static dev.inputmethod.kernel.VectorFunctions.WIDTH;
 
-import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -26,26 +25,28 @@ final class VectorProduct {
     int depth = left.columns();
     for (int k = 0; k < depth; k += DEPTH) {
       int block = Math.min(DEPTH, depth - k);
-      panels(List.of(left.columns(k, block)), List.of(right.rows(k, block)), into);
+      panels(new Pieces(left.columns(k, block), 0, 1), right.rows(k, block), into);
     }
   }
 
-  /** Pairs go by in groups, so that a tile of the result is loaded once for all of a group. */
-  void addProducts(List<Matrix> left, List<Matrix> right, Matrix into) {
-    for (int first = 0; first < left.size(); first += GROUP) {
-      int end = Math.min(first + GROUP, left.size());
-      panels(left.subList(first, end), right.subList(first, end), into);
+  /** Pieces go by in groups, so that a tile of the result is loaded once for all of a group. */
+  void addProduct(Pieces left, Matrix right, Matrix into) {
+    int width = left.first().columns();
+    for (int first = 0; first < left.count(); first += GROUP) {
+      int count = Math.min(GROUP, left.count() - first);
+      panels(left.from(first, count), right.rows(first * width, count * width), into);
     }
   }
 
-  private static void panels(List<Matrix> left, List<Matrix> right, Matrix into) {
+  private static void panels(Pieces left, Matrix right, Matrix into) {
     int columns = into.columns();
     int j = 0;
     for (; j + VECTORS * WIDTH <= columns; j += VECTORS * WIDTH) {
       panel(left, right, into, j);
     }
-    for (int pair = 0; pair < left.size(); pair++) {
-      rest(left.get(pair), right.get(pair), into, j);
+    int width = left.first().columns();
+    for (int nth = 0; nth < left.count(); nth++) {
+      rest(left.piece(nth), right.rows(nth * width, width), into, j);
     }
   }
 
@@ -60,18 +61,32 @@ final class VectorProduct {
     }
   }
 
-  private static void panel(List<Matrix> left, List<Matrix> right, Matrix into, int j) {
+  private static void panel(Pieces left, Matrix right, Matrix into, int j) {
     int whole = into.rows() - into.rows() % ROWS;
     for (int i = 0; i < whole; i += ROWS) {
-      for (int pair = 0; pair < left.size(); pair++) {
-        tile(left.get(pair), right.get(pair), into, i, j);
+      if (VECTORS == 4 && left.count() > 1) {
+        wideInPieces(left, i, right, right.at() + j, into, into.at() + i * into.rowStep() + j);
+      } else {
+        tiles(left, right, into, i, j);
       }
     }
     for (int i = whole; i < into.rows(); i++) {
-      for (int pair = 0; pair < left.size(); pair++) {
-        for (int v = 0; v < VECTORS; v++) {
-          row(left.get(pair), right.get(pair), into, i, j + v * WIDTH);
-        }
+      rows(left, right, into, i, j);
+    }
+  }
+
+  private static void tiles(Pieces left, Matrix right, Matrix into, int i, int j) {
+    int width = left.first().columns();
+    for (int nth = 0; nth < left.count(); nth++) {
+      tile(left.piece(nth), right.rows(nth * width, width), into, i, j);
+    }
+  }
+
+  private static void rows(Pieces left, Matrix right, Matrix into, int i, int j) {
+    int width = left.first().columns();
+    for (int nth = 0; nth < left.count(); nth++) {
+      for (int v = 0; v < VECTORS; v++) {
+        row(left.piece(nth), right.rows(nth * width, width), into, i, j + v * WIDTH);
       }
     }
   }
@@ -145,6 +160,96 @@ final class VectorProduct {
       s33 = x.fma(b3, s33);
       ai += step;
       bi += stride;
+    }
+    s00.intoArray(c, to);
+    s01.intoArray(c, to + WIDTH);
+    s02.intoArray(c, to + 2 * WIDTH);
+    s03.intoArray(c, to + 3 * WIDTH);
+    s10.intoArray(c, c1);
+    s11.intoArray(c, c1 + WIDTH);
+    s12.intoArray(c, c1 + 2 * WIDTH);
+    s13.intoArray(c, c1 + 3 * WIDTH);
+    s20.intoArray(c, c2);
+    s21.intoArray(c, c2 + WIDTH);
+    s22.intoArray(c, c2 + 2 * WIDTH);
+    s23.intoArray(c, c2 + 3 * WIDTH);
+    s30.intoArray(c, c3);
+    s31.intoArray(c, c3 + WIDTH);
+    s32.intoArray(c, c3 + 2 * WIDTH);
+    s33.intoArray(c, c3 + 3 * WIDTH);
+  }
+
+  /**
+   * Four rows by four vectors, whose sums stay in registers from piece to piece; the pieces' rows
+   * are contiguous. The one branch in place of a second loop is meant: of nested loops the compiler
+   * would put the sums on the heap.
+   */
+  private static void wideInPieces(
+      Pieces left, int i, Matrix right, int start, Matrix into, int to) {
+    Matrix first = left.first();
+    float[] a = first.values();
+    float[] b = right.values();
+    float[] c = into.values();
+    int c1 = to + into.rowStep();
+    int c2 = c1 + into.rowStep();
+    int c3 = c2 + into.rowStep();
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, to);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, to + WIDTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, c, to + 2 * WIDTH);
+    FloatVector s03 = FloatVector.fromArray(SPECIES, c, to + 3 * WIDTH);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, c, c1 + WIDTH);
+    FloatVector s12 = FloatVector.fromArray(SPECIES, c, c1 + 2 * WIDTH);
+    FloatVector s13 = FloatVector.fromArray(SPECIES, c, c1 + 3 * WIDTH);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, c, c2 + WIDTH);
+    FloatVector s22 = FloatVector.fromArray(SPECIES, c, c2 + 2 * WIDTH);
+    FloatVector s23 = FloatVector.fromArray(SPECIES, c, c2 + 3 * WIDTH);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, c, c3 + WIDTH);
+    FloatVector s32 = FloatVector.fromArray(SPECIES, c, c3 + 2 * WIDTH);
+    FloatVector s33 = FloatVector.fromArray(SPECIES, c, c3 + 3 * WIDTH);
+    int rowStep = first.rowStep();
+    int stride = right.rowStep();
+    int width = first.columns();
+    int ai = first.at() + i * rowStep;
+    int bi = start;
+    int end = start + left.columns() * stride;
+    int endOfPiece = ai + width;
+    while (bi < end) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bi);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bi + WIDTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, bi + 2 * WIDTH);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, b, bi + 3 * WIDTH);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[ai]);
+      s00 = x.fma(b0, s00);
+      s01 = x.fma(b1, s01);
+      s02 = x.fma(b2, s02);
+      s03 = x.fma(b3, s03);
+      int row = ai + rowStep;
+      x = FloatVector.broadcast(SPECIES, a[row]);
+      s10 = x.fma(b0, s10);
+      s11 = x.fma(b1, s11);
+      s12 = x.fma(b2, s12);
+      s13 = x.fma(b3, s13);
+      row += rowStep;
+      x = FloatVector.broadcast(SPECIES, a[row]);
+      s20 = x.fma(b0, s20);
+      s21 = x.fma(b1, s21);
+      s22 = x.fma(b2, s22);
+      s23 = x.fma(b3, s23);
+      row += rowStep;
+      x = FloatVector.broadcast(SPECIES, a[row]);
+      s30 = x.fma(b0, s30);
+      s31 = x.fma(b1, s31);
+      s32 = x.fma(b2, s32);
+      s33 = x.fma(b3, s33);
+      ai++;
+      bi += stride;
+      if (ai == endOfPiece) {
+        ai += left.distance() - width;
+        endOfPiece += left.distance();
+      }
     }
     s00.intoArray(c, to);
     s01.intoArray(c, to + WIDTH);

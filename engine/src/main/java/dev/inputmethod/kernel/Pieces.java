@@ -1,0 +1,37 @@
+package dev.inputmethod.kernel;
+
+/**
+ * A wide matrix whose columns lie in pieces of equal shape, each as far from the one before: what a
+ * step's numbers are to all steps.
+ *
+ * @param first the leftmost piece
+ * @param distance from one piece to the next, in numbers
+ */
+record Pieces(Matrix first, int distance, int count) {
+
+  /** The piece that lies {@code nth}, counted from 0. */
+  Matrix piece(int nth) {
+    return new Matrix(
+        first.values(),
+        first.at() + nth * distance,
+        first.rows(),
+        first.columns(),
+        first.rowStep(),
+        first.columnStep());
+  }
+
+  /** Some of the pieces. */
+  Pieces from(int nth, int number) {
+    return new Pieces(piece(nth), distance, number);
+  }
+
+  /** Some of the rows. */
+  Pieces rows(int from, int number) {
+    return new Pieces(first.rows(from, number), distance, count);
+  }
+
+  /** All pieces' columns. */
+  int columns() {
+    return count * first.columns();
+  }
+}
