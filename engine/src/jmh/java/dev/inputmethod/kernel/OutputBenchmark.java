@@ -1,5 +1,7 @@
 package dev.inputmethod.kernel;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,7 +25,7 @@ public class OutputBenchmark {
   @Param({"5000", "20000"})
   public int words;
 
-  private final int[] targets = new int[Form.LANES];
+  private final float[] targets = new float[Form.LANES];
   private Kernels kernels = new LoopKernels();
   private Span weight = new Span(new float[0], 0);
   private Span gradient = weight;
@@ -32,8 +34,7 @@ public class OutputBenchmark {
   private Matrix features = Matrix.of(weight, 0, 0);
   private Matrix byExample = features;
   private Matrix dFeatures = features;
-  private SoftmaxPass softmax =
-      new SoftmaxPass(kernels, features, weight, features, weight, new Shape(1, Form.LANES));
+  private SoftmaxPass softmax = softmax(weight, weight);
 
   /** Makes the layer. */
   @Setup
@@ -47,14 +48,17 @@ public class OutputBenchmark {
     features = Matrix.of(form.numbers(HIDDEN * Form.LANES), HIDDEN, Form.LANES);
     dFeatures = Matrix.of(form.numbers(HIDDEN * Form.LANES), HIDDEN, Form.LANES);
     byExample = Matrix.of(form.numbers(Form.LANES * HIDDEN), Form.LANES, HIDDEN);
-    softmax =
-        new SoftmaxPass(
-            kernels,
-            Matrix.of(weight, words, HIDDEN),
-            form.numbers(words),
-            Matrix.of(gradient, words, HIDDEN),
-            form.numbers(words),
-            new Shape(1, Form.LANES));
+    softmax = softmax(form.numbers(words), form.numbers(words));
+  }
+
+  private SoftmaxPass softmax(Span bias, Span dBias) {
+    return new SoftmaxPass(
+        kernels, layer(weight, bias), layer(gradient, dBias), new Shape(1, Form.LANES));
+  }
+
+  private NetworkWeights layer(Span weights, Span bias) {
+    Matrix output = Matrix.of(weights, words, HIDDEN);
+    return new NetworkWeights(Optional.empty(), List.of(), output, bias);
   }
 
   @Benchmark
@@ -66,7 +70,7 @@ public class OutputBenchmark {
   @Benchmark
   public Matrix softmaxBothWays() {
     softmax.forward(features, targets);
-    softmax.backward(byExample, targets, dFeatures);
+    softmax.backward(byExample, dFeatures);
     return dFeatures;
   }
 

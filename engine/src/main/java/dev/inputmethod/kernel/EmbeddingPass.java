@@ -3,10 +3,11 @@ package dev.inputmethod.kernel;
 import java.util.Arrays;
 
 /** Looks words up, and gives each word's gradient back to it. */
-public final class EmbeddingPass {
+final class EmbeddingPass implements InputPass {
   private final Matrix weight;
   private final Matrix dWeight;
   private final float[] transposed;
+  private int[] ids = {};
   private int[] touched = {};
 
   /**
@@ -15,18 +16,15 @@ public final class EmbeddingPass {
    * @param weight {@code [words, features]}
    * @param dWeight where its gradient goes; zero but for what was written by this pass
    */
-  public EmbeddingPass(Matrix weight, Matrix dWeight, Shape shape) {
+  EmbeddingPass(Matrix weight, Matrix dWeight, Shape shape) {
     this.weight = weight;
     this.dWeight = dWeight;
     this.transposed = new float[shape.batch() * weight.columns()];
   }
 
-  /**
-   * Fills values and examples' rows.
-   *
-   * @param ids {@code [batch, time]}
-   */
-  public void forward(int[] ids, Steps output) {
+  @Override
+  public void forward(float[] input, Steps output) {
+    ids = wholeNumbers(input);
     int features = weight.columns();
     for (int t = 0; t < output.shape().time(); t++) {
       Matrix rows = output.byExample(t);
@@ -43,10 +41,20 @@ public final class EmbeddingPass {
     output.turnToLanes();
   }
 
+  /** Ids, which a float holds exactly up to 2²⁴. */
+  static int[] wholeNumbers(float[] numbers) {
+    int[] whole = new int[numbers.length];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = (int) numbers[i];
+    }
+    return whole;
+  }
+
   /** Adds up each word's gradient, step by step and example by example. */
-  public void backward(int[] ids, Steps output) {
+  @Override
+  public void backward(Steps output) {
     int features = weight.columns();
-    forgetTouched();
+    release();
     for (int t = 0; t < output.shape().time(); t++) {
       int batch = output.shape().batch();
       Matrix rows = Matrix.of(new Span(transposed, 0), batch, features);
@@ -64,7 +72,8 @@ public final class EmbeddingPass {
   /**
    * Only what was written needs to be cleared: most words of a large vocabulary are in no batch.
    */
-  public void forgetTouched() {
+  @Override
+  public void release() {
     int features = weight.columns();
     for (int id : touched) {
       int from = dWeight.at() + id * features;

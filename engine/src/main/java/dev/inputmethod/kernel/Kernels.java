@@ -15,19 +15,31 @@ public interface Kernels {
   /** How many sums a norm has side by side. */
   int NORM_COLUMNS = 4 * LANES;
 
+  /** How much of a product's inner dimension is summed up at a time. */
+  int BLOCK = 128;
+
+  /** How many pieces are summed up at a time. */
+  int GROUP = 8;
+
   /** What the operations run on, such as {@code vector-512} or {@code loops}. */
   String form();
 
   /**
-   * into = left·right, or into += left·right; each number a chain of fused multiply-adds over the
-   * inner dimension in its order.
+   * into = left·right, or into += left·right; each number the sum of chains of fused multiply-adds,
+   * one over every {@link #BLOCK} of the inner dimension in its order, each from zero.
    *
+   * @param left rows or columns of contiguous numbers
    * @param right rows of contiguous numbers
    * @param into rows of contiguous numbers
    */
   void multiply(Matrix left, Matrix right, Matrix into, boolean add);
 
-  /** into += left·right, each number's chain going through piece after piece. */
+  /**
+   * into += left·right; each number the sum of chains of fused multiply-adds, one over every {@link
+   * #GROUP} pieces, each from zero.
+   *
+   * @param left pieces with rows of contiguous numbers
+   */
   void addProduct(Pieces left, Matrix right, Matrix into);
 
   /** h = tanh(sums). */

@@ -1,5 +1,7 @@
 package dev.inputmethod.kernel;
 
+import java.util.Arrays;
+
 /**
  * The operations as plain loops: what they mean, and what runs where a JVM has no vectors to offer.
  */
@@ -15,28 +17,43 @@ final class LoopKernels implements Kernels {
     if (!add) {
       into.clear();
     }
-    for (int i = 0; i < into.rows(); i++) {
-      for (int k = 0; k < left.columns(); k++) {
-        float factor = left.values()[left.at() + i * left.rowStep() + k * left.columnStep()];
-        addRow(
-            factor, right, right.at() + k * right.rowStep(), into, into.at() + i * into.rowStep());
-      }
+    for (int k = 0; k < left.columns(); k += BLOCK) {
+      int block = Math.min(BLOCK, left.columns() - k);
+      addSums(Pieces.one(left.columns(k, block)), right.rows(k, block), into);
     }
   }
 
   @Override
   public void addProduct(Pieces left, Matrix right, Matrix into) {
     int width = left.first().columns();
-    for (int nth = 0; nth < left.count(); nth++) {
-      multiply(left.piece(nth), right.rows(nth * width, width), into, true);
+    for (int first = 0; first < left.count(); first += GROUP) {
+      int count = Math.min(GROUP, left.count() - first);
+      addSums(left.from(first, count), right.rows(first * width, count * width), into);
     }
   }
 
-  private static void addRow(float factor, Matrix right, int from, Matrix into, int to) {
+  /** Each row's sums are made from zero, and added in the end. */
+  private static void addSums(Pieces left, Matrix right, Matrix into) {
+    Matrix first = left.first();
+    float[] sums = new float[into.columns()];
+    for (int i = 0; i < into.rows(); i++) {
+      Arrays.fill(sums, 0);
+      for (int k = 0; k < left.columns(); k++) {
+        int piece = k / first.columns() * left.distance();
+        int at = left.row(i) + piece + k % first.columns() * first.columnStep();
+        addRow(first.values()[at], right, right.at() + k * right.rowStep(), sums);
+      }
+      int to = into.at() + i * into.rowStep();
+      for (int j = 0; j < sums.length; j++) {
+        into.values()[to + j] = sums[j] + into.values()[to + j];
+      }
+    }
+  }
+
+  private static void addRow(float factor, Matrix right, int from, float[] sums) {
     float[] values = right.values();
-    float[] sums = into.values();
-    for (int j = 0; j < into.columns(); j++) {
-      sums[to + j] = Math.fma(factor, values[from + j], sums[to + j]);
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] = Math.fma(factor, values[from + j], sums[j]);
     }
   }
 

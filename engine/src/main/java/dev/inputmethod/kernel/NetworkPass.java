@@ -1,65 +1,62 @@
 package dev.inputmethod.kernel;
 
-import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole network at work on batches of one shape: embedding, recurrent layers, final states,
- * softmax.
+ * A whole network at work on batches of one shape: what goes in, recurrent layers, what comes out.
  */
 public final class NetworkPass {
   private final Shape shape;
-  private final EmbeddingPass embedding;
+  private final InputPass input;
   private final Steps embedded;
   private final List<LevelPass> levels = new ArrayList<>();
-  private final Steps finals;
-  private final SoftmaxPass softmax;
+  private final AnsweredStates answered;
+  private final OutputPass output;
 
-  /**
-   * With buffers of its own.
-   *
-   * @param dropout whether a layer's input may be dropped, from the lowest up
-   */
+  /** With buffers of its own. */
   public NetworkPass(
       Kernels kernels,
-      CellKind cell,
+      NetworkLayout layout,
       NetworkWeights weights,
       NetworkWeights gradients,
-      List<Boolean> dropout,
       Shape shape) {
     this.shape = shape;
-    this.embedding = new EmbeddingPass(weights.embedding(), gradients.embedding(), shape);
-    this.embedded = new Steps(shape, weights.embedding().columns());
+    this.input =
+        weights.embedding().isPresent()
+            ? new EmbeddingPass(
+                weights.embedding().get(), gradients.embedding().orElseThrow(), shape)
+            : new NumbersPass();
+    this.embedded = new Steps(shape, weights.features());
     Steps below = embedded;
     for (int level = 0; level < weights.levels().size(); level++) {
       List<RecurrentPass> passes = new ArrayList<>();
       List<RecurrentWeights> directions = weights.levels().get(level);
       for (int d = 0; d < directions.size(); d++) {
         RecurrentWeights gradient = gradients.levels().get(level).get(d);
-        passes.add(RecurrentPass.of(kernels, cell, directions.get(d), gradient, shape, d == 1));
+        passes.add(
+            RecurrentPass.of(kernels, layout.cell(), directions.get(d), gradient, shape, d == 1));
       }
-      LevelPass pass = new LevelPass(below, passes, directions.get(0).hidden(), dropout.get(level));
+      int hidden = directions.get(0).hidden();
+      LevelPass pass = new LevelPass(below, passes, hidden, layout.dropout().get(level));
       levels.add(pass);
       below = pass.output();
     }
-    this.finals = new Steps(new Shape(1, shape.batch()), below.features());
-    this.softmax =
-        new SoftmaxPass(
-            kernels,
-            weights.output(),
-            weights.outputBias(),
-            gradients.output(),
-            gradients.outputBias(),
-            shape);
+    int directions = levels.get(levels.size() - 1).directions();
+    this.answered = new AnsweredStates(below, directions, layout.answeredSteps());
+    Shape answers = AnsweredStates.shape(shape, layout.answeredSteps());
+    this.output =
+        layout.softmax()
+            ? new SoftmaxPass(kernels, weights, gradients, answers)
+            : new LinearPass(kernels, weights, gradients, answers);
   }
 
   public Shape shape() {
     return shape;
   }
 
-  /** The embedded words. */
+  /** The embedded words, or the numbers that go in. */
   public Steps embedded() {
     return embedded;
   }
@@ -82,31 +79,34 @@ public final class NetworkPass {
   /**
    * Computes all gradients of the mean loss.
    *
-   * @param ids {@code [batch, time]}
-   * @return the mean loss, in nats
+   * @param batch word ids {@code [batch, time]} or numbers {@code [batch, features, time]}
+   * @param targets classes {@code [answeredSteps, batch]}, or numbers {@code [batch, outputs]}
+   * @return the mean loss: nats, or the squared error
    */
-  public double train(int[] ids, int[] targets, Dropout dropout) {
-    forward(ids, dropout, true);
-    double loss = softmax.forward(finals.values(0), targets);
-    softmax.backward(finals.byExample(0), targets, finals.gradients(0));
-    Steps top = levels.get(levels.size() - 1).output();
-    top.clearGradients();
-    moveFinals(top, true);
+  public double train(float[] batch, float[] targets, Dropout dropout) {
+    forward(batch, dropout, true);
+    double loss = output.forward(answered.values(), targets);
+    output.backward(answered.byExample(), answered.gradients());
+    answered.giveBack();
     for (int level = levels.size() - 1; level >= 0; level--) {
       levels.get(level).backward();
     }
-    embedding.backward(ids, embedded);
+    input.backward(embedded);
     return loss;
   }
 
-  /** ln p of every word, {@code [batch, words]}, row-major. */
-  public float[] logProbabilities(int[] ids) {
-    forward(ids, (level, input) -> Optional.empty(), false);
-    return softmax.logProbabilities(finals.values(0));
+  /**
+   * ln p of every class, or the numbers: {@code [answeredSteps, batch, outputs]}, row-major.
+   *
+   * @param batch as for {@link #train}
+   */
+  public float[] answers(float[] batch) {
+    forward(batch, (level, below) -> Optional.empty(), false);
+    return output.answers(answered.values());
   }
 
-  private void forward(int[] ids, Dropout dropout, boolean training) {
-    embedding.forward(ids, embedded);
+  private void forward(float[] batch, Dropout dropout, boolean training) {
+    input.forward(batch, embedded);
     Steps below = embedded;
     for (int level = 0; level < levels.size(); level++) {
       LevelPass pass = levels.get(level);
@@ -116,31 +116,11 @@ public final class NetworkPass {
         below.turnToExamples();
       }
     }
-    moveFinals(below, false);
-    finals.turnToExamples();
-  }
-
-  /** Copies each direction's own final state, or its gradient back. */
-  private void moveFinals(Steps top, boolean back) {
-    int directions = levels.get(levels.size() - 1).directions();
-    int hidden = top.features() / directions;
-    int length = hidden * shape.lanes();
-    for (int d = 0; d < directions; d++) {
-      int last = d == 0 ? shape.time() - 1 : 0;
-      if (back) {
-        copy(finals.gradients(0, d * hidden), top.gradients(last, d * hidden), length);
-      } else {
-        copy(top.values(last, d * hidden), finals.values(0, d * hidden), length);
-      }
-    }
-  }
-
-  private static void copy(Span from, Span to, int length) {
-    System.arraycopy(from.values(), from.at(), to.values(), to.at(), length);
+    answered.take();
   }
 
   /** To be called before another pass takes over the gradients. */
   public void release() {
-    embedding.forgetTouched();
+    input.release();
   }
 }

@@ -9,6 +9,11 @@ package dev.inputmethod.kernel;
  */
 record Pieces(Matrix first, int distance, int count) {
 
+  /** A matrix in one piece. */
+  static Pieces one(Matrix whole) {
+    return new Pieces(whole, 0, 1);
+  }
+
   /** The piece that lies {@code nth}, counted from 0. */
   Matrix piece(int nth) {
     return new Matrix(
@@ -28,6 +33,16 @@ record Pieces(Matrix first, int distance, int count) {
   /** Some of the rows. */
   Pieces rows(int from, int number) {
     return new Pieces(first.rows(from, number), distance, count);
+  }
+
+  /** Where a row of the first piece begins. */
+  int row(int i) {
+    return first.at() + i * first.rowStep();
+  }
+
+  /** From behind the last column of a piece to the first of the next, in the same row. */
+  int toNext() {
+    return distance - first.columns() * first.columnStep();
   }
 
   /** All pieces' columns. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A linear layer with softmax and cross-entropy, block of words by block of words: the logits are
  * computed once, and one exponential for each.
  */
-public final class SoftmaxPass {
+final class SoftmaxPass implements OutputPass {
   private static final int BLOCK = 256;
 
   private final Kernels kernels;
@@ -20,22 +20,15 @@ public final class SoftmaxPass {
   private final float[] logits;
   private final float[] greatest;
   private final Span sums;
+  private int[] targets = {};
 
-  /**
-   * For one size of batch.
-   *
-   * @param weight {@code [words, features]}
-   * @param bias {@code [words]}
-   * @param dWeight where its gradient goes
-   * @param dBias where its gradient goes
-   */
-  public SoftmaxPass(
-      Kernels kernels, Matrix weight, Span bias, Matrix dWeight, Span dBias, Shape shape) {
+  /** For one number of answers: the shape's batch. */
+  SoftmaxPass(Kernels kernels, NetworkWeights weights, NetworkWeights gradients, Shape shape) {
     this.kernels = kernels;
-    this.weight = weight;
-    this.bias = bias;
-    this.dWeight = dWeight;
-    this.dBias = dBias;
+    this.weight = weights.output();
+    this.bias = weights.outputBias();
+    this.dWeight = gradients.output();
+    this.dBias = gradients.outputBias();
     this.batch = shape.batch();
     this.lanes = shape.lanes();
     this.words = weight.rows();
@@ -48,13 +41,10 @@ public final class SoftmaxPass {
     return (words + BLOCK - 1) / BLOCK;
   }
 
-  /**
-   * Keeps what the backward pass needs.
-   *
-   * @param features {@code [features, lanes]}
-   * @return the mean of −ln p(target), in nats
-   */
-  public double forward(Matrix features, int[] targets) {
+  /** The mean of −ln p(target), in nats. */
+  @Override
+  public double forward(Matrix features, float[] classes) {
+    targets = EmbeddingPass.wholeNumbers(classes);
     float[] ofTargets = new float[batch];
     begin();
     for (int block = 0; block < blocks(); block++) {
@@ -101,13 +91,8 @@ public final class SoftmaxPass {
     kernels.exponentials(part, rows, lanes, new Span(greatest, now), sums);
   }
 
-  /**
-   * Writes the gradients of the mean loss, after {@link #forward}.
-   *
-   * @param featuresByExample {@code [batch, features]}
-   * @param dFeatures {@code [features, lanes]}
-   */
-  public void backward(Matrix featuresByExample, int[] targets, Matrix dFeatures) {
+  @Override
+  public void backward(Matrix featuresByExample, Matrix dFeatures) {
     dFeatures.clear();
     Span factors = new Span(new float[lanes], 0);
     for (int block = 0; block < blocks(); block++) {
@@ -119,7 +104,7 @@ public final class SoftmaxPass {
         factors.values()[lane] = (float) (StrictMath.exp(ofBlock - logSum(lane)) / batch);
       }
       kernels.scaleLanes(part, rows, lanes, factors);
-      subtractTargets(first, rows, targets);
+      subtractTargets(first, rows);
       Matrix delta = Matrix.of(part, rows, lanes);
       Matrix ofExamples = delta.columns(0, batch);
       kernels.multiply(ofExamples, featuresByExample, dWeight.rows(first, rows), false);
@@ -130,7 +115,7 @@ public final class SoftmaxPass {
     }
   }
 
-  private void subtractTargets(int first, int rows, int[] targets) {
+  private void subtractTargets(int first, int rows) {
     for (int lane = 0; lane < batch; lane++) {
       if (targets[lane] >= first && targets[lane] < first + rows) {
         logits[targets[lane] * lanes + lane] -= 1f / batch;
@@ -138,8 +123,8 @@ public final class SoftmaxPass {
     }
   }
 
-  /** ln p of every word, {@code [batch, words]}, row-major. */
-  public float[] logProbabilities(Matrix features) {
+  @Override
+  public float[] answers(Matrix features) {
     float[] result = new float[Math.multiplyExact(batch, words)];
     float[] powers = new float[BLOCK * lanes];
     begin();

@@ -8,6 +8,7 @@ import dev.inputmethod.kernel.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 
 /**
  * A network's flat array seen as its weights, in the order in which {@link Parameters} lays them
@@ -25,9 +26,12 @@ final class FastArrays {
    * @param levels from the lowest up
    */
   static NetworkWeights weights(
-      float[] flat, WordEmbedding words, List<Recurrent> levels, SoftmaxOutput output) {
+      float[] flat,
+      Optional<WordEmbedding> words,
+      List<Recurrent> levels,
+      FeedForwardLayer output) {
     FastArrays arrays = new FastArrays(flat);
-    Matrix embedding = arrays.matrix(words.getNIn(), words.getNOut());
+    Optional<Matrix> embedding = words.map(each -> arrays.matrix(each.getNIn(), each.getNOut()));
     List<List<RecurrentWeights>> recurrent = new ArrayList<>();
     for (Recurrent level : levels) {
       List<RecurrentWeights> directions = new ArrayList<>();

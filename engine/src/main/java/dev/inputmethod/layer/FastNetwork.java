@@ -21,9 +21,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A network of a {@link WordEmbedding}, {@link Recurrent} layers, {@link FinalState} and {@link
- * SoftmaxOutput}, trained by {@link CorrectedAdam} in single precision, whose steps run in the
- * {@linkplain Kernels kernels} on Java arrays.
+ * A network of {@link Recurrent} layers, trained by {@link CorrectedAdam} in single precision,
+ * whose steps run in the {@linkplain Kernels kernels} on Java arrays. A {@link WordEmbedding} may
+ * lie below; above lies a {@link FinalState} with a {@link SoftmaxOutput} or {@link LinearOutput},
+ * or a {@link SoftmaxOutput} alone, which answers at the last steps.
  *
  * <p>To the outside it is DL4J's network. Its parameters live in an array of their own while it
  * trains, and are copied into DL4J's flat view when somebody asks for them; whoever writes to that
@@ -99,12 +100,13 @@ public final class FastNetwork extends MultiLayerNetwork {
       INDArray labels,
       @Nullable INDArray featuresMask,
       @Nullable INDArray labelsMask) {
-    if (featuresMask != null || labelsMask != null) {
-      throw new IllegalArgumentException("the fast form has no masks; use MultiLayerNetwork");
+    if (featuresMask != null) {
+      throw new IllegalArgumentException(
+          "the fast form has no masks of its input; use MultiLayerNetwork");
     }
     setInput(features);
     setLabels(labels);
-    computeGradientAndScore();
+    compute(labelsMask);
     for (TrainingListener listener : trainingListeners) {
       listener.onGradientCalculation(this);
     }
@@ -135,20 +137,18 @@ public final class FastNetwork extends MultiLayerNetwork {
   /** Of the batch that is set: all gradients and the mean loss, without an update. */
   @Override
   public void computeGradientAndScore() {
-    int[] ids = passes().checked(whole(input), "word ids");
-    int[] targets = passes().checked(whole(labels), "targets");
-    NetworkPass network = passFor(input);
+    compute(getOutputLayer().getMaskArray());
+  }
+
+  private void compute(@Nullable INDArray labelsMask) {
+    Shape shape = FastPasses.shape(input);
+    int answered = passes().answered(shape, labelsMask);
+    float[] batch = passes().input(input);
+    float[] targets = passes().targets(labels, shape, answered);
+    NetworkPass network = passes().of(shape, answered);
     observe(network);
-    score = network.train(ids, targets, passes()::mask);
+    score = network.train(batch, targets, passes()::mask);
     report(network);
-  }
-
-  private static int[] whole(INDArray numbers) {
-    return numbers.dup('c').data().asInt();
-  }
-
-  private NetworkPass passFor(INDArray ids) {
-    return passes().of(new Shape(Math.toIntExact(ids.size(1)), Math.toIntExact(ids.size(0))));
   }
 
   private void observe(NetworkPass network) {
@@ -175,7 +175,7 @@ public final class FastNetwork extends MultiLayerNetwork {
    * @param ids {@code [batch, time]}
    */
   float[] logProbabilities(INDArray ids) {
-    return passFor(ids).logProbabilities(passes().checked(whole(ids), "word ids"));
+    return passes().of(FastPasses.shape(ids), 0).answers(passes().input(ids));
   }
 
   ParameterValues parameterValues() {

@@ -48,7 +48,7 @@ final class Networks {
    */
   static MultiLayerNetwork build(
       ModelSettings model, TrainingSettings training, Form form, long initialisation) {
-    return isFast(model, training, form)
+    return isFast(model, training)
         ? FastNetwork.initial(configuration(model, training, form, DataType.FLOAT, initialisation))
         : reference(model, training, form, DataType.FLOAT, initialisation);
   }
@@ -116,13 +116,11 @@ final class Networks {
   }
 
   /** Whether the fast form serves in single precision. */
-  static boolean isFast(ModelSettings model, TrainingSettings training, Form form) {
+  static boolean isFast(ModelSettings model, TrainingSettings training) {
     return training.optimizer() == Optimizer.ADAM
         && training.truncatedBptt().isEmpty()
         && training.targets() == TrainingTargets.LAST
-        && model.attention() == Attention.NONE
-        && form.input() instanceof Form.Symbols
-        && form.output() instanceof Form.LastClass;
+        && model.attention() == Attention.NONE;
   }
 
   private static StateAttention attention(ModelSettings model, int width, boolean everyStep) {

@@ -1,7 +1,6 @@
 package dev.inputmethod.model;
 
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.AttentionWeights;
 import dev.inputmethod.layer.FastNetwork;
@@ -106,16 +105,8 @@ public final class NextWordModel implements AutoCloseable {
    * The form of the layers that a configuration runs in: {@code fast} or {@code reference}. Each
    * gives numbers of its own, the same on all machines.
    */
-  public static String form(TaskName task, ModelSettings model, TrainingSettings training) {
-    // What the layout depends on is known before the number of words or classes is.
-    Form.Input input = task == TaskName.ADDING ? new Form.Numbers(1) : new Form.Symbols(1);
-    Form.Output output =
-        switch (task) {
-          case NEXT_WORD, TEMPORAL_ORDER -> new Form.LastClass(1);
-          case ADDING -> new Form.LastNumber();
-          case COPY_MEMORY -> new Form.StepClasses(1);
-        };
-    return Networks.isFast(model, training, new Form(input, output)) ? "fast" : "reference";
+  public static String form(ModelSettings model, TrainingSettings training) {
+    return Networks.isFast(model, training) ? "fast" : "reference";
   }
 
   /** The form, and what it runs on: {@code fast (vector-512)}. */

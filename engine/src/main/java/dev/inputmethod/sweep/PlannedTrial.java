@@ -36,7 +36,7 @@ public record PlannedTrial(
 
   /** Which form of the layers it runs in. */
   String form() {
-    return NextWordModel.form(config.task().name(), config.model(), config.training());
+    return NextWordModel.form(config.model(), config.training());
   }
 
   /**

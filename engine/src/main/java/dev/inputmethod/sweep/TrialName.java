@@ -89,8 +89,7 @@ public final class TrialName {
     parts.put("seed", seed);
     parts.put("dataHash", dataHash);
     parts.put("segmenter", Segmenter.id());
-    parts.put(
-        "kernels", NextWordModel.form(config.task().name(), config.model(), config.training()));
+    parts.put("kernels", NextWordModel.form(config.model(), config.training()));
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

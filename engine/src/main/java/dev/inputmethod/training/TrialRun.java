@@ -54,7 +54,7 @@ public final class TrialRun {
 
   /** Which form of the layers runs: {@code fast} or {@code reference}. */
   public String form() {
-    return NextWordModel.form(config.task().name(), config.model(), config.training());
+    return NextWordModel.form(config.model(), config.training());
   }
 
   /** Updates in all epochs. */

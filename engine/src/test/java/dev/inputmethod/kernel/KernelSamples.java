@@ -51,6 +51,8 @@ final class KernelSamples {
         Matrix.of(samples.span(140 * 70), 140, 70),
         product,
         true);
+    Pieces pieces = new Pieces(Matrix.of(samples.span(10 * 9 * 20), 9, 20), 9 * 20, 10);
+    kernels.addProduct(pieces, Matrix.of(samples.span(200 * 70), 200, 70), product);
     tell(found, new Span(product.values(), 0));
     return found.toString();
   }

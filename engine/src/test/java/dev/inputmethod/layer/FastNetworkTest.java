@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Holds the fast form to the reference form, which is checked against finite differences. */
 class FastNetworkTest {
@@ -74,6 +78,101 @@ class FastNetworkTest {
     for (int i = 0; i < logs.length; i++) {
       assertThat((double) logs[i]).isCloseTo(wanted.getDouble(i), within(2e-5));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM,false,5,1", "GRU,true,33,3", "RNN_TANH,false,16,7", "LSTM,true,3,4"})
+  void answers_at_the_last_steps_as_the_reference_form_does(
+      Cell cell, boolean bidirectional, int batch, int answered) {
+    TestNetwork shape = shape(cell, 2, bidirectional);
+    shape.everyStep = true;
+    FastNetwork fast = fast(shape);
+    MultiLayerNetwork reference = reference(shape, fast);
+    INDArray ids = ids(batch, 7, shape.vocabulary, 1);
+    INDArray targets = ids(batch, 7, shape.vocabulary, 2);
+    INDArray mask = Nd4j.zeros(DataType.FLOAT, batch, 7);
+    mask.get(NDArrayIndex.all(), NDArrayIndex.interval(7 - answered, 7)).assign(1);
+    fast.setLayerMaskArrays(null, mask);
+    reference.setLayerMaskArrays(null, mask.castTo(DataType.DOUBLE));
+
+    sameGradients(fast, reference, ids, targets);
+
+    fast.clearLayerMaskArrays();
+    reference.clearLayerMaskArrays();
+    sameGradients(fast, reference, ids, targets);
+    for (int step = 0; step < 5; step++) {
+      fast.fit(ids, targets, null, mask);
+      reference.fit(
+          ids.castTo(DataType.DOUBLE),
+          targets.castTo(DataType.DOUBLE),
+          null,
+          mask.castTo(DataType.DOUBLE));
+      assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
+    }
+  }
+
+  private static void sameGradients(
+      FastNetwork fast, MultiLayerNetwork reference, INDArray input, INDArray targets) {
+    CapturedGradients seenFast = compute(fast, input, targets);
+    CapturedGradients seen = compute(reference, input, targets);
+    assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
+    sameNumbers(ParameterNames.gradients(fast), ParameterNames.gradients(reference));
+    sameNorms(seenFast.words, seen.words);
+    sameNorms(seenFast.hidden(1, false), seen.hidden(1, false));
+  }
+
+  @Test
+  void targets_at_other_steps_are_refused() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    shape.everyStep = true;
+    FastNetwork fast = fast(shape);
+    INDArray ids = ids(2, 3, shape.vocabulary, 1);
+    for (float[] rows : new float[][] {{0, 1, 0, 0, 1, 0}, {0, 0, 1, 0, 1, 1}, new float[6]}) {
+      INDArray mask = Nd4j.createFromArray(rows).reshape(2, 3);
+      assertThatThrownBy(() -> fast.fit(ids, ids, null, mask))
+          .hasMessageContaining("the same last steps");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM,false,5", "GRU,true,33", "RNN_RELU,false,16"})
+  void numbers_go_in_and_come_out_as_in_the_reference_form(
+      Cell cell, boolean bidirectional, int batch) {
+    FastNetwork fast = FastNetwork.initial(ofNumbers(cell, bidirectional, DataType.FLOAT));
+    MultiLayerNetwork reference =
+        new MultiLayerNetwork(ofNumbers(cell, bidirectional, DataType.DOUBLE));
+    reference.init();
+    reference.setParams(fast.params().castTo(DataType.DOUBLE));
+    INDArray input = Nd4j.rand(DataType.FLOAT, batch, 2, 9);
+    INDArray targets = Nd4j.rand(DataType.FLOAT, batch, 3);
+
+    sameGradients(fast, reference, input, targets);
+
+    for (int step = 0; step < 5; step++) {
+      fast.fit(input, targets);
+      reference.fit(input.castTo(DataType.DOUBLE), targets.castTo(DataType.DOUBLE));
+      assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
+    }
+    INDArray difference =
+        fast.output(input)
+            .castTo(DataType.DOUBLE)
+            .sub(reference.output(input.castTo(DataType.DOUBLE)));
+    assertThat(difference.amaxNumber().doubleValue()).isLessThan(1e-4);
+  }
+
+  private static MultiLayerConfiguration ofNumbers(
+      Cell cell, boolean bidirectional, DataType type) {
+    int width = bidirectional ? 38 : 19;
+    return new NeuralNetConfiguration.Builder()
+        .seed(5)
+        .dataType(type)
+        .updater(new CorrectedAdam(0.001))
+        .list()
+        .layer(
+            new Recurrent.Builder().nIn(2).nOut(19).cell(cell).bidirectional(bidirectional).build())
+        .layer(new FinalState.Builder().bidirectional(bidirectional).build())
+        .layer(new LinearOutput.Builder().nIn(width).nOut(3).build())
+        .build();
   }
 
   private static CapturedGradients compute(
@@ -273,9 +372,12 @@ class FastNetworkTest {
 
   @Test
   void other_networks_are_refused() {
-    TestNetwork everyStep = shape(Cell.LSTM, 1, false);
-    everyStep.everyStep = true;
-    assertThatThrownBy(() -> fast(everyStep)).hasMessageContaining("use MultiLayerNetwork");
+    TestNetwork attending = shape(Cell.LSTM, 1, false);
+    attending.attention = Optional.of(AttentionScore.DOT);
+    assertThatThrownBy(() -> fast(attending)).hasMessageContaining("use MultiLayerNetwork");
+    TestNetwork truncated = shape(Cell.LSTM, 2, false);
+    truncated.truncation = 2;
+    assertThatThrownBy(() -> fast(truncated)).hasMessageContaining("use MultiLayerNetwork");
     TestNetwork inDouble = shape(Cell.LSTM, 1, false);
     inDouble.type = DataType.DOUBLE;
     assertThatThrownBy(() -> fast(inDouble)).hasMessageContaining("single precision");

@@ -13,7 +13,6 @@ import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.RecurrentInitialisation;
-import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.layer.GradientObserver;
@@ -174,7 +173,7 @@ class RemediesTest {
             0,
             RecurrentInitialisation.ORTHOGONAL,
             attention);
-    assertThat(NextWordModel.form(TaskName.NEXT_WORD, model, training)).isEqualTo(form);
+    assertThat(NextWordModel.form(model, training)).isEqualTo(form);
     try (NextWordModel made = NextWordModel.initial(model, training, WORDS, 1)) {
       assertThat(made.kernels()).startsWith(form);
     }
@@ -223,9 +222,7 @@ class RemediesTest {
       }
       assertThat(model.step(BATCH)).isLessThan(0.2);
       assertThat(model.kernels()).isEqualTo("reference");
-      assertThat(
-              NextWordModel.form(
-                  TaskName.NEXT_WORD, model(attention, new ForgetBias.Fixed(1)), adam))
+      assertThat(NextWordModel.form(model(attention, new ForgetBias.Fixed(1)), adam))
           .isEqualTo("reference");
       for (double[] weights : model.attention(BATCH).orElseThrow()) {
         assertThat(weights).hasSize(4);

@@ -1,0 +1,82 @@
+package dev.inputmethod.kernel;
+
+/**
+ * The states that the output layer sees: each direction's own final one, or those of all directions
+ * at the last steps; the answers of a step are the lanes of its batch, step after step.
+ */
+final class AnsweredStates {
+  private final Steps states;
+  private final Steps top;
+  private final int directions;
+  private final int steps;
+
+  /**
+   * @param steps how many steps are answered at, from the last one back; 0 for final states
+   */
+  AnsweredStates(Steps top, int directions, int steps) {
+    this.top = top;
+    this.directions = directions;
+    this.steps = steps;
+    this.states = new Steps(shape(top.shape(), steps), top.features());
+  }
+
+  /** One step, and a lane an answer. */
+  static Shape shape(Shape of, int steps) {
+    return new Shape(1, Math.multiplyExact(of.batch(), Math.max(1, steps)));
+  }
+
+  /** {@code [features, lanes]}. */
+  Matrix values() {
+    return states.values(0);
+  }
+
+  /** {@code [answers, features]}. */
+  Matrix byExample() {
+    return states.byExample(0);
+  }
+
+  /** ∂L/∂values, {@code [features, lanes]}. */
+  Matrix gradients() {
+    return states.gradients(0);
+  }
+
+  /** Fills values and examples' rows from the layer's output. */
+  void take() {
+    for (int feature = 0; feature < top.features(); feature++) {
+      for (int nth = 0; nth < Math.max(1, steps); nth++) {
+        copy(top.values(step(feature, nth), feature), states.values(0, feature), 0, nth);
+      }
+    }
+    states.turnToExamples();
+  }
+
+  /** Writes the gradients into the layer's, which are 0 elsewhere. */
+  void giveBack() {
+    top.clearGradients();
+    for (int feature = 0; feature < top.features(); feature++) {
+      for (int nth = 0; nth < Math.max(1, steps); nth++) {
+        copy(states.gradients(0, feature), top.gradients(step(feature, nth), feature), nth, 0);
+      }
+    }
+  }
+
+  private int step(int feature, int nth) {
+    int time = top.shape().time();
+    if (steps > 0) {
+      return time - steps + nth;
+    }
+    boolean backward = feature >= top.features() / directions;
+    return backward ? 0 : time - 1;
+  }
+
+  /** A feature's numbers of all examples, from the lanes of one answer to those of another. */
+  private void copy(Span from, Span to, int fromAnswer, int toAnswer) {
+    int batch = top.shape().batch();
+    System.arraycopy(
+        from.values(),
+        from.at() + fromAnswer * batch,
+        to.values(),
+        to.at() + toAnswer * batch,
+        batch);
+  }
+}
