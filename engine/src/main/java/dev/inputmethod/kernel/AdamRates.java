@@ -13,6 +13,16 @@ public record AdamRates(
     float rate, float rootScale, float epsilon, float firstGain, float secondGain) {
 
   /**
+   * What the step subtracts from a parameter.
+   *
+   * @param first m after the step
+   * @param second v after it
+   */
+  public float update(float first, float second) {
+    return rate * (first / Math.fma((float) Math.sqrt(second), rootScale, epsilon));
+  }
+
+  /**
    * The rates of a step.
    *
    * @param step t, counted from 1

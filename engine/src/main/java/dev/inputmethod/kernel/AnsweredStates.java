@@ -30,8 +30,9 @@ final class AnsweredStates {
     return states.values(0);
   }
 
-  /** {@code [answers, features]}. */
+  /** The same, turned: {@code [answers, features]}. */
   Matrix byExample() {
+    states.turnToExamples();
     return states.byExample(0);
   }
 
@@ -40,14 +41,13 @@ final class AnsweredStates {
     return states.gradients(0);
   }
 
-  /** Fills values and examples' rows from the layer's output. */
+  /** Fills the values from the layer's output. */
   void take() {
     for (int feature = 0; feature < top.features(); feature++) {
       for (int nth = 0; nth < Math.max(1, steps); nth++) {
         copy(top.values(step(feature, nth), feature), states.values(0, feature), 0, nth);
       }
     }
-    states.turnToExamples();
   }
 
   /** Writes the gradients into the layer's, which are 0 elsewhere. */

@@ -24,7 +24,7 @@ final class EmbeddingPass implements InputPass {
 
   @Override
   public void forward(float[] input, Steps output) {
-    ids = wholeNumbers(input);
+    ids = Ids.of(input);
     int features = weight.columns();
     for (int t = 0; t < output.shape().time(); t++) {
       Matrix rows = output.byExample(t);
@@ -39,15 +39,6 @@ final class EmbeddingPass implements InputPass {
       }
     }
     output.turnToLanes();
-  }
-
-  /** Ids, which a float holds exactly up to 2²⁴. */
-  static int[] wholeNumbers(float[] numbers) {
-    int[] whole = new int[numbers.length];
-    for (int i = 0; i < whole.length; i++) {
-      whole[i] = (int) numbers[i];
-    }
-    return whole;
   }
 
   /** Adds up each word's gradient, step by step and example by example. */

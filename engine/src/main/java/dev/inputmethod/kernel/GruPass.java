@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class GruPass extends RecurrentPass {
   private final float[] recurrentSums;
-  private final float[] laneSums;
+  private final float[] recurrentLaneSums;
 
   GruPass(
       Kernels kernels,
@@ -19,7 +19,7 @@ final class GruPass extends RecurrentPass {
       boolean reversed) {
     super(kernels, weights, gradients, shape, reversed);
     this.recurrentSums = new float[shape.time() * hidden * lanes];
-    this.laneSums = new float[hidden * lanes];
+    this.recurrentLaneSums = new float[hidden * lanes];
   }
 
   @Override
@@ -53,14 +53,14 @@ final class GruPass extends RecurrentPass {
 
   @Override
   void beginBackward() {
-    Arrays.fill(laneSums, 0);
+    Arrays.fill(recurrentLaneSums, 0);
   }
 
   @Override
   void differentiate(int t, int nth, Span before, Span dHidden, Span dHiddenBefore) {
     int n = hidden * lanes;
     kernels.gruBackward(span(sums(t)), recurrentSum(t), before, dHidden, dHiddenBefore, n);
-    kernels.add(recurrentSum(t), new Span(laneSums, 0), n);
+    kernels.add(recurrentSum(t), new Span(recurrentLaneSums, 0), n);
   }
 
   @Override
@@ -84,6 +84,6 @@ final class GruPass extends RecurrentPass {
   void writeOwnBiases(Biases biases) {
     Span own = biases.recurrent().plus(2 * hidden);
     Matrix.of(own, hidden, 1).clear();
-    ofExamples(states(new Span(laneSums, 0))).addRowSums(own);
+    ofExamples(states(new Span(recurrentLaneSums, 0))).addRowSums(own);
   }
 }

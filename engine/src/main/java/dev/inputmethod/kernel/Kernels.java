@@ -28,7 +28,7 @@ public interface Kernels {
    * into = left·right, or into += left·right; each number the sum of chains of fused multiply-adds,
    * one over every {@link #BLOCK} of the inner dimension in its order, each from zero.
    *
-   * @param left rows or columns of contiguous numbers
+   * @param left rows of contiguous numbers, or columns
    * @param right rows of contiguous numbers
    * @param into rows of contiguous numbers
    */
@@ -39,6 +39,8 @@ public interface Kernels {
    * #GROUP} pieces, each from zero.
    *
    * @param left pieces with rows of contiguous numbers
+   * @param right rows of contiguous numbers
+   * @param into rows of contiguous numbers
    */
   void addProduct(Pieces left, Matrix right, Matrix into);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class NetworkPass {
   private final Shape shape;
+  private final int answeredSteps;
   private final InputPass input;
   private final Steps embedded;
   private final List<LevelPass> levels = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class NetworkPass {
       NetworkWeights gradients,
       Shape shape) {
     this.shape = shape;
+    this.answeredSteps = layout.answeredSteps();
     this.input =
         weights.embedding().isPresent()
             ? new EmbeddingPass(
@@ -54,6 +56,11 @@ public final class NetworkPass {
 
   public Shape shape() {
     return shape;
+  }
+
+  /** How many steps are answered at; 0 for final states. */
+  public int answeredSteps() {
+    return answeredSteps;
   }
 
   /** The embedded words, or the numbers that go in. */

@@ -1,11 +1,12 @@
 package dev.inputmethod.kernel;
 
 /**
- * A wide matrix whose columns lie in pieces of equal shape, each as far from the one before: what a
- * step's numbers are to all steps.
+ * A wide matrix whose columns lie in pieces of equal shape, each equally far from the one before
+ * it: what a step's numbers are to those of all steps.
  *
  * @param first the leftmost piece
  * @param distance from one piece to the next, in numbers
+ * @param count how many pieces
  */
 record Pieces(Matrix first, int distance, int count) {
 

@@ -256,10 +256,6 @@ public abstract class RecurrentPass {
     return Matrix.of(state, hidden, lanes);
   }
 
-  final int time() {
-    return shape.time();
-  }
-
   /** How many of the recurrent biases belong to the sums: all but those a cell keeps apart. */
   int recurrentBiasesInSums() {
     return biasOfSums.length;

@@ -43,8 +43,8 @@ final class SoftmaxPass implements OutputPass {
 
   /** The mean of −ln p(target), in nats. */
   @Override
-  public double forward(Matrix features, float[] classes) {
-    targets = EmbeddingPass.wholeNumbers(classes);
+  public double forward(Matrix features, float[] wanted) {
+    targets = Ids.of(wanted);
     float[] ofTargets = new float[batch];
     begin();
     for (int block = 0; block < blocks(); block++) {

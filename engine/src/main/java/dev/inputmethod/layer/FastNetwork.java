@@ -37,7 +37,6 @@ public final class FastNetwork extends MultiLayerNetwork {
   private final transient Kernels kernels = Kernels.best();
   private transient FastState state = new FastState(kernels, new float[0]);
   private transient @Nullable FastPasses passes;
-  private transient boolean keepsUpdates;
   private transient boolean viewIsOld;
   private transient boolean updaterIsOld;
 
@@ -89,11 +88,6 @@ public final class FastNetwork extends MultiLayerNetwork {
     return kernels.form();
   }
 
-  /** From the next step on, keeps what {@link #updates} wants, which costs a copy a step. */
-  public void keepUpdates(boolean keep) {
-    keepsUpdates = keep;
-  }
-
   @Override
   public synchronized void fit(
       INDArray features,
@@ -110,7 +104,7 @@ public final class FastNetwork extends MultiLayerNetwork {
     for (TrainingListener listener : trainingListeners) {
       listener.onGradientCalculation(this);
     }
-    state.step(rates(), keepsUpdates);
+    state.step(rates());
     viewIsOld = true;
     updaterIsOld = true;
     for (TrainingListener listener : trainingListeners) {
@@ -141,10 +135,11 @@ public final class FastNetwork extends MultiLayerNetwork {
   }
 
   private void compute(@Nullable INDArray labelsMask) {
-    Shape shape = FastPasses.shape(input);
-    int answered = passes().answered(shape, labelsMask);
-    float[] batch = passes().input(input);
-    float[] targets = passes().targets(labels, shape, answered);
+    FastBatches batches = passes().batches();
+    Shape shape = FastBatches.shape(input);
+    int answered = batches.answered(shape, labelsMask);
+    float[] batch = batches.input(input);
+    float[] targets = batches.targets(labels, shape, answered);
     NetworkPass network = passes().of(shape, answered);
     observe(network);
     score = network.train(batch, targets, passes()::mask);
@@ -170,12 +165,17 @@ public final class FastNetwork extends MultiLayerNetwork {
   }
 
   /**
-   * ln p of every word after each context, in nats: {@code [batch, words]}, row-major.
+   * ln p of every class, in nats, or the numbers, row-major: {@code [batch, outputs]} of a network
+   * with final states, else {@code [batch, lastSteps, outputs]}.
    *
-   * @param ids {@code [batch, time]}
+   * @param input ids {@code [batch, time]}, or numbers {@code [batch, features, time]}
    */
-  float[] logProbabilities(INDArray ids) {
-    return passes().of(FastPasses.shape(ids), 0).answers(passes().input(ids));
+  public float[] answers(INDArray input, int lastSteps) {
+    FastBatches batches = passes().batches();
+    Shape shape = FastBatches.shape(input);
+    NetworkPass pass = passes().of(shape, batches.answered(lastSteps));
+    float[] answers = pass.answers(batches.input(input));
+    return FastBatches.byExample(answers, shape.batch(), Math.max(1, batches.answered(lastSteps)));
   }
 
   ParameterValues parameterValues() {
@@ -186,16 +186,13 @@ public final class FastNetwork extends MultiLayerNetwork {
     return values(state.gradients());
   }
 
-  /** θ before the step − θ after it. */
+  /** What the last step subtracted from θ. */
   ParameterValues updates() {
-    if (!keepsUpdates) {
-      throw new IllegalStateException("ask for updates to be kept before the step");
-    }
-    return values(state.updates());
+    return new ArrayValues(kernels, state.updates(), ParameterNames.shapes(this));
   }
 
   private ParameterValues values(float[] flat) {
-    return new ArrayValues(kernels, flat, ParameterNames.shapes(this));
+    return new ArrayValues(kernels, ArrayValues.Numbers.of(flat), ParameterNames.shapes(this));
   }
 
   @Override

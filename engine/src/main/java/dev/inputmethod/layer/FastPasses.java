@@ -15,18 +15,16 @@ import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Makes the passes of a network of DL4J layers; keeps that of the last batch's shape. */
+/** Makes the passes of a network of DL4J layers, and keeps the last one. */
 final class FastPasses {
   private final Kernels kernels;
   private final FastState state;
   private final Optional<WordEmbedding> words;
   private final List<RecurrentLayer> recurrent = new ArrayList<>();
-  private final boolean answersAtSteps;
   private final FeedForwardLayer output;
+  private final FastBatches batches;
   private @Nullable NetworkPass last;
-  private int lastAnswered;
 
   /**
    * Looks at the layers.
@@ -45,7 +43,7 @@ final class FastPasses {
       recurrent.add(one);
       open.removeFirst();
     }
-    this.answersAtSteps = !(open.peekFirst() instanceof FinalStateLayer);
+    boolean answersAtSteps = !(open.peekFirst() instanceof FinalStateLayer);
     if (!answersAtSteps) {
       open.removeFirst();
     }
@@ -59,10 +57,15 @@ final class FastPasses {
               + " FinalState, a LinearOutput; use MultiLayerNetwork for others");
     }
     this.output = (FeedForwardLayer) settings(layers[layers.length - 1]);
+    this.batches = new FastBatches(words, answersAtSteps, output);
   }
 
   private static org.deeplearning4j.nn.conf.layers.Layer settings(Layer layer) {
     return layer.conf().getLayer();
+  }
+
+  FastBatches batches() {
+    return batches;
   }
 
   /** From the lowest up. */
@@ -77,7 +80,7 @@ final class FastPasses {
    */
   NetworkPass of(Shape shape, int answered) {
     NetworkPass kept = last;
-    if (kept != null && kept.shape().equals(shape) && lastAnswered == answered) {
+    if (kept != null && kept.shape().equals(shape) && kept.answeredSteps() == answered) {
       return kept;
     }
     if (kept != null) {
@@ -85,12 +88,12 @@ final class FastPasses {
     }
     NetworkPass made = make(shape, answered);
     last = made;
-    lastAnswered = answered;
     return made;
   }
 
   private NetworkPass make(Shape shape, int answered) {
     List<Recurrent> levels = recurrent.stream().map(RecurrentLayer::layerConf).toList();
+    requireRoom(levels.get(0), shape);
     NetworkWeights weights = FastArrays.weights(state.parameters(), words, levels, output);
     NetworkWeights gradients = FastArrays.weights(state.gradients(), words, levels, output);
     List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
@@ -100,71 +103,15 @@ final class FastPasses {
     return new NetworkPass(kernels, layout, weights, gradients, shape);
   }
 
-  /**
-   * The shape of a batch.
-   *
-   * @param input ids {@code [batch, time]}, or numbers {@code [batch, features, time]}
-   */
-  static Shape shape(INDArray input) {
-    int steps = Math.toIntExact(input.size(input.rank() - 1));
-    return new Shape(steps, Math.toIntExact(input.size(0)));
-  }
-
-  /** What goes in, row-major. */
-  float[] input(INDArray input) {
-    float[] numbers = numbers(input);
-    words.ifPresent(each -> requireClasses(numbers, each.getNIn(), "word ids"));
-    return numbers;
-  }
-
-  /**
-   * How many steps are answered at.
-   *
-   * @param mask {@code [batch, time]}, 1 at the same last steps of every row and 0 before them;
-   *     null where every step is answered at
-   */
-  int answered(Shape shape, @Nullable INDArray mask) {
-    if (!answersAtSteps) {
-      return 0;
+  /** One array holds all steps' gates. */
+  private static void requireRoom(Recurrent level, Shape shape) {
+    double numbers = (double) shape.time() * level.cell().gates() * level.getNOut() * shape.lanes();
+    if (numbers > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%d steps of %d units in %d gates and %d examples do not fit into one array: take fewer"
+                  .formatted(shape.time(), level.getNOut(), level.cell().gates(), shape.batch())
+              + " steps, units or examples in a batch");
     }
-    if (mask == null) {
-      return shape.time();
-    }
-    float[] counts = numbers(mask);
-    int answered = 0;
-    while (answered < shape.time() && counts[shape.time() - 1 - answered] == 1) {
-      answered++;
-    }
-    for (int i = 0; i < counts.length; i++) {
-      int t = i % shape.time();
-      if (counts[i] != (t < shape.time() - answered ? 0 : 1) || answered == 0) {
-        throw new IllegalArgumentException(
-            "the fast form wants targets at the same last steps of every example; use"
-                + " MultiLayerNetwork for others");
-      }
-    }
-    return answered;
-  }
-
-  /** Targets as a pass takes them: those of a step together. */
-  float[] targets(INDArray labels, Shape shape, int answered) {
-    float[] numbers = numbers(labels);
-    float[] targets = numbers;
-    if (answered > 0) {
-      targets = new float[answered * shape.batch()];
-      for (int i = 0; i < targets.length; i++) {
-        int t = shape.time() - answered + i / shape.batch();
-        targets[i] = numbers[i % shape.batch() * shape.time() + t];
-      }
-    }
-    if (output instanceof SoftmaxOutput) {
-      requireClasses(targets, output.getNOut(), "targets");
-    }
-    return targets;
-  }
-
-  private static float[] numbers(INDArray array) {
-    return array.dup('c').data().asFloat();
   }
 
   private static CellKind kind(Cell cell) {
@@ -181,14 +128,5 @@ final class FastPasses {
     return recurrent
         .get(level)
         .drawMask((long) input.shape().time() * input.shape().batch(), input.features());
-  }
-
-  private static void requireClasses(float[] ids, long count, String what) {
-    for (float id : ids) {
-      if (!(id >= 0 && id < count)) {
-        throw new IllegalArgumentException(
-            "%s from 0 to %d are allowed, %.0f was found".formatted(what, count - 1, id));
-      }
-    }
   }
 }

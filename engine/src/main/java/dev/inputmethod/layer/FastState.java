@@ -4,17 +4,21 @@ import dev.inputmethod.kernel.AdamRates;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.Span;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the fast form learns: parameters, their gradients and Adam's moments, each one flat array.
  */
 final class FastState {
+  /** Few enough to stay in the cache between being made and being read. */
+  private static final int PART = 8192;
+
   private final Kernels kernels;
   private final float[] parameters;
   private final float[] gradients;
   private final float[] first;
   private final float[] second;
-  private float[] updates = {};
+  private Optional<AdamRates> last = Optional.empty();
 
   FastState(Kernels kernels, float[] parameters) {
     this.kernels = kernels;
@@ -32,9 +36,25 @@ final class FastState {
     return gradients;
   }
 
-  /** θ before the last step that was to keep it − θ after that step. */
-  float[] updates() {
-    return updates;
+  /** What the last step subtracted from θ, made again from the moments that it left. */
+  ArrayValues.Numbers updates() {
+    AdamRates rates =
+        last.orElseThrow(() -> new IllegalStateException("there has been no step yet"));
+    float[] part = new float[Math.min(PART, parameters.length)];
+    return new ArrayValues.Numbers() {
+      @Override
+      public Span part(int from, int length) {
+        for (int i = 0; i < length; i++) {
+          part[i] = rates.update(first[from + i], second[from + i]);
+        }
+        return new Span(part, 0);
+      }
+
+      @Override
+      public int longestPart() {
+        return PART;
+      }
+    };
   }
 
   /** Writes over the parameters. */
@@ -54,16 +74,8 @@ final class FastState {
     System.arraycopy(moments, first.length, second, 0, second.length);
   }
 
-  /**
-   * One step of Adam with the gradients as they are.
-   *
-   * @param keepUpdates whether {@link #updates} is wanted, which costs a copy
-   */
-  void step(AdamRates rates, boolean keepUpdates) {
-    if (keepUpdates) {
-      updates = updates.length == 0 ? new float[parameters.length] : updates;
-      System.arraycopy(parameters, 0, updates, 0, updates.length);
-    }
+  /** One step of Adam with the gradients as they are. */
+  void step(AdamRates rates) {
     kernels.adam(
         new Span(parameters, 0),
         new Span(gradients, 0),
@@ -71,10 +83,6 @@ final class FastState {
         new Span(second, 0),
         parameters.length,
         rates);
-    if (keepUpdates) {
-      for (int i = 0; i < updates.length; i++) {
-        updates[i] -= parameters[i];
-      }
-    }
+    last = Optional.of(rates);
   }
 }

@@ -17,10 +17,8 @@ public final class LogProbabilities {
    * @param mask {@code [batch, time]}, padded on the right
    */
   public static INDArray of(MultiLayerNetwork network, INDArray input, Optional<INDArray> mask) {
+    SoftmaxOutputLayer output = output(network);
     int top = network.getnLayers() - 1;
-    if (!(network.getLayer(top) instanceof SoftmaxOutputLayer output)) {
-      throw new IllegalArgumentException("the network's last layer is no SoftmaxOutput");
-    }
     mask.ifPresent(padding -> network.setLayerMaskArrays(padding, null));
     try {
       List<INDArray> activations = network.feedForwardToLayer(top - 1, input, false);
@@ -30,10 +28,18 @@ public final class LogProbabilities {
     }
   }
 
-  /** The same of every example's last step, row-major {@code [batch, words]}. */
+  /** The same of a network with one answer an example, row-major {@code [batch, words]}. */
   public static float[] rows(MultiLayerNetwork network, INDArray input) {
+    output(network);
     return network instanceof FastNetwork fast
-        ? fast.logProbabilities(input)
+        ? fast.answers(input, 1)
         : of(network, input, Optional.empty()).dup('c').data().asFloat();
+  }
+
+  private static SoftmaxOutputLayer output(MultiLayerNetwork network) {
+    if (network.getLayer(network.getnLayers() - 1) instanceof SoftmaxOutputLayer output) {
+      return output;
+    }
+    throw new IllegalArgumentException("the network's last layer is no SoftmaxOutput");
   }
 }

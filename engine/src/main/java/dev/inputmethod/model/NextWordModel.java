@@ -148,24 +148,17 @@ public final class NextWordModel implements AutoCloseable {
 
   /** The same, observed. */
   public double step(Batch batch, StepObserver observer) {
-    observe(Optional.of(observer));
+    steps.observe(Optional.of(observer));
     try {
       return step(batch);
     } finally {
-      observe(Optional.empty());
+      steps.observe(Optional.empty());
     }
   }
 
   /** Whether the last update's gradient was clipped; empty where no gradient is. */
   public Optional<Boolean> clipped() {
     return steps.clipped();
-  }
-
-  private void observe(Optional<StepObserver> by) {
-    steps.observe(by);
-    if (network instanceof FastNetwork fast) {
-      fast.keepUpdates(by.isPresent());
-    }
   }
 
   /**
@@ -202,6 +195,9 @@ public final class NextWordModel implements AutoCloseable {
    * the number, {@code [batch]}; row-major.
    */
   public float[] answers(Batch batch) {
+    if (network instanceof FastNetwork fast) {
+      return fast.answers(input(batch), batch.targetSteps());
+    }
     if (form.output() instanceof Form.LastNumber) {
       return network.output(input(batch)).dup('c').data().asFloat();
     }

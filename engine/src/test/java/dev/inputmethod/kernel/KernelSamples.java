@@ -51,6 +51,13 @@ final class KernelSamples {
         Matrix.of(samples.span(140 * 70), 140, 70),
         product,
         true);
+    Matrix other = Matrix.of(samples.span(11 * 86), 11, 86);
+    kernels.multiply(
+        Matrix.of(samples.span(140 * 11), 140, 11).transposed(),
+        Matrix.of(samples.span(140 * 86), 140, 86),
+        other,
+        true);
+    tell(found, new Span(other.values(), 0));
     Pieces pieces = new Pieces(Matrix.of(samples.span(10 * 9 * 20), 9, 20), 9 * 20, 10);
     kernels.addProduct(pieces, Matrix.of(samples.span(200 * 70), 200, 70), product);
     tell(found, new Span(product.values(), 0));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelsTest {
   private final Kernels vectors = Kernels.best();
@@ -120,10 +121,18 @@ class KernelsTest {
     assertThat(inAnotherJvm("-Xint")).isEqualTo(here);
   }
 
+  /** Where the machine has such vectors; other machines ignore the options. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:UseAVX=2", "-XX:MaxVectorSize=16"})
+  void narrower_vectors_give_the_same_bits(String option) throws Exception {
+    assertThat(inAnotherJvm(option)).isEqualTo(KernelSamples.everything(loops));
+  }
+
   private static String inAnotherJvm(String option) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
                 option,
                 "--add-modules",
                 KernelForms.MODULE,

@@ -109,6 +109,14 @@ class FastNetworkTest {
           mask.castTo(DataType.DOUBLE));
       assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
     }
+    float[] answers = fast.answers(ids, answered);
+    INDArray wanted = LogProbabilities.of(reference, ids.castTo(DataType.DOUBLE), Optional.empty());
+    int words = shape.vocabulary;
+    for (int i = 0; i < answers.length; i++) {
+      int t = 7 - answered + i / words % answered;
+      double one = wanted.getDouble(i / words / answered, i % words, t);
+      assertThat((double) answers[i]).isCloseTo(one, within(1e-4));
+    }
   }
 
   private static void sameGradients(
@@ -132,6 +140,15 @@ class FastNetworkTest {
       assertThatThrownBy(() -> fast.fit(ids, ids, null, mask))
           .hasMessageContaining("the same last steps");
     }
+    INDArray targets = ids(2, 1, shape.vocabulary, 2);
+    assertThatThrownBy(() -> fast.fit(ids, targets))
+        .hasMessageContaining("3 targets of 2 examples");
+    FastNetwork atTheEnd = fast(shape(Cell.LSTM, 1, false));
+    INDArray mask = Nd4j.ones(DataType.FLOAT, 2, 3);
+    assertThatThrownBy(() -> atTheEnd.fit(ids, targets, null, mask))
+        .hasMessageContaining("none for a FinalState");
+    assertThatThrownBy(() -> atTheEnd.fit(ids, ids))
+        .hasMessageContaining("1 targets of 2 examples");
   }
 
   @ParameterizedTest
@@ -143,8 +160,8 @@ class FastNetworkTest {
         new MultiLayerNetwork(ofNumbers(cell, bidirectional, DataType.DOUBLE));
     reference.init();
     reference.setParams(fast.params().castTo(DataType.DOUBLE));
-    INDArray input = Nd4j.rand(DataType.FLOAT, batch, 2, 9);
-    INDArray targets = Nd4j.rand(DataType.FLOAT, batch, 3);
+    INDArray input = ids(batch, 18, 100, 1).divi(100).reshape(batch, 2, 9);
+    INDArray targets = ids(batch, 3, 100, 2).divi(100);
 
     sameGradients(fast, reference, input, targets);
 
@@ -153,11 +170,13 @@ class FastNetworkTest {
       reference.fit(input.castTo(DataType.DOUBLE), targets.castTo(DataType.DOUBLE));
       assertThat(fast.score()).isCloseTo(reference.score(), within(1e-5));
     }
-    INDArray difference =
-        fast.output(input)
-            .castTo(DataType.DOUBLE)
-            .sub(reference.output(input.castTo(DataType.DOUBLE)));
-    assertThat(difference.amaxNumber().doubleValue()).isLessThan(1e-4);
+    float[] answers = fast.answers(input, 1);
+    INDArray wanted = reference.output(input.castTo(DataType.DOUBLE));
+    for (int i = 0; i < answers.length; i++) {
+      assertThat((double) answers[i]).isCloseTo(wanted.getDouble(i), within(1e-4));
+    }
+    assertThatThrownBy(() -> LogProbabilities.rows(fast, input))
+        .hasMessageContaining("no SoftmaxOutput");
   }
 
   private static MultiLayerConfiguration ofNumbers(
@@ -322,7 +341,6 @@ class FastNetworkTest {
             updates.names().forEach(name -> norms.add(updates.norm(name)));
           }
         });
-    fast.keepUpdates(true);
     fast.fit(ids(8, 4, shape.vocabulary, 1), ids(8, 1, shape.vocabulary, 2));
     double total = 0;
     for (double norm : norms) {

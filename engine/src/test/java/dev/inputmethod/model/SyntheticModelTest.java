@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
@@ -16,6 +18,7 @@ import dev.inputmethod.task.SyntheticTask;
 import dev.inputmethod.task.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,18 +68,21 @@ class SyntheticModelTest {
 
   @Test
   void every_task_runs_in_the_fast_form() {
-    List<Form> forms =
-        List.of(
-            Form.ofWords(7),
-            SyntheticTask.adding(10, 1, 1, 1).form(),
-            SyntheticTask.temporalOrder(10, 1, 1, 1).form(),
-            SyntheticTask.copyMemory(10, 1, 1, 1).form());
-    for (Form form : forms) {
-      try (NextWordModel model =
-          NextWordModel.initial(TinySettings.model(Cell.GRU, 1, 0), ADAM, form, 1)) {
-        assertThat(model.kernels()).startsWith("fast");
-      }
-    }
+    Map<TaskName, Form> forms =
+        Map.of(
+            TaskName.NEXT_WORD, Form.ofWords(7),
+            TaskName.ADDING, SyntheticTask.adding(10, 1, 1, 1).form(),
+            TaskName.TEMPORAL_ORDER, SyntheticTask.temporalOrder(10, 1, 1, 1).form(),
+            TaskName.COPY_MEMORY, SyntheticTask.copyMemory(10, 1, 1, 1).form());
+    assertThat(forms).containsOnlyKeys(TaskName.values());
+    ModelSettings settings = TinySettings.model(Cell.GRU, 1, 0);
+    assertThat(NextWordModel.form(settings, ADAM)).isEqualTo("fast");
+    forms.forEach(
+        (task, form) -> {
+          try (NextWordModel model = NextWordModel.initial(settings, ADAM, form, 1)) {
+            assertThat(model.kernels()).startsWith("fast");
+          }
+        });
   }
 
   @Test

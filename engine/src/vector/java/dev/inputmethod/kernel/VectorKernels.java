@@ -12,10 +12,10 @@ import jdk.incubator.vector.VectorOperators;
  * The operations of {@link LoopKernels} on vectors of the machine's width: the same operations in
  * the same order for each number, and so the same bits.
  *
- * <p>Methods are small and have one loop each: the compiler keeps vectors in registers only where
- * it inlines everything, and says nothing where it does not. Gates go by one kind at a time: all of
- * a cell in one loop want more constants than there are registers, and took three to five times as
- * long.
+ * <p>Methods are small and have at most one loop: the compiler keeps vectors in registers only
+ * where it inlines everything, and says nothing where it does not. Forward, gates go by one kind at
+ * a time: all of a cell in one loop want more constants than there are registers, and took three to
+ * five times as long.
  */
 final class VectorKernels implements Kernels {
   private final VectorProduct product = new VectorProduct();

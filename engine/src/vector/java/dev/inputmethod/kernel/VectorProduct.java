@@ -5,7 +5,7 @@ import static dev.inputmethod.kernel.VectorTile.ROWS;
 
 /**
  * Matrix products in {@linkplain VectorTile tiles} of four rows of the left matrix by four vectors
- * of the right one, two where there are only 16 registers (AVX2).
+ * of the right one, of two where a vector has eight numbers (AVX2, which has 16 registers).
  *
  * <p>The inner dimension goes by in blocks, so that a block of the right matrix stays in the first
  * level cache while all rows of the left one pass.

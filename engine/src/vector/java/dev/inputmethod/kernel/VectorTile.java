@@ -6,13 +6,14 @@ import static dev.inputmethod.kernel.VectorFunctions.WIDTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Tiles of four rows: their sums start from zero, stay in registers, and are added to the result at
- * the end.
+ * Tiles of four rows, and what is left over beside them: sums start from zero, stay in registers,
+ * and are added to the result at the end.
  *
  * <p>A loop keeps more numbers alive than the machine has registers for as soon as one method
  * serves two ways of reading the left matrix, or the result's indices are needed on both sides of
  * it; the compiler then moves loop variables in and out of vector registers, in some runs and not
- * in others, and the product takes up to twice the time. Hence a method for each way.
+ * in others, and the product takes up to twice the time. Hence a method for each way, of four
+ * vectors (AVX-512); narrower tiles, which nobody has looked at so closely, share one.
  */
 final class VectorTile {
   /** Rows of a tile. */
@@ -20,7 +21,7 @@ final class VectorTile {
 
   private VectorTile() {}
 
-  /** By four vectors; the left matrix' rows are contiguous. */
+  /** By four vectors; the left matrix's rows are contiguous. */
   static void wide(Matrix left, int from, Matrix right, int start, Matrix into, int to) {
     float[] a = left.values();
     float[] b = right.values();
@@ -99,7 +100,7 @@ final class VectorTile {
     s33.add(FloatVector.fromArray(SPECIES, c, ci + 3 * WIDTH)).intoArray(c, ci + 3 * WIDTH);
   }
 
-  /** By four vectors; the left matrix' columns are contiguous. */
+  /** By four vectors; the left matrix's columns are contiguous. */
   static void wideByColumns(Matrix left, int from, Matrix right, int start, Matrix into, int to) {
     float[] a = left.values();
     float[] b = right.values();
