@@ -31,6 +31,11 @@ public record ConfigurationResult(
     return Statistic.of(values);
   }
 
+  /** The name of its first trial; one that completed, if any did. */
+  public String firstTrial() {
+    return (completed.isEmpty() ? failed : completed).get(0).trial();
+  }
+
   /** What its trials learned. */
   public LearnedTask task() {
     return LearnedTask.of(configuration);

@@ -104,11 +104,13 @@ final class Reason {
         .map(
             gain ->
                 text(
-                    "; %d words of context instead of %d bring %s nats per word, seeds differ by %s",
+                    "; %d words of context instead of %d bring %s nats per word, %s",
                     gain.contextLength(),
                     gain.shorter(),
                     number(gain.gain()),
-                    number(gain.spread())))
+                    gain.spread() > 0
+                        ? "seeds differ by " + number(gain.spread())
+                        : "from one seed each"))
         .orElse("");
   }
 

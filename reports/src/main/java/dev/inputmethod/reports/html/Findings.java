@@ -11,9 +11,12 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +40,8 @@ record Findings(
    * More configurations than this in one picture, and only the best of each cell keeps its colour.
    */
   static final int MOST_COLOURED = 8;
+
+  private static final int MOST_PICTURES = 12;
 
   /** Reads records and measurements. */
   static Findings read(ExperimentDirectory directory) {
@@ -89,23 +94,29 @@ record Findings(
     return Wording.of(shown);
   }
 
-  /** Whether the picture of all configurations shows most of them in grey. */
+  /** Whether a picture of all configurations shows most of its lines in grey. */
   boolean isCrowded() {
-    return shown.size() > MOST_COLOURED;
+    return pictures().values().stream().anyMatch(members -> members.size() > MOST_COLOURED);
   }
 
-  /** Those drawn in colour where all are drawn: the first of each cell, or all if they are few. */
+  /** Those drawn in colour where all are drawn into one picture. */
   Set<Shown> coloured() {
-    if (!isCrowded()) {
-      return new LinkedHashSet<>(shown);
-    }
-    return new LinkedHashSet<>(firstOfEachCell());
+    return coloured(shown);
+  }
+
+  /** Of those in one picture the ones in colour: the best of each cell, or all if they are few. */
+  Set<Shown> coloured(List<Shown> members) {
+    return new LinkedHashSet<>(members.size() > MOST_COLOURED ? firstOfEachCell(members) : members);
   }
 
   /** The best of each cell; where nothing is ranked, the first. */
   List<Shown> firstOfEachCell() {
+    return firstOfEachCell(shown);
+  }
+
+  private static List<Shown> firstOfEachCell(List<Shown> members) {
     Set<String> cells = new HashSet<>();
-    return shown.stream().filter(it -> cells.add(it.look().cell())).toList();
+    return members.stream().filter(it -> cells.add(it.look().cell())).toList();
   }
 
   /** The ranked configurations, best first. */
@@ -114,11 +125,22 @@ record Findings(
   }
 
   /**
-   * Values of the differing settings that no line's look shows; one empty text if there are none.
+   * The pictures that all configurations are drawn into, in the experiment's order: one for each
+   * value of the settings that no line's look shows, or one without a name.
    */
-  List<String> facets() {
-    Set<String> facets = new LinkedHashSet<>();
-    shown.forEach(it -> facets.add(it.facet()));
-    return List.copyOf(facets);
+  Map<String, List<Shown>> pictures() {
+    List<String> trials = comparison.experiment().trials();
+    List<Shown> inOrder = new ArrayList<>(shown);
+    inOrder.sort(Comparator.comparingInt(it -> trials.indexOf(it.result().firstTrial())));
+    Map<String, List<Shown>> pictures = new LinkedHashMap<>();
+    for (Shown it : inOrder) {
+      String facet = it.facet();
+      pictures.computeIfAbsent(
+          facet, name -> shown.stream().filter(each -> each.facet().equals(name)).toList());
+    }
+    if (pictures.size() == 1 || pictures.size() > MOST_PICTURES) {
+      return Map.of("", shown);
+    }
+    return pictures;
   }
 }

@@ -6,17 +6,16 @@ import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Draws a line for every configuration into one picture, or into one for each value of the settings
- * that no line's look shows. Where there are many, all but the best of each cell are grey.
+ * that no line's look shows. Where one has many, all but the best of each cell are grey.
  */
 final class Together {
-  private static final int MOST_FACETS = 12;
-
   private final Findings findings;
   private final String id;
   private final String title;
@@ -59,15 +58,13 @@ final class Together {
       Function<Shown, Optional<OverSeeds>> line,
       String part,
       Function<Shown, List<Chart.Mark>> marks) {
-    List<String> facets = findings.facets();
-    boolean faceted = facets.size() > 1 && facets.size() <= MOST_FACETS;
+    Map<String, List<Shown>> pictures = findings.pictures();
     List<Figure.Panel> panels = new ArrayList<>();
-    for (String facet : faceted ? facets : List.of("")) {
-      List<Shown> members =
-          findings.shown().stream().filter(it -> !faceted || it.facet().equals(facet)).toList();
-      Chart chart = chart(members, faceted, panels.size(), line, part, marks);
-      panels.add(new Figure.Panel(facet, "", "", ChartSvg.draw(chart)));
-    }
+    pictures.forEach(
+        (name, members) -> {
+          Chart chart = chart(members, pictures.size() > 1, panels.size(), line, part, marks);
+          panels.add(new Figure.Panel(name, "", "", ChartSvg.draw(chart)));
+        });
     return panels;
   }
 
@@ -78,7 +75,7 @@ final class Together {
       Function<Shown, Optional<OverSeeds>> line,
       String part,
       Function<Shown, List<Chart.Mark>> marks) {
-    Set<Shown> coloured = findings.coloured();
+    Set<Shown> coloured = findings.coloured(members);
     List<Line> grey = new ArrayList<>();
     List<Line> bright = new ArrayList<>();
     List<Chart.Mark> dots = new ArrayList<>();

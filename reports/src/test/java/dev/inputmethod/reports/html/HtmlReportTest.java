@@ -373,6 +373,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_picture_with_few_lines_keeps_their_colours_however_many_there_are_in_all() {
+    String html =
+        html(
+            new SyntheticExperiment(directory.resolve("cells"))
+                .sweeping(
+                    List.of("rnn", "lstm", "gru"),
+                    List.of(1L),
+                    List.of("forward", "bidirectional"),
+                    List.of(64L))
+                .rates(List.of(0.01, 0.001))
+                .steps(20)
+                .write());
+
+    assertThat(found("class=\"(c\\d+) reach rest\"", html)).isEmpty();
+    assertThat(html).doesNotContain("the others are grey");
+    assertThat(html.indexOf("<h4>learning rate 0.01</h4>"))
+        .isLessThan(html.indexOf("<h4>learning rate 0.001</h4>"));
+  }
+
+  @Test
   void links_lead_to_the_results_that_stand_beside_it() throws IOException {
     ExperimentDirectory experiment = small().write();
     assertThat(html(experiment)).doesNotContain("results.csv");
