@@ -4,6 +4,7 @@ import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Locale;
+import java.util.Set;
 
 /** Words a verdict's advice: one sentence that names the setting to try. */
 final class Advice {
@@ -23,9 +24,8 @@ final class Advice {
               ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
               : "Try a lower training.learningRate: saturated units pass no gradient on.";
       case NOT_TESTABLE -> notTestable();
-      case HEALTHY -> "Nothing needs to change; a longer data.contextLength can be tried.";
-      case SHORT_REACH ->
-          farther() + " Whether it pays is told by a sweep over data.contextLength.";
+      case HEALTHY -> "Nothing needs to change; a longer " + length() + " can be tried.";
+      case SHORT_REACH -> farther() + " Whether it pays is told by a sweep over " + length() + ".";
       case VANISHING -> farther();
     };
   }
@@ -37,7 +37,21 @@ final class Advice {
         : "Try training.gradientClipping: {globalNorm: 1}, or a lower training.learningRate.";
   }
 
+  /** What sets how far back there is anything to be reached. */
+  private String length() {
+    return isOfWords() ? "data.contextLength" : "task.length";
+  }
+
+  private boolean isOfWords() {
+    return Set.of("", "next-word").contains(setting("task.name"));
+  }
+
   private String notTestable() {
+    if (!isOfWords()) {
+      return gradient.slope().isEmpty()
+          ? "Try observe.reachEverySteps above 0."
+          : "Try a longer task.length.";
+    }
     if (gradient.slope().isEmpty()) {
       return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
           + " validation words have before them (data.contextWithin: dialogue).";

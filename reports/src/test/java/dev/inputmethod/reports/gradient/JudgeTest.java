@@ -10,6 +10,7 @@ import dev.inputmethod.reports.record.Slope;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,17 @@ class JudgeTest {
         new Configuration(Map.of("model.cell", "gru", "model.attention", "dot"));
     assertThat(JUDGE.judge(summary(50, ratio(1e-5), 256), attentive, Evidence.NONE).advice())
         .doesNotContain("model.attention");
+  }
+
+  @Test
+  void what_a_task_has_not_is_not_advised() {
+    Configuration adding = configuration("task.name", "adding");
+    for (GradientSummary gradient :
+        List.of(summary(5, ratio(0.5), 256), summary(50, ratio(0.5), 256))) {
+      assertThat(JUDGE.judge(gradient, adding, Evidence.NONE).advice())
+          .contains("a longer task.length")
+          .doesNotContain("data.");
+    }
   }
 
   @ParameterizedTest
