@@ -9,6 +9,7 @@ final class AnsweredStates {
   private final Steps top;
   private final int directions;
   private final int steps;
+  private final int answers;
 
   /**
    * @param steps how many steps are answered at, from the last one back; 0 for final states
@@ -17,7 +18,9 @@ final class AnsweredStates {
     this.top = top;
     this.directions = directions;
     this.steps = steps;
-    this.states = new Steps(shape(top.shape(), steps), top.features());
+    Shape shape = shape(top.shape(), steps);
+    this.answers = shape.batch() / top.shape().batch();
+    this.states = new Steps(shape, top.features());
   }
 
   /** One step, and a lane an answer. */
@@ -44,7 +47,7 @@ final class AnsweredStates {
   /** Fills the values from the layer's output. */
   void take() {
     for (int feature = 0; feature < top.features(); feature++) {
-      for (int nth = 0; nth < Math.max(1, steps); nth++) {
+      for (int nth = 0; nth < answers; nth++) {
         copy(top.values(step(feature, nth), feature), states.values(0, feature), 0, nth);
       }
     }
@@ -54,7 +57,7 @@ final class AnsweredStates {
   void giveBack() {
     top.clearGradients();
     for (int feature = 0; feature < top.features(); feature++) {
-      for (int nth = 0; nth < Math.max(1, steps); nth++) {
+      for (int nth = 0; nth < answers; nth++) {
         copy(states.gradients(0, feature), top.gradients(step(feature, nth), feature), nth, 0);
       }
     }

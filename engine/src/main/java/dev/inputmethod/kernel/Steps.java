@@ -56,17 +56,13 @@ public final class Steps {
 
   /** The activations of a step, {@code [batch, features]}. */
   public Matrix byExample(int t) {
-    int length = shape.batch() * features;
-    return Matrix.of(new Span(byExample, t * length), shape.batch(), features);
+    return byExample(t, 1);
   }
 
   /** The activations of some steps, {@code [steps·batch, features]}. */
   Matrix byExample(int first, int steps) {
-    return Matrix.of(span(byExample(first)), steps * shape.batch(), features);
-  }
-
-  private static Span span(Matrix matrix) {
-    return new Span(matrix.values(), matrix.at());
+    int length = shape.batch() * features;
+    return Matrix.of(new Span(byExample, first * length), steps * shape.batch(), features);
   }
 
   /** Fills {@link #byExample(int)} from the values. */

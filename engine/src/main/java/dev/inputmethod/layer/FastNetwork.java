@@ -173,9 +173,9 @@ public final class FastNetwork extends MultiLayerNetwork {
   public float[] answers(INDArray input, int lastSteps) {
     FastBatches batches = passes().batches();
     Shape shape = FastBatches.shape(input);
-    NetworkPass pass = passes().of(shape, batches.answered(lastSteps));
-    float[] answers = pass.answers(batches.input(input));
-    return FastBatches.byExample(answers, shape.batch(), Math.max(1, batches.answered(lastSteps)));
+    int answered = batches.answered(lastSteps);
+    float[] answers = passes().of(shape, answered).answers(batches.input(input));
+    return FastBatches.byExample(answers, shape.batch(), Math.max(1, answered));
   }
 
   ParameterValues parameterValues() {
