@@ -33,7 +33,7 @@ class ArchitectureTest {
     "kernel,",
     "layer, kernel",
     "task, corpus",
-    "model, experiment layer task",
+    "model, experiment kernel layer task",
     "probe, layer model task",
     "training, experiment corpus task model probe",
     "sweep, experiment corpus task layer model probe training",

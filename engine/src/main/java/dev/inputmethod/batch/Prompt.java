@@ -43,7 +43,10 @@ final class Prompt {
       PrintStream lines = new PrintStream(out, true, UTF_8);
       lines.print(offer.line(predictor, prefix.get()) + "\n");
       lines.flush();
-    } else if (Surroundings.isTerminal()) {
+      return;
+    }
+    predictor.warmUp();
+    if (Surroundings.isTerminal()) {
       converse();
     } else {
       pipe(in, out);

@@ -8,6 +8,11 @@ public interface Predictor extends AutoCloseable {
   String trial();
 
   /**
+   * Gets used to being asked, which takes a second: for many prefixes, each of which is waited for.
+   */
+  void warmUp();
+
+  /**
    * The most probable next words.
    *
    * @param prefix text typed so far; may be empty

@@ -21,6 +21,11 @@ final class WorkerPredictor implements Predictor {
   }
 
   @Override
+  public void warmUp() {
+    worker.warmUp();
+  }
+
+  @Override
   public List<Candidate> candidates(String prefix, int count) {
     return continuations(prefix, 1, count);
   }

@@ -1,5 +1,7 @@
 package dev.inputmethod.kernel;
 
+import dev.inputmethod.kernel.RecurrentWeights.Biases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +22,63 @@ public record NetworkWeights(
     levels = levels.stream().map(List::copyOf).toList();
   }
 
+  /**
+   * A flat array seen as the weights of a network, which lie in it one after another, in the order
+   * of this record's and its parts' components.
+   */
+  public static NetworkWeights of(float[] flat, NetworkSizes sizes) {
+    if (flat.length != sizes.parameters()) {
+      throw new IllegalArgumentException(
+          "%d numbers are not the %d of such a network".formatted(flat.length, sizes.parameters()));
+    }
+    Cutter cutter = new Cutter(flat);
+    Optional<Matrix> embedding =
+        sizes.words().isPresent()
+            ? Optional.of(cutter.matrix(sizes.words().getAsInt(), sizes.features()))
+            : Optional.empty();
+    List<List<RecurrentWeights>> levels = new ArrayList<>();
+    for (NetworkSizes.Level level : sizes.levels()) {
+      List<RecurrentWeights> directions = new ArrayList<>();
+      for (int d = 0; d < level.directions(); d++) {
+        directions.add(cutter.direction(level));
+      }
+      levels.add(directions);
+    }
+    Matrix output = cutter.matrix(sizes.outputs(), sizes.states());
+    return new NetworkWeights(embedding, levels, output, cutter.vector(sizes.outputs()));
+  }
+
   /** What goes into the lowest layer. */
   int features() {
     return levels.get(0).get(0).input().columns();
+  }
+
+  /** Takes one parameter after another from an array. */
+  private static final class Cutter {
+    private final float[] flat;
+    private int next;
+
+    Cutter(float[] flat) {
+      this.flat = flat;
+    }
+
+    RecurrentWeights direction(NetworkSizes.Level level) {
+      int width = level.width();
+      Matrix input = matrix(width, level.inputs());
+      Matrix recurrent = matrix(width, level.hidden());
+      Optional<Biases> biases =
+          level.bias() ? Optional.of(new Biases(vector(width), vector(width))) : Optional.empty();
+      return new RecurrentWeights(input, recurrent, biases);
+    }
+
+    Matrix matrix(int rows, int columns) {
+      return Matrix.of(vector(rows * columns), rows, columns);
+    }
+
+    Span vector(int length) {
+      Span from = new Span(flat, next);
+      next += length;
+      return from;
+    }
   }
 }

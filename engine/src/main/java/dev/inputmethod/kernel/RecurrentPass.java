@@ -75,10 +75,21 @@ public abstract class RecurrentPass {
 
   /** Which arithmetic a cell has. */
   public enum CellKind {
-    TANH,
-    RELU,
-    LSTM,
-    GRU
+    TANH(1),
+    RELU(1),
+    LSTM(4),
+    GRU(3);
+
+    private final int gates;
+
+    CellKind(int gates) {
+      this.gates = gates;
+    }
+
+    /** How many blocks of hidden size the weights have. */
+    public int gates() {
+      return gates;
+    }
   }
 
   /** Writes every step's state into the output. */

@@ -3,6 +3,7 @@ package dev.inputmethod.layer;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.NetworkLayout;
 import dev.inputmethod.kernel.NetworkPass;
+import dev.inputmethod.kernel.NetworkSizes;
 import dev.inputmethod.kernel.NetworkWeights;
 import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import dev.inputmethod.kernel.Shape;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +95,10 @@ final class FastPasses {
 
   private NetworkPass make(Shape shape, int answered) {
     List<Recurrent> levels = recurrent.stream().map(RecurrentLayer::layerConf).toList();
-    requireRoom(levels.get(0), shape);
-    NetworkWeights weights = FastArrays.weights(state.parameters(), words, levels, output);
-    NetworkWeights gradients = FastArrays.weights(state.gradients(), words, levels, output);
+    NetworkSizes sizes = sizes(levels);
+    requireRoom(sizes.levels().get(0), shape);
+    NetworkWeights weights = NetworkWeights.of(state.parameters(), sizes);
+    NetworkWeights gradients = NetworkWeights.of(state.gradients(), sizes);
     List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
     CellKind cell = kind(levels.get(0).cell());
     boolean softmax = output instanceof SoftmaxOutput;
@@ -103,13 +106,33 @@ final class FastPasses {
     return new NetworkPass(kernels, layout, weights, gradients, shape);
   }
 
+  private NetworkSizes sizes(List<Recurrent> levels) {
+    OptionalInt embedded =
+        words.isPresent()
+            ? OptionalInt.of(Math.toIntExact(words.get().getNIn()))
+            : OptionalInt.empty();
+    return new NetworkSizes(
+        embedded,
+        levels.stream().map(FastPasses::sizes).toList(),
+        Math.toIntExact(output.getNOut()));
+  }
+
+  private static NetworkSizes.Level sizes(Recurrent level) {
+    return new NetworkSizes.Level(
+        kind(level.cell()),
+        Math.toIntExact(level.getNIn()),
+        Math.toIntExact(level.getNOut()),
+        level.directions(),
+        level.hasBias());
+  }
+
   /** One array holds all steps' gates. */
-  private static void requireRoom(Recurrent level, Shape shape) {
-    double numbers = (double) shape.time() * level.cell().gates() * level.getNOut() * shape.lanes();
+  private static void requireRoom(NetworkSizes.Level level, Shape shape) {
+    double numbers = (double) shape.time() * level.width() * shape.lanes();
     if (numbers > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "%d steps of %d units in %d gates and %d examples do not fit into one array: take fewer"
-                  .formatted(shape.time(), level.getNOut(), level.cell().gates(), shape.batch())
+                  .formatted(shape.time(), level.hidden(), level.cell().gates(), shape.batch())
               + " steps, units or examples in a batch");
     }
   }

@@ -18,7 +18,7 @@ public final class BeamSearch {
           .reversed()
           .thenComparing(candidate -> candidate.words().get(candidate.words().size() - 1));
 
-  private final NextWordModel model;
+  private final WordProbabilities model;
   private final Prefix prefix;
   private final int specials;
 
@@ -26,7 +26,7 @@ public final class BeamSearch {
    * @param prefix pads words into contexts
    * @param specials ids below this are never offered
    */
-  public BeamSearch(NextWordModel model, Prefix prefix, int specials) {
+  public BeamSearch(WordProbabilities model, Prefix prefix, int specials) {
     this.model = model;
     this.prefix = prefix;
     this.specials = specials;

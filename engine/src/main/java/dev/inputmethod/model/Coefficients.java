@@ -4,55 +4,92 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Reads a network's parameters out of the file that DL4J wrote. */
+/**
+ * Reads a network's parameters out of the file that DL4J wrote. It needs nothing of ND4J's, whose
+ * start takes seconds.
+ *
+ * <p>The entry is what {@code Nd4j.write} makes of an array: two buffers, the shape's numbers and
+ * the array's own. Each begins with its kind (UTF), how many numbers it has (long) and their type
+ * (UTF); all is big-endian.
+ */
 final class Coefficients {
   private static final String ENTRY = "coefficients.bin";
-  private static final int BYTES_A_NUMBER = Float.BYTES;
 
   /** What the entry may hold beside the numbers: shape and type. */
   private static final int OVERHEAD = 4096;
 
+  private static final int CHUNK = 1 << 16;
+
   private Coefficients() {}
 
   /**
-   * The flat view {@code [1, count]}.
+   * All parameters, one after another.
    *
    * @throws InvalidInputException when the file is no model, or one of another size
    */
-  static INDArray read(Path file, long count) throws IOException {
+  static float[] read(Path file, long count) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry entry = zip.getEntry(ENTRY);
       if (entry == null) {
         throw wrong(file, "holds no " + ENTRY);
       }
-      long expected = count * BYTES_A_NUMBER;
+      long expected = count * Float.BYTES;
       if (entry.getSize() < expected || entry.getSize() > expected + OVERHEAD) {
         throw wrong(
             file,
             "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for"
                 .formatted(entry.getSize(), expected));
       }
-      try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-        INDArray parameters = Nd4j.read(new DataInputStream(in));
-        if (parameters.length() != count) {
-          throw wrong(
-              file,
-              "holds %d parameters, not the %d that its configuration and vocabulary ask for"
-                  .formatted(parameters.length(), count));
-        }
-        return parameters.reshape(1, count);
+      try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), CHUNK)) {
+        return read(new DataInputStream(in), file, count);
       }
-    } catch (java.util.zip.ZipException e) {
+    } catch (ZipException e) {
       throw wrong(file, "is no zip file (" + e.getMessage() + ")");
+    } catch (EOFException | UTFDataFormatException e) {
+      throw wrong(file, "holds damaged parameters");
     }
+  }
+
+  private static float[] read(DataInputStream in, Path file, long count) throws IOException {
+    in.readUTF();
+    long shapeNumbers = in.readLong();
+    String shapeType = in.readUTF();
+    if (!shapeType.equals("LONG") || shapeNumbers < 0 || shapeNumbers > OVERHEAD / Long.BYTES) {
+      throw wrong(file, "holds damaged parameters");
+    }
+    in.skipNBytes(shapeNumbers * Long.BYTES);
+    in.readUTF();
+    long numbers = in.readLong();
+    String type = in.readUTF();
+    if (numbers != count || !type.equals("FLOAT")) {
+      throw wrong(
+          file,
+          "holds %d parameters of type %s, not the %d of type FLOAT that its configuration and"
+                  .formatted(numbers, type, count)
+              + " vocabulary ask for");
+    }
+    return floats(in, Math.toIntExact(count));
+  }
+
+  private static float[] floats(DataInputStream in, int count) throws IOException {
+    float[] floats = new float[count];
+    byte[] bytes = new byte[CHUNK];
+    for (int at = 0; at < count; at += CHUNK / Float.BYTES) {
+      int now = Math.min(CHUNK / Float.BYTES, count - at);
+      in.readFully(bytes, 0, now * Float.BYTES);
+      ByteBuffer.wrap(bytes).asFloatBuffer().get(floats, at, now);
+    }
+    return floats;
   }
 
   private static InvalidInputException wrong(Path file, String what) {

@@ -27,7 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The network that predicts the next word, or answers what another task asks. It belongs to the
  * thread that made it: ND4J's workspaces and random streams are that thread's.
  */
-public final class NextWordModel implements AutoCloseable {
+public final class NextWordModel implements WordProbabilities, AutoCloseable {
   private final MultiLayerNetwork network;
   private final Form form;
   private final StepListener steps;
@@ -66,11 +66,8 @@ public final class NextWordModel implements AutoCloseable {
     return initial(model, training, form, 0).with(file);
   }
 
-  /**
-   * The same of words in the reference form, for a context now and then: it answers at once, where
-   * the fast form is slow until it is compiled.
-   */
-  public static NextWordModel loadReference(
+  /** The same of words in the reference form. */
+  static NextWordModel loadReference(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
     Form form = Form.ofWords(vocabularySize);
@@ -80,7 +77,9 @@ public final class NextWordModel implements AutoCloseable {
   }
 
   private NextWordModel with(Path file) throws IOException {
-    network.setParams(Coefficients.read(file, network.numParams()));
+    long count = network.numParams();
+    float[] parameters = Coefficients.read(file, count);
+    network.setParams(Nd4j.createFromArray(parameters).reshape(1, count));
     return this;
   }
 
@@ -115,6 +114,7 @@ public final class NextWordModel implements AutoCloseable {
   }
 
   /** Words, or classes, to choose from. */
+  @Override
   public int vocabularySize() {
     return form.width();
   }
@@ -185,7 +185,7 @@ public final class NextWordModel implements AutoCloseable {
     return RecurrentWeights.of(network);
   }
 
-  /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */
+  @Override
   public float[] logProbabilities(Batch batch) {
     return LogProbabilities.rows(network, input(batch));
   }

@@ -12,6 +12,7 @@ import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.BeamSearch;
 import dev.inputmethod.model.Candidate;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.WordProbabilities;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.DataSummary;
@@ -109,8 +110,8 @@ final class TrialModel {
 
   /** Gets ready to continue what is typed, which takes HanLP's dictionaries. */
   Continuation continuation() throws IOException {
-    NextWordModel loaded =
-        NextWordModel.loadReference(model, config.model(), config.training(), vocabulary.size());
+    WordProbabilities loaded =
+        WordProbabilities.load(model, config.model(), config.training(), vocabulary.size());
     Prefix prefix = new Prefix(Segmenter.load(), vocabulary, config.data().contextLength());
     BeamSearch search = new BeamSearch(loaded, prefix, vocabulary.specials());
     return (typed, words, beam) -> offered(search.search(prefix.ids(typed), words, beam));

@@ -15,6 +15,9 @@ import java.util.Optional;
  * IllegalStateException}.
  */
 public final class TrialWorker implements AutoCloseable {
+  private static final int WARM_UPS = 400;
+  private static final String TYPED = "你好，今天天气很好，我们一起去公园吧。我知道一部电影，它是哪一年上映的？";
+
   private final WorkerProcess process;
 
   private TrialWorker(WorkerProcess process) {
@@ -50,6 +53,13 @@ public final class TrialWorker implements AutoCloseable {
   /** Loads the trial that the following continuations are of. */
   public void open(TrialDirectory trial) {
     ask(new WorkerRequest.Open(trial.path().toString()));
+  }
+
+  /** Lets compilers see what a keystroke does before somebody waits for one; takes a second. */
+  public void warmUp() {
+    for (int time = 0; time < WARM_UPS; time++) {
+      continuations(TYPED.substring(0, time % TYPED.length()), 1, 5);
+    }
   }
 
   /** Words to go on with and their probabilities, the most probable first. */

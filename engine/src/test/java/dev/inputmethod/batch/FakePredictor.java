@@ -16,6 +16,9 @@ final class FakePredictor implements Predictor {
   }
 
   @Override
+  public void warmUp() {}
+
+  @Override
   public List<Candidate> candidates(String prefix, int count) {
     asked = "next " + count;
     prefixes.add(prefix);

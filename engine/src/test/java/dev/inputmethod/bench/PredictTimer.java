@@ -15,28 +15,31 @@ import java.util.Locale;
 
 /**
  * Types dialogues character by character, and times how long the candidates after each keystroke
- * take: segmenting, the network, the best five, and the way to the worker process and back. Nothing
- * is left out as a warm-up.
+ * take: segmenting, the network, the best five, and the way to the worker process and back. No
+ * keystroke is left out; the worker's own warm-up, as at the prompt, is part of getting ready.
  *
  * <p>Arguments, {@code key=value}: trial (its directory), dialogues (a file to type), keystrokes,
- * log (the worker's). Prints a JSON object.
+ * pause (before each, in milliseconds), log (the worker's). Prints a JSON object.
  */
 public final class PredictTimer {
   private static final int CANDIDATES = 5;
 
   private PredictTimer() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Arguments given = new Arguments(arguments);
     List<String> typed = typed(Path.of(given.text("dialogues")), given.number("keystrokes"));
     TrialDirectory trial = new TrialDirectory(Path.of(given.text("trial")));
+    long pause = given.number("pause");
     long start = System.nanoTime();
     try (TrialWorker worker =
         TrialWorker.start(Launcher.ofThisClassPath(), Path.of(given.text("log")))) {
       worker.open(trial);
+      worker.warmUp();
       double ready = (System.nanoTime() - start) / 1e9;
       double[] millis = new double[typed.size()];
       for (int i = 0; i < millis.length; i++) {
+        Thread.sleep(pause);
         long before = System.nanoTime();
         worker.continuations(typed.get(i), 1, CANDIDATES);
         millis[i] = (System.nanoTime() - before) / 1e6;
