@@ -93,13 +93,13 @@ class Side:
         self.close()
 
 
-def train(class_path, directory, experiment, *options):
-    """Starts the batch tool on an experiment; its results go beside the file."""
+def train(class_path, directory, experiment, *arguments, **options):
+    """Starts the batch tool on an experiment; its results go beside the file. Options are Popen's."""
     with open(directory / "batch.log", "a", encoding="utf-8") as log:
         return subprocess.Popen(
             [JAVA, "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "dev.inputmethod.batch.InputMethod", "--batch",
-             "-e", experiment, "-o", directory / experiment.stem, *options, "experiment"],
-            cwd=ROOT, env=environment(class_path), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+             "-e", experiment, "-o", directory / experiment.stem, *arguments, "experiment"],
+            cwd=ROOT, env=environment(class_path), stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
 
 
 def finish(process, directory):
