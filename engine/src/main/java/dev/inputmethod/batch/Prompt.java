@@ -36,7 +36,8 @@ final class Prompt {
   }
 
   /**
-   * Answers once if there is a prefix; otherwise asks at the terminal, or reads the pipe in UTF-8.
+   * Answers once if there is a prefix; otherwise asks at the terminal, or reads the pipe in UTF-8,
+   * after a warm-up.
    */
   void run(Optional<String> prefix, InputStream in, OutputStream out) {
     if (prefix.isPresent()) {
@@ -45,10 +46,10 @@ final class Prompt {
       lines.flush();
       return;
     }
-    predictor.warmUp();
     if (Surroundings.isTerminal()) {
       converse();
     } else {
+      predictor.warmUp();
       pipe(in, out);
     }
   }
@@ -101,6 +102,8 @@ final class Prompt {
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .build();
       terminal.writer().println(predictor.trial() + " predicts; '" + QUIT + "' ends");
+      terminal.flush();
+      predictor.warmUp();
       for (String line = reader.readLine(SIGN); goesOn(line); line = reader.readLine(SIGN)) {
         terminal.writer().println(offer.line(predictor, cleaned(line)));
         terminal.flush();

@@ -7,9 +7,7 @@ public interface Predictor extends AutoCloseable {
   /** The trial that predicts. */
   String trial();
 
-  /**
-   * Gets used to being asked, which takes a second: for many prefixes, each of which is waited for.
-   */
+  /** Gets used to being asked, for some two seconds: for who waits for each of many answers. */
   void warmUp();
 
   /**

@@ -1,6 +1,7 @@
 package dev.inputmethod.engine;
 
 import dev.inputmethod.sweep.TrialWorker;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class WorkerPredictor implements Predictor {
 
   @Override
   public void warmUp() {
-    worker.warmUp();
+    worker.warmUp(Clock.systemUTC());
   }
 
   @Override

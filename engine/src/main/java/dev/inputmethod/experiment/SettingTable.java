@@ -276,7 +276,7 @@ final class SettingTable {
               Setting.of(
                   "observe.reachEverySteps",
                   COUNT,
-                  100L,
+                  200L,
                   c -> c.observe().reachEverySteps(),
                   "Steps between measurements of how far back the gradient reaches; 0 is never."),
               Setting.of(

@@ -2,6 +2,7 @@ package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,17 +18,35 @@ public final class ContextPass {
   private final List<List<ContextState>> levels = new ArrayList<>();
   private final TurnedMatrix output;
   private final Span outputBias;
-  private final int words;
 
-  /** For a network that answers from its final states. */
-  public ContextPass(CellKind cell, NetworkWeights weights) {
-    this.embedding = weights.embedding().orElseThrow();
-    for (List<RecurrentWeights> level : weights.levels()) {
-      levels.add(level.stream().map(direction -> new ContextState(cell, direction)).toList());
+  /**
+   * For a network of words that answers from its final states.
+   *
+   * @param flat its parameters as in {@link NetworkWeights#of}; copied
+   */
+  public ContextPass(float[] flat, NetworkSizes sizes) {
+    NetworkWeights weights = NetworkWeights.of(flat, sizes);
+    Matrix words = weights.embedding().orElseThrow();
+    this.embedding =
+        Matrix.of(
+            copy(words.values(), words.at(), words.rows() * words.columns()),
+            words.rows(),
+            words.columns());
+    for (int level = 0; level < sizes.levels().size(); level++) {
+      CellKind cell = sizes.levels().get(level).cell();
+      levels.add(
+          weights.levels().get(level).stream()
+              .map(direction -> new ContextState(cell, direction))
+              .toList());
     }
     this.output = new TurnedMatrix(weights.output());
-    this.outputBias = weights.outputBias();
-    this.words = weights.output().rows();
+    this.outputBias =
+        copy(weights.outputBias().values(), weights.outputBias().at(), sizes.outputs());
+  }
+
+  /** So that the flat array, most of which is kept turned, can go. */
+  private static Span copy(float[] from, int at, int length) {
+    return new Span(Arrays.copyOfRange(from, at, at + length), 0);
   }
 
   /**
@@ -43,8 +62,7 @@ public final class ContextPass {
     for (List<ContextState> level : levels) {
       steps = read(level, steps);
     }
-    float[] logits = new float[words];
-    System.arraycopy(outputBias.values(), outputBias.at(), logits, 0, words);
+    float[] logits = outputBias.values().clone();
     output.addProduct(finalStates(steps), logits);
     normalise(logits);
     return logits;

@@ -4,7 +4,10 @@ import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
 import java.util.Arrays;
 
-/** The state of one direction of a recurrent layer that reads a context, step after step. */
+/**
+ * The state of one direction of a recurrent layer that reads a context, step after step. What only
+ * some cells have (a cell state, a sum kept apart) is there for all, and unused by the others.
+ */
 final class ContextState {
   private final Kernels cells = new LoopKernels();
   private final CellKind cell;

@@ -110,6 +110,14 @@ public interface Kernels {
    */
   void adam(Span parameters, Span gradient, Span first, Span second, int n, AdamRates rates);
 
+  /**
+   * What a step of Adam subtracted from parameters.
+   *
+   * @param first m after the step
+   * @param second v after it
+   */
+  void adamUpdates(Span first, Span second, Span updates, int n, AdamRates rates);
+
   /** The fastest form that this JVM can run. */
   static Kernels best() {
     return KernelForms.best();

@@ -228,6 +228,14 @@ final class LoopKernels implements Kernels {
     }
   }
 
+  @Override
+  public void adamUpdates(Span first, Span second, Span updates, int n, AdamRates rates) {
+    for (int i = 0; i < n; i++) {
+      updates.values()[updates.at() + i] =
+          rates.update(first.values()[first.at() + i], second.values()[second.at() + i]);
+    }
+  }
+
   /** One number's step, also for what is left over after whole vectors. */
   static void adam(
       Span parameters, Span gradient, Span first, Span second, AdamRates rates, int i) {

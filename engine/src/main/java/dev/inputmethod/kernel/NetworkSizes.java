@@ -8,20 +8,29 @@ import java.util.OptionalInt;
  * How many there are of everything in a network.
  *
  * @param words how many are embedded; empty where numbers go in
- * @param levels recurrent layers, from the lowest up
+ * @param levels recurrent layers, from the lowest up; at least one
  * @param outputs classes or numbers
  */
 public record NetworkSizes(OptionalInt words, List<Level> levels, int outputs) {
   public NetworkSizes {
     levels = List.copyOf(levels);
+    int below = levels.get(0).inputs();
+    for (Level level : levels) {
+      if (level.inputs() != below || level.directions() < 1 || level.directions() > 2) {
+        throw new IllegalArgumentException("no layer for %d features: %s".formatted(below, level));
+      }
+      below = level.directions() * level.hidden();
+    }
   }
 
   /**
    * A recurrent layer.
    *
+   * @param cell which of them
    * @param inputs features of what goes in
    * @param hidden units of each direction
    * @param directions 1 or 2
+   * @param bias whether its sums have biases, of the input and of the recurrent part
    */
   public record Level(CellKind cell, int inputs, int hidden, int directions, boolean bias) {
 

@@ -18,7 +18,7 @@ final class TurnedMatrix {
     }
   }
 
-  /** into += matrix·vector, where {@code into} is as long as the matrix has rows. */
+  /** The first numbers of {@code into}, one a row of the matrix, += matrix·vector. */
   void addProduct(Span vector, float[] into) {
     float[] x = vector.values();
     int column = 0;

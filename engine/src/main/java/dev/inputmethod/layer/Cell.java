@@ -1,27 +1,34 @@
 package dev.inputmethod.layer;
 
+import dev.inputmethod.kernel.RecurrentPass.CellKind;
+
 /** The recurrent cell of a {@link Recurrent} layer. */
 public enum Cell {
   /** h = tanh(W·x + R·h). */
-  RNN_TANH(1, false),
+  RNN_TANH(CellKind.TANH, false),
   /** h = max(0, W·x + R·h). */
-  RNN_RELU(1, false),
+  RNN_RELU(CellKind.RELU, false),
   /** Blocks in PyTorch's order: input gate, forget gate, candidate, output gate. */
-  LSTM(4, true),
+  LSTM(CellKind.LSTM, true),
   /** Blocks in PyTorch's order: reset gate, update gate, candidate. */
-  GRU(3, false);
+  GRU(CellKind.GRU, false);
 
-  private final int gates;
+  private final CellKind kind;
   private final boolean cellState;
 
-  Cell(int gates, boolean cellState) {
-    this.gates = gates;
+  Cell(CellKind kind, boolean cellState) {
+    this.kind = kind;
     this.cellState = cellState;
   }
 
   /** G: how many blocks of hidden size the weights have. */
   public int gates() {
-    return gates;
+    return kind.gates();
+  }
+
+  /** This cell in the fast form. */
+  public CellKind kind() {
+    return kind;
   }
 
   /** Whether a cell state c is carried beside the hidden state h. */

@@ -100,7 +100,7 @@ final class FastPasses {
     NetworkWeights weights = NetworkWeights.of(state.parameters(), sizes);
     NetworkWeights gradients = NetworkWeights.of(state.gradients(), sizes);
     List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
-    CellKind cell = kind(levels.get(0).cell());
+    CellKind cell = levels.get(0).cell().kind();
     boolean softmax = output instanceof SoftmaxOutput;
     NetworkLayout layout = new NetworkLayout(cell, dropout, softmax, answered);
     return new NetworkPass(kernels, layout, weights, gradients, shape);
@@ -119,7 +119,7 @@ final class FastPasses {
 
   private static NetworkSizes.Level sizes(Recurrent level) {
     return new NetworkSizes.Level(
-        kind(level.cell()),
+        level.cell().kind(),
         Math.toIntExact(level.getNIn()),
         Math.toIntExact(level.getNOut()),
         level.directions(),
@@ -135,15 +135,6 @@ final class FastPasses {
                   .formatted(shape.time(), level.hidden(), level.cell().gates(), shape.batch())
               + " steps, units or examples in a batch");
     }
-  }
-
-  private static CellKind kind(Cell cell) {
-    return switch (cell) {
-      case RNN_TANH -> CellKind.TANH;
-      case RNN_RELU -> CellKind.RELU;
-      case LSTM -> CellKind.LSTM;
-      case GRU -> CellKind.GRU;
-    };
   }
 
   /** What is dropped of a layer's input in the next training pass. */

@@ -44,10 +44,9 @@ final class FastState {
     return new ArrayValues.Numbers() {
       @Override
       public Span part(int from, int length) {
-        for (int i = 0; i < length; i++) {
-          part[i] = rates.update(first[from + i], second[from + i]);
-        }
-        return new Span(part, 0);
+        Span made = new Span(part, 0);
+        kernels.adamUpdates(new Span(first, from), new Span(second, from), made, length, rates);
+        return made;
       }
 
       @Override

@@ -30,6 +30,12 @@ final class Coefficients {
 
   private static final int CHUNK = 1 << 16;
 
+  /** What an array can hold, on any JVM. */
+  private static final long MOST = Integer.MAX_VALUE - 8;
+
+  /** A byte of deflated data tells no more bytes than this. */
+  private static final long DEFLATE_AT_MOST = 1032;
+
   private Coefficients() {}
 
   /**
@@ -43,6 +49,9 @@ final class Coefficients {
       if (entry == null) {
         throw wrong(file, "holds no " + ENTRY);
       }
+      if (count > MOST) {
+        throw wrong(file, "cannot hold %d parameters: at most %d".formatted(count, MOST));
+      }
       long expected = count * Float.BYTES;
       if (entry.getSize() < expected || entry.getSize() > expected + OVERHEAD) {
         throw wrong(
@@ -50,13 +59,16 @@ final class Coefficients {
             "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for"
                 .formatted(entry.getSize(), expected));
       }
+      if (entry.getCompressedSize() * DEFLATE_AT_MOST < entry.getSize()) {
+        throw wrong(file, "tells of more bytes than it can hold");
+      }
       try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), CHUNK)) {
         return read(new DataInputStream(in), file, count);
       }
     } catch (ZipException e) {
       throw wrong(file, "is no zip file (" + e.getMessage() + ")");
     } catch (EOFException | UTFDataFormatException e) {
-      throw wrong(file, "holds damaged parameters");
+      throw wrong(file, "ends within its parameters, or holds none");
     }
   }
 
@@ -65,7 +77,10 @@ final class Coefficients {
     long shapeNumbers = in.readLong();
     String shapeType = in.readUTF();
     if (!shapeType.equals("LONG") || shapeNumbers < 0 || shapeNumbers > OVERHEAD / Long.BYTES) {
-      throw wrong(file, "holds damaged parameters");
+      throw wrong(
+          file,
+          "tells of a shape of %d numbers of type %s; a few of type LONG were expected"
+              .formatted(shapeNumbers, shapeType));
     }
     in.skipNBytes(shapeNumbers * Long.BYTES);
     in.readUTF();

@@ -150,7 +150,7 @@ final class Networks {
     };
   }
 
-  private static Cell cell(ModelSettings model) {
+  static Cell cell(ModelSettings model) {
     return switch (model.cell()) {
       case RNN -> model.nonlinearity() == Nonlinearity.RELU ? Cell.RNN_RELU : Cell.RNN_TANH;
       case LSTM -> Cell.LSTM;

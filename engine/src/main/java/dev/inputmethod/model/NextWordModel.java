@@ -79,7 +79,9 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   private NextWordModel with(Path file) throws IOException {
     long count = network.numParams();
     float[] parameters = Coefficients.read(file, count);
-    network.setParams(Nd4j.createFromArray(parameters).reshape(1, count));
+    try (INDArray flat = Nd4j.createFromArray(parameters)) {
+      network.setParams(flat.reshape(1, count));
+    }
     return this;
   }
 

@@ -2,10 +2,8 @@ package dev.inputmethod.model;
 
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.kernel.ContextPass;
 import dev.inputmethod.kernel.NetworkSizes;
-import dev.inputmethod.kernel.NetworkWeights;
 import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import dev.inputmethod.task.Batch;
 import java.io.IOException;
@@ -28,28 +26,20 @@ final class TypingModel implements WordProbabilities {
   static TypingModel load(Path file, ModelSettings model, int vocabularySize) throws IOException {
     NetworkSizes sizes = sizes(model, vocabularySize);
     float[] parameters = Coefficients.read(file, sizes.parameters());
-    ContextPass pass = new ContextPass(cell(model), NetworkWeights.of(parameters, sizes));
-    return new TypingModel(pass, vocabularySize);
+    return new TypingModel(new ContextPass(parameters, sizes), vocabularySize);
   }
 
   private static NetworkSizes sizes(ModelSettings model, int vocabularySize) {
     int directions = model.direction() == Direction.BIDIRECTIONAL ? 2 : 1;
     int hidden = model.hiddenSize();
+    CellKind cell = Networks.cell(model).kind();
     List<NetworkSizes.Level> levels = new ArrayList<>();
     int inputs = model.embeddingSize();
     for (int level = 0; level < model.layers(); level++) {
-      levels.add(new NetworkSizes.Level(cell(model), inputs, hidden, directions, model.bias()));
+      levels.add(new NetworkSizes.Level(cell, inputs, hidden, directions, model.bias()));
       inputs = directions * hidden;
     }
     return new NetworkSizes(OptionalInt.of(vocabularySize), levels, vocabularySize);
-  }
-
-  private static CellKind cell(ModelSettings model) {
-    return switch (model.cell()) {
-      case RNN -> model.nonlinearity() == Nonlinearity.RELU ? CellKind.RELU : CellKind.TANH;
-      case LSTM -> CellKind.LSTM;
-      case GRU -> CellKind.GRU;
-    };
   }
 
   @Override
@@ -67,5 +57,10 @@ final class TypingModel implements WordProbabilities {
       System.arraycopy(row, 0, all, i * vocabularySize, vocabularySize);
     }
     return all;
+  }
+
+  @Override
+  public void close() {
+    // All of it is Java's.
   }
 }

@@ -7,19 +7,22 @@ import dev.inputmethod.task.Batch;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells how probable every word is after some contexts. */
-public interface WordProbabilities {
+/** Tells how probable every word is after some contexts. For one thread. */
+public interface WordProbabilities extends AutoCloseable {
 
   /** Words to choose from. */
   int vocabularySize();
+
+  @Override
+  void close();
 
   /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */
   float[] logProbabilities(Batch batch);
 
   /**
-   * A trained network for a context now and then, as when somebody types: it is there at once, and
-   * answers at once, where DL4J takes seconds to start and the fast form is slow until compiled.
-   * Attention, which the fast form has not, is DL4J's still.
+   * A trained network for a context now and then, as when somebody types: without DL4J, which takes
+   * seconds to start, and in loops that are fast sooner than those of the fast form. A network with
+   * attention is loaded in the reference form, and is slower in both.
    *
    * @throws dev.inputmethod.problem.InvalidInputException when the file does not hold the
    *     parameters of such a network

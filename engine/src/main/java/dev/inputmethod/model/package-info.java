@@ -1,6 +1,6 @@
 /**
  * Turns a configuration into a network that steps, scores, predicts, saves and loads. Used by
- * training; depends on experiment, layer and task.
+ * training and sweep; depends on experiment, kernel, layer and task.
  */
 @NullMarked
 package dev.inputmethod.model;

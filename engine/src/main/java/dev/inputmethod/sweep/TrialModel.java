@@ -108,7 +108,10 @@ final class TrialModel {
     }
   }
 
-  /** Gets ready to continue what is typed, which takes HanLP's dictionaries. */
+  /**
+   * Gets ready to continue what is typed, which takes HanLP's dictionaries. The model lives as long
+   * as the worker.
+   */
   Continuation continuation() throws IOException {
     WordProbabilities loaded =
         WordProbabilities.load(model, config.model(), config.training(), vocabulary.size());

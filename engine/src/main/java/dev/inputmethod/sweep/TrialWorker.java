@@ -4,6 +4,9 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 public final class TrialWorker implements AutoCloseable {
   private static final int WARM_UPS = 400;
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
   private static final String TYPED = "你好，今天天气很好，我们一起去公园吧。我知道一部电影，它是哪一年上映的？";
 
   private final WorkerProcess process;
@@ -55,9 +59,13 @@ public final class TrialWorker implements AutoCloseable {
     ask(new WorkerRequest.Open(trial.path().toString()));
   }
 
-  /** Lets compilers see what a keystroke does before somebody waits for one; takes a second. */
-  public void warmUp() {
-    for (int time = 0; time < WARM_UPS; time++) {
+  /**
+   * Lets the compilers on both sides see what a keystroke does before somebody waits for one; takes
+   * two seconds at the most, and the answer after them.
+   */
+  public void warmUp(Clock clock) {
+    Instant end = clock.instant().plus(LONGEST_WARM_UP);
+    for (int time = 0; time < WARM_UPS && clock.instant().isBefore(end); time++) {
       continuations(TYPED.substring(0, time % TYPED.length()), 1, 5);
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 final class FakePredictor implements Predictor {
   final List<String> prefixes = new ArrayList<>();
   String asked = "";
+  int warmUps;
   boolean closed;
 
   @Override
@@ -16,7 +17,9 @@ final class FakePredictor implements Predictor {
   }
 
   @Override
-  public void warmUp() {}
+  public void warmUp() {
+    warmUps++;
+  }
 
   @Override
   public List<Candidate> candidates(String prefix, int count) {

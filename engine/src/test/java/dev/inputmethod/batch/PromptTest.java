@@ -61,6 +61,15 @@ final class PromptTest {
 
     assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
     assertThat(predictor.prefixes).containsExactly("我");
+    assertThat(predictor.warmUps).isZero();
+  }
+
+  @Test
+  void who_asks_again_and_again_does_not_wait_for_compilers() {
+    prompt(STANDARD).run(Optional.empty(), in("我\n", UTF_8), out);
+
+    assertThat(predictor.warmUps).isEqualTo(1);
+    assertThat(predictor.prefixes).containsExactly("我");
   }
 
   @Test

@@ -22,13 +22,14 @@ public final class LoadTimer {
     TrialConfig config =
         TrialConfig.of(trial.readRecord().configuration(), trial.record().toString());
     int words = Vocabulary.load(trial.vocabulary()).size();
-    WordProbabilities model =
-        WordProbabilities.load(trial.bestModel(), config.model(), config.training(), words);
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "{\"vocabulary\":%d,\"seconds\":%.3f}",
-            model.vocabularySize(),
-            (System.nanoTime() - start) / 1e9));
+    try (WordProbabilities model =
+        WordProbabilities.load(trial.bestModel(), config.model(), config.training(), words)) {
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "{\"vocabulary\":%d,\"seconds\":%.3f}",
+              model.vocabularySize(),
+              (System.nanoTime() - start) / 1e9));
+    }
   }
 }

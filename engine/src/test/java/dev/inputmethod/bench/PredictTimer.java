@@ -8,6 +8,7 @@ import dev.inputmethod.sweep.TrialWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class PredictTimer {
     try (TrialWorker worker =
         TrialWorker.start(Launcher.ofThisClassPath(), Path.of(given.text("log")))) {
       worker.open(trial);
-      worker.warmUp();
+      worker.warmUp(Clock.systemUTC());
       double ready = (System.nanoTime() - start) / 1e9;
       double[] millis = new double[typed.size()];
       for (int i = 0; i < millis.length; i++) {

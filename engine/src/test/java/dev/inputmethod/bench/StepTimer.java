@@ -29,7 +29,8 @@ import java.util.Map;
  *
  * <p>Arguments, {@code key=value}: cell, vocabulary, embedding, hidden, layers, directions,
  * context, batch, ids (an {@link IdFile}), directory (an empty one), everySteps and reachEverySteps
- * (as {@code observe} has them; 0 is never). What it does then is told by {@link Rounds}.
+ * (as {@code observe} has them; 0 is never), everythingEverySteps (between probes as of the best
+ * parameters). What it does then is told by {@link Rounds}.
  */
 public final class StepTimer {
   private static final int PROBE_BATCHES = 4;
@@ -93,6 +94,9 @@ public final class StepTimer {
       }
       if (isDue("reachEverySteps")) {
         probes.interval(model, 1, step, seen -> write(seen, measurements, events));
+      }
+      if (isDue("everythingEverySteps")) {
+        probes.best(model, 1, step, seen -> write(seen, measurements, events));
       }
     }
     return loss;

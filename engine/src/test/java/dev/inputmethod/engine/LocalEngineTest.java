@@ -163,6 +163,7 @@ class LocalEngineTest {
   @Order(5)
   void the_winner_continues_what_is_typed() {
     try (Predictor predictor = engine("two").predict(new PredictRequest(Optional.empty()))) {
+      predictor.warmUp();
       List<Predictor.Candidate> candidates = predictor.candidates("我喜欢", 5);
       assertThat(candidates).hasSize(5);
       assertThat(candidates.get(0).probability())

@@ -42,7 +42,7 @@ class ExperimentReaderTest {
         gradientClipping: none
         truncatedBptt: none
         targets: last
-      observe: {everySteps: 10, reachEverySteps: 100, histogramsEveryEpochs: 1}
+      observe: {everySteps: 10, reachEverySteps: 200, histogramsEveryEpochs: 1}
       """;
 
   @TempDir private Path base;
@@ -74,7 +74,7 @@ class ExperimentReaderTest {
             new ModelSettings(
                 64, 128, 1, Direction.FORWARD, Cell.LSTM, Nonlinearity.TANH, true, 1.0, 0.0));
     assertThat(listed.training()).isEqualTo(new TrainingSettings(10, 64, 0.001, Optimizer.ADAM));
-    assertThat(listed.observe()).isEqualTo(new ObserveSettings(10, 100, 1));
+    assertThat(listed.observe()).isEqualTo(new ObserveSettings(10, 200, 1));
   }
 
   @Test
@@ -291,7 +291,7 @@ class ExperimentReaderTest {
                 + " training.learningRate=0.001, training.optimizer=adam,"
                 + " training.gradientClipping=none, training.truncatedBptt=none,"
                 + " training.targets=last, observe.everySteps=10,"
-                + " observe.reachEverySteps=100, observe.histogramsEveryEpochs=1}");
+                + " observe.reachEverySteps=200, observe.histogramsEveryEpochs=1}");
     assertThat(canonical.settings().get("model.layers")).isInstanceOf(Long.class);
     assertThat(canonical.settings().get("model.forgetBias")).isInstanceOf(Double.class);
     assertThat(read(LISTING).base().identity().settings())

@@ -45,6 +45,9 @@ final class KernelSamples {
     AdamRates rates = AdamRates.of(0.001, 0.9, 0.999, 1e-8, 3);
     kernels.adam(parameters, samples.span(101), first, second, 101, rates);
     tell(found, parameters, first, second);
+    Span updates = new Span(new float[101], 0);
+    kernels.adamUpdates(first, second, updates, 101, rates);
+    tell(found, updates);
     Matrix product = Matrix.of(samples.span(9 * 70), 9, 70);
     kernels.multiply(
         Matrix.of(samples.span(9 * 140), 9, 140),

@@ -67,12 +67,13 @@ class WordProbabilitiesTest {
   @CsvSource({
     "RNN, TANH, 1, FORWARD, true",
     "RNN, RELU, 2, FORWARD, false",
+    "RNN, TANH, 1, BIDIRECTIONAL, true",
     "LSTM, TANH, 1, FORWARD, true",
     "LSTM, TANH, 2, BIDIRECTIONAL, true",
     "LSTM, TANH, 1, BIDIRECTIONAL, false",
     "GRU, TANH, 1, FORWARD, true",
     "GRU, TANH, 2, BIDIRECTIONAL, true",
-    "GRU, TANH, 1, FORWARD, false",
+    "GRU, TANH, 1, BIDIRECTIONAL, false",
   })
   void somebody_who_types_is_told_what_the_trial_measured(
       Cell cell, Nonlinearity nonlinearity, int layers, Direction direction, boolean bias)
@@ -85,17 +86,35 @@ class WordProbabilitiesTest {
     agrees(settings(Cell.LSTM, Nonlinearity.TANH, 1, Direction.FORWARD, true, Attention.ADDITIVE));
   }
 
+  @Test
+  void a_model_trained_in_the_reference_form_is_read_too() throws IOException {
+    ModelSettings gru = settings(Cell.GRU, Nonlinearity.TANH, 2, Direction.BIDIRECTIONAL, true);
+    agrees(gru, TinySettings.training(1, 0.1, Optimizer.SGD), BATCH);
+  }
+
+  @Test
+  void a_context_may_be_one_word() throws IOException {
+    ModelSettings gru = settings(Cell.GRU, Nonlinearity.TANH, 2, Direction.BIDIRECTIONAL, true);
+    agrees(gru, ADAM, new Batch(1, new int[] {1, 10}, new int[] {4, 5}, new int[2]));
+  }
+
   private void agrees(ModelSettings settings) throws IOException {
+    agrees(settings, ADAM, BATCH);
+  }
+
+  private void agrees(ModelSettings settings, TrainingSettings training, Batch batch)
+      throws IOException {
     Path file = directory.resolve("model.zip");
-    try (NextWordModel trained = NextWordModel.initial(settings, ADAM, WORDS, 3)) {
+    try (NextWordModel trained = NextWordModel.initial(settings, training, WORDS, 3)) {
       for (int step = 0; step < 20; step++) {
-        trained.step(BATCH);
+        trained.step(batch);
       }
       trained.save(file);
-      WordProbabilities typing = WordProbabilities.load(file, settings, ADAM, WORDS);
-      assertThat(typing.vocabularySize()).isEqualTo(WORDS);
-      assertThat(typing.logProbabilities(BATCH))
-          .containsExactly(trained.logProbabilities(BATCH), within(2e-6f));
+      try (WordProbabilities typing = WordProbabilities.load(file, settings, training, WORDS)) {
+        assertThat(typing.vocabularySize()).isEqualTo(WORDS);
+        assertThat(typing.logProbabilities(batch))
+            .containsExactly(trained.logProbabilities(batch), within(2e-6f));
+      }
     }
   }
 
@@ -115,10 +134,10 @@ class WordProbabilitiesTest {
     long count = 5 * 4 * (4 + 5 + 2) + WORDS * 4 + WORDS * (5 + 1);
     refused(zip(count, "LONG", 4, count, "DOUBLE"), WORDS, "type DOUBLE");
     refused(zip(count, "LONG", 4, count + 1, "FLOAT"), WORDS, count + 1 + " parameters");
-    refused(zip(count, "LONG", -1, count, "FLOAT"), WORDS, "damaged");
-    refused(zip(count, "LONG", 1L << 60, count, "FLOAT"), WORDS, "damaged");
-    refused(zip(count, "INT", 4, count, "FLOAT"), WORDS, "damaged");
-    refused(zip(count - 8, "LONG", 4, count, "FLOAT"), WORDS, "damaged");
+    refused(zip(count, "LONG", -1, count, "FLOAT"), WORDS, "shape of -1 numbers");
+    refused(zip(count, "LONG", 1L << 60, count, "FLOAT"), WORDS, "shape of");
+    refused(zip(count, "INT", 4, count, "FLOAT"), WORDS, "of type INT");
+    refused(zip(count - 8, "LONG", 4, count, "FLOAT"), WORDS, "ends within");
   }
 
   /** An entry as ND4J writes it, with so many floats. */

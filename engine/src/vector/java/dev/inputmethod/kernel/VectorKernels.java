@@ -267,4 +267,19 @@ final class VectorKernels implements Kernels {
       LoopKernels.adam(parameters, gradient, first, second, rates, i);
     }
   }
+
+  @Override
+  public void adamUpdates(Span first, Span second, Span updates, int n, AdamRates rates) {
+    int whole = n - n % WIDTH;
+    for (int i = 0; i < whole; i += WIDTH) {
+      FloatVector scale = FloatVector.broadcast(SPECIES, rates.rootScale());
+      FloatVector root =
+          load(second, i).sqrt().fma(scale, FloatVector.broadcast(SPECIES, rates.epsilon()));
+      load(first, i).div(root).mul(rates.rate()).intoArray(updates.values(), updates.at() + i);
+    }
+    for (int i = whole; i < n; i++) {
+      updates.values()[updates.at() + i] =
+          rates.update(first.values()[first.at() + i], second.values()[second.at() + i]);
+    }
+  }
 }
