@@ -10,10 +10,12 @@ import java.util.Set;
 final class Advice {
   private final Configuration configuration;
   private final GradientSummary gradient;
+  private final Evidence evidence;
 
-  Advice(Configuration configuration, GradientSummary gradient) {
+  Advice(Configuration configuration, GradientSummary gradient, Evidence evidence) {
     this.configuration = configuration;
     this.gradient = gradient;
+    this.evidence = evidence;
   }
 
   String of(Kind kind) {
@@ -24,10 +26,18 @@ final class Advice {
               ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
               : "Try a lower training.learningRate: saturated units pass no gradient on.";
       case NOT_TESTABLE -> notTestable();
-      case HEALTHY -> "Nothing needs to change; a longer " + length() + " can be tried.";
+      case HEALTHY -> healthy();
       case SHORT_REACH -> farther() + " Whether it pays is told by a sweep over " + length() + ".";
       case VANISHING -> farther();
     };
+  }
+
+  /** A gradient that reaches is not yet a task that is solved. */
+  private String healthy() {
+    return evidence.answer().isPresent() && evidence.nothingCameOfIt()
+        ? "The gradient reaches, but no more was learned than without memory: try more"
+            + " training.epochs, or another training.learningRate."
+        : "Nothing needs to change; a longer " + length() + " can be tried.";
   }
 
   private String exploding() {

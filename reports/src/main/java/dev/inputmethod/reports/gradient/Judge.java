@@ -47,7 +47,7 @@ public final class Judge {
         initially,
         evidence.answer(),
         new Reason(thresholds, gradient, evidence, isBidirectional(configuration)).of(kind),
-        new Advice(configuration, gradient).of(kind));
+        new Advice(configuration, gradient, evidence).of(kind));
   }
 
   private Kind kind(GradientSummary gradient, Optional<Slope> measured, Evidence evidence) {

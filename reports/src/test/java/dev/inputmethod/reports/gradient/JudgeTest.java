@@ -84,7 +84,10 @@ class JudgeTest {
   @Test
   void a_slope_that_is_not_small_is_healthy_whatever_the_outcome() {
     assertThat(judge(ratio(0.32), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
-    assertThat(judge(ratio(0.32), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
+    Verdict unlearned = judge(ratio(0.32), answer(0.168, 0.1667));
+    assertThat(unlearned.kind()).isEqualTo(Kind.HEALTHY);
+    assertThat(unlearned.advice()).contains("no more was learned").contains("training.epochs");
+    assertThat(judge(ratio(0.32), answer(0.001, 0.1667)).advice()).contains("Nothing needs");
     assertThat(judge(ratio(1e-3), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
   }
 
