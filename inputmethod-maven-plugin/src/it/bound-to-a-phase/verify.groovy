@@ -38,6 +38,15 @@ for (name in ['config.json', 'measurements.jsonl', 'vocabulary.txt']) {
 def record = { new groovy.json.JsonSlurper().parse(new File(it, 'record.json'), 'UTF-8').findAll { it.key != 'provenance' } }
 assert record(twin) == record(trials[0])
 
+// Reports are drawn once from the same records, and again when one of them is gone.
+def drawn = { new File(basedir, 'target/batch/tiny').list().findAll { it.startsWith('events.') } }
+def first = drawn()
+run(['experiment', '-o', 'target/batch'], '')
+assert drawn() == first
+assert new File(basedir, 'target/batch/tiny/results.csv').delete()
+run(['experiment', '-o', 'target/batch'], '')
+assert new File(basedir, 'target/batch/tiny/results.csv').isFile()
+
 // Through a pipe in UTF-8: an answer for each line until 'quit', the same as the goal's.
 def piped = run(['predict', '-o', 'target/batch', '-k', '3'], '\u6211\n\u4f60\u597d\nquit\n\u6211\n').readLines()
 assert piped.size() == 2

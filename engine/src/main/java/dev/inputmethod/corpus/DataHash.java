@@ -81,7 +81,8 @@ public final class DataHash {
     return HexFormat.of().formatHex(all.digest());
   }
 
-  static MessageDigest sha256() {
+  /** A digest that has seen nothing yet. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,28 +42,38 @@ final class ExperimentRun {
    */
   ExperimentResult run(PlannedExperiment planned, int workers, String command)
       throws InterruptedException {
-    ExperimentDirectory directory = planned.directory();
-    begin(planned, command);
+    ExperimentRecord record = planned.record(command);
+    write(planned.directory(), record);
     List<PlannedTrial> toRun = sweep.toRun(planned.trials());
     listener.planned(
         planned.experiment().name(),
         planned.trials().size(),
         planned.trials().size() - toRun.size(),
         planned.experiment().searchSpace().repeated());
-    sweep.run(toRun, workers, listener);
-    ExperimentResult result = report(directory);
+    Optional<String> answer =
+        toRun.isEmpty() ? new ReportStamp(planned.directory()).answer() : Optional.empty();
+    ExperimentResult result;
+    if (answer.isPresent()) {
+      result = drawnBefore(planned.directory(), record, answer.get());
+    } else {
+      writeEvents(planned, record);
+      sweep.run(toRun, workers, listener);
+      result = report(planned.directory());
+    }
     listener.experimentFinished(result);
     return result;
   }
 
-  private static void begin(PlannedExperiment planned, String command) {
+  private static void write(ExperimentDirectory directory, ExperimentRecord record) {
     try {
-      Files.createDirectories(planned.directory().path());
+      Files.createDirectories(directory.path());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + planned.directory().path(), e);
+      throw new UncheckedIOException("cannot make " + directory.path(), e);
     }
-    ExperimentRecord record = planned.record(command);
-    planned.directory().write(record);
+    directory.write(record);
+  }
+
+  private static void writeEvents(PlannedExperiment planned, ExperimentRecord record) {
     List<Configuration> configurations =
         planned.experiment().searchSpace().configurations().stream()
             .map(TrialConfig::canonical)
@@ -80,14 +91,36 @@ final class ExperimentRun {
     HtmlReport report = HtmlReport.write(directory.path());
     SeedEvents.write(directory, Clock.systemUTC());
     Comparison comparison = Comparison.of(directory);
+    Optional<String> winner = comparison.winner().map(it -> report.answer());
+    if (winner.isPresent()
+        && comparison.failed().isEmpty()
+        && comparison.unfinished().isEmpty()
+        && report.damaged().isEmpty()) {
+      new ReportStamp(directory).write(report.answer());
+    }
     return new ExperimentResult(
         comparison.experiment().experiment(),
         comparison.experiment().sourceName(),
         directory.path(),
         report.page(),
-        comparison.winner().map(winner -> report.answer()),
+        winner,
         comparison.failed(),
         report.damaged(),
+        size(directory.path()),
+        left(directory));
+  }
+
+  /** What {@link #report} gave when it drew the reports that lie there. */
+  private static ExperimentResult drawnBefore(
+      ExperimentDirectory directory, ExperimentRecord record, String answer) {
+    return new ExperimentResult(
+        record.experiment(),
+        record.sourceName(),
+        directory.path(),
+        directory.page(),
+        Optional.of(answer),
+        List.of(),
+        List.of(),
         size(directory.path()),
         left(directory));
   }

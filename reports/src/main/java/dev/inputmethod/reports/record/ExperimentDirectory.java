@@ -37,6 +37,11 @@ public record ExperimentDirectory(Path path) {
     return path.resolve("results.json");
   }
 
+  /** TensorBoard's runs of each configuration's seeds together. */
+  public Path overSeeds() {
+    return path.resolve("over-seeds");
+  }
+
   public boolean isExperiment() {
     return Files.isRegularFile(experiment());
   }

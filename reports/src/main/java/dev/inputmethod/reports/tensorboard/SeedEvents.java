@@ -28,9 +28,6 @@ import java.util.TreeMap;
  * side: TensorBoard itself draws bands, but computes none.
  */
 public final class SeedEvents {
-  /** The folder of these runs, beside the trials'. */
-  private static final String FOLDER = "over-seeds";
-
   private SeedEvents() {}
 
   /**
@@ -38,7 +35,7 @@ public final class SeedEvents {
    * experiment's directory, in place of those of earlier results.
    */
   public static void write(ExperimentDirectory directory, Clock clock) {
-    Path folder = directory.path().resolve(FOLDER);
+    Path folder = directory.overSeeds();
     Set<String> names = new HashSet<>();
     for (ConfigurationResult result : Comparison.of(directory).configurations()) {
       if (!result.completed().isEmpty()) {
