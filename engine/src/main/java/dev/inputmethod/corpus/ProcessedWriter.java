@@ -28,12 +28,13 @@ public final class ProcessedWriter {
   }
 
   private static void lines(Windows windows, int contextLength, Writer out) throws IOException {
+    long[] window = new long[1];
     int[] context = new int[contextLength];
     int[] target = new int[1];
     int[] padding = new int[1];
     StringBuilder line = new StringBuilder();
-    for (long window = 0; window < windows.size(); window++) {
-      windows.read(window, contextLength, context, target, padding, 0);
+    for (; window[0] < windows.size(); window[0]++) {
+      windows.read(window, contextLength, context, target, padding);
       line.setLength(0);
       line.append("{\"input\":[").append(context[0]);
       for (int slot = 1; slot < contextLength; slot++) {

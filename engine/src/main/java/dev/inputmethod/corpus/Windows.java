@@ -33,17 +33,42 @@ public final class Windows {
   }
 
   /**
-   * Reads one window into row {@code row} of a batch.
+   * Reads windows into the rows of a batch.
    *
-   * @param window from 0 to {@link #size()} − 1, in the order of the corpus
+   * @param chosen {@code [rows]}: windows from 0 to {@link #size()} − 1, in the order of the corpus
    * @param contexts {@code [rows, contextLength]}, row-major: gets the ids of the last words before
    *     the target, padded on the left with id 0
    * @param targets {@code [rows]}: gets the target's id, 0 when it is not in the vocabulary
    * @param padding {@code [rows]}: gets the number of padded slots
    */
-  public void read(
-      long window, int contextLength, int[] contexts, int[] targets, int[] padding, int row) {
-    long position = position(window);
+  public void read(long[] chosen, int contextLength, int[] contexts, int[] targets, int[] padding) {
+    // In passes, so that rows far apart in the files wait for memory together, not in turn.
+    long[] positions = new long[chosen.length];
+    for (int row = 0; row < chosen.length; row++) {
+      Objects.checkIndex(chosen[row], size);
+      positions[row] = index.longAt(chosen[row] / SplitWriter.INDEX_STEP);
+    }
+    for (int row = 0; row < chosen.length; row++) {
+      targets[row] = words.intAt(positions[row]);
+    }
+    for (int row = 0; row < chosen.length; row++) {
+      int behind = (int) (chosen[row] % SplitWriter.INDEX_STEP);
+      padding[row] = read(position(positions[row], behind), contextLength, contexts, targets, row);
+    }
+  }
+
+  /** Where the target stands that is so many behind the one at a position. */
+  private long position(long indexed, int behind) {
+    long position = indexed;
+    for (int left = behind; left > 0; ) {
+      position++;
+      left -= WordCode.isTarget(words.intAt(position)) ? 1 : 0;
+    }
+    return position;
+  }
+
+  /** Reads the target at a position and the words before it; gives the number of padded slots. */
+  private int read(long position, int contextLength, int[] contexts, int[] targets, int row) {
     int from = row * contextLength;
     int slot = from + contextLength;
     long at = position;
@@ -55,18 +80,7 @@ public final class Windows {
     }
     Arrays.fill(contexts, from, slot, Vocabulary.UNKNOWN_ID);
     targets[row] = WordCode.id(words.intAt(position));
-    padding[row] = slot - from;
-  }
-
-  /** Where a target stands among the words. */
-  private long position(long window) {
-    Objects.checkIndex(window, size);
-    long position = index.longAt(window / SplitWriter.INDEX_STEP);
-    for (int behind = (int) (window % SplitWriter.INDEX_STEP); behind > 0; ) {
-      position++;
-      behind -= WordCode.isTarget(words.intAt(position)) ? 1 : 0;
-    }
-    return position;
+    return slot - from;
   }
 
   /** The same words as the dialogues, or utterances, that they come from. */

@@ -162,9 +162,11 @@ public final class NextWordTask implements Task {
       int[] contexts = new int[Math.multiplyExact(size, contextLength)];
       int[] targets = new int[size];
       int[] padding = new int[size];
+      long[] chosen = new long[size];
       for (int row = 0; row < size; row++) {
-        windows.read(order.applyAsLong(next++), contextLength, contexts, targets, padding, row);
+        chosen[row] = order.applyAsLong(next++);
       }
+      windows.read(chosen, contextLength, contexts, targets, padding);
       return new Batch(contextLength, contexts, targets, padding);
     }
   }

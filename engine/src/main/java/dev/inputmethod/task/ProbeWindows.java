@@ -49,14 +49,15 @@ final class ProbeWindows {
   private static List<Deep> sample(Windows windows, int contextLength, long most) {
     KeyedPermutation order = new KeyedPermutation(windows.size(), KEY);
     int depth = Math.max(DEEP_ENOUGH, contextLength);
+    long[] window = new long[1];
     int[] context = new int[depth];
     int[] target = new int[1];
     int[] padding = new int[1];
     List<Deep> sample = new ArrayList<>();
     for (long i = 0; i < Math.min(most, windows.size()); i++) {
-      long window = order.at(i);
-      windows.read(window, depth, context, target, padding, 0);
-      sample.add(new Deep(window, depth - padding[0]));
+      window[0] = order.at(i);
+      windows.read(window, depth, context, target, padding);
+      sample.add(new Deep(window[0], depth - padding[0]));
     }
     return sample;
   }
@@ -65,9 +66,8 @@ final class ProbeWindows {
     int[] contexts = new int[chosen.size() * contextLength];
     int[] targets = new int[chosen.size()];
     int[] padding = new int[chosen.size()];
-    for (int row = 0; row < chosen.size(); row++) {
-      windows.read(chosen.get(row).window(), contextLength, contexts, targets, padding, row);
-    }
+    long[] numbers = chosen.stream().mapToLong(Deep::window).toArray();
+    windows.read(numbers, contextLength, contexts, targets, padding);
     return new Batch(contextLength, contexts, targets, padding);
   }
 }

@@ -53,7 +53,7 @@ class BaselinesTest {
     for (long i = 0; i < windows.size(); i++) {
       int[] context = new int[1];
       int[] target = new int[1];
-      windows.read(i, 1, context, target, new int[1], 0);
+      windows.read(new long[] {i}, 1, context, target, new int[1]);
       pairs.add(new int[] {context[0], target[0]});
     }
     return pairs;

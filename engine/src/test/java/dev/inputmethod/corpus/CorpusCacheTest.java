@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class CorpusCacheTest {
       int[] context = new int[contextLength];
       int[] target = new int[1];
       int[] padding = new int[1];
-      windows.read(i, contextLength, context, target, padding, 0);
+      windows.read(new long[] {i}, contextLength, context, target, padding);
       StringBuilder text = new StringBuilder();
       for (int slot = 0; slot < contextLength; slot++) {
         text.append(slot < padding[0] ? "_" : corpus.vocabulary().word(context[slot])).append(' ');
@@ -554,9 +555,8 @@ class CorpusCacheTest {
       int[] contexts = new int[4 * (int) windows.size()];
       int[] targets = new int[(int) windows.size()];
       int[] padding = new int[(int) windows.size()];
-      for (int i = 0; i < windows.size(); i++) {
-        windows.read(i, 4, contexts, targets, padding, i);
-      }
+      long[] all = LongStream.range(0, windows.size()).toArray();
+      windows.read(all, 4, contexts, targets, padding);
       int today = vocabulary.id("今天");
       int go = vocabulary.id("去");
       assertThat(java.util.Arrays.copyOf(contexts, 8))
