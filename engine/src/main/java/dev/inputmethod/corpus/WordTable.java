@@ -18,21 +18,31 @@ final class WordTable {
    */
   private static final Comparator<String> BY_CODE_POINTS = WordTable::compareCodePoints;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final ShortWords shortWords = new ShortWords();
+  private final Map<String, Integer> longWords = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private long[] trainingCounts = new long[1 << 12];
 
   /** The word's number; a new one when it is seen first. */
   int number(String word) {
-    Integer known = numbers.get(word);
-    if (known != null) {
+    long key = ShortWords.key(word);
+    if (key == ShortWords.NO_KEY) {
+      return longWords.computeIfAbsent(word, this::added);
+    }
+    int known = shortWords.number(key);
+    if (known != ShortWords.ABSENT) {
       return known;
     }
+    int number = added(word);
+    shortWords.put(key, number);
+    return number;
+  }
+
+  private int added(String word) {
     int number = words.size();
     if (number >= WordCode.SEPARATOR_NUMBER) {
       throw new IllegalStateException("more than %d distinct words".formatted(number));
     }
-    numbers.put(word, number);
     words.add(word);
     return number;
   }

@@ -15,6 +15,12 @@ public interface Kernels {
   /** How many sums a norm has side by side. */
   int NORM_COLUMNS = 4 * LANES;
 
+  /** How many squares a column sums in single precision, which can do no more. */
+  int NORM_ROWS = 256;
+
+  /** How many numbers a norm sums in single precision. */
+  int NORM_PART = NORM_ROWS * NORM_COLUMNS;
+
   /** How much of a product's inner dimension is summed up at a time. */
   int BLOCK = 128;
 
@@ -125,13 +131,20 @@ public interface Kernels {
 
   /** √Σx² over n numbers. */
   default double norm(Span numbers, int n) {
+    return Math.sqrt(addSquares(0, numbers, n));
+  }
+
+  /**
+   * Σ x² on top of a sum so far. Parts of {@link #NORM_PART} numbers, but for the last, come to the
+   * same bits as all of them at once.
+   */
+  default double addSquares(double sumSoFar, Span numbers, int n) {
     int rows = n / NORM_COLUMNS;
-    double squares = 0;
+    double squares = sumSoFar;
     Span sums = new Span(new float[NORM_COLUMNS], 0);
-    // Single precision sums only what it can: 256 squares a column.
-    for (int row = 0; row < rows; row += 256) {
+    for (int row = 0; row < rows; row += NORM_ROWS) {
       Arrays.fill(sums.values(), 0);
-      addSquares(numbers.plus(row * NORM_COLUMNS), Math.min(256, rows - row), sums);
+      addSquares(numbers.plus(row * NORM_COLUMNS), Math.min(NORM_ROWS, rows - row), sums);
       for (float sum : sums.values()) {
         squares += sum;
       }
@@ -140,6 +153,6 @@ public interface Kernels {
       double x = numbers.values()[numbers.at() + i];
       squares += x * x;
     }
-    return Math.sqrt(squares);
+    return squares;
   }
 }

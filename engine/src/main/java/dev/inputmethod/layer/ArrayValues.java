@@ -2,9 +2,7 @@ package dev.inputmethod.layer;
 
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ArrayValues implements ParameterValues {
   private final Kernels kernels;
   private final Numbers flat;
+  private final Map<String, Double> known;
   private final Map<String, Range> ranges = new LinkedHashMap<>();
 
   /** Where numbers come from. */
@@ -42,10 +41,13 @@ final class ArrayValues implements ParameterValues {
 
   /**
    * @param views what lies one after another in the numbers
+   * @param known norms that need not be taken again, by the views' names
    */
-  ArrayValues(Kernels kernels, Numbers flat, Map<String, INDArray> views) {
+  ArrayValues(
+      Kernels kernels, Numbers flat, Map<String, INDArray> views, Map<String, Double> known) {
     this.kernels = kernels;
     this.flat = flat;
+    this.known = Map.copyOf(known);
     int from = 0;
     for (Map.Entry<String, INDArray> view : views.entrySet()) {
       int length = Math.toIntExact(view.getValue().length());
@@ -61,9 +63,23 @@ final class ArrayValues implements ParameterValues {
 
   @Override
   public double norm(String name) {
-    double norm = 0;
-    for (Range part : parts(name)) {
-      double ofPart = kernels.norm(flat.part(part.from(), part.length()), part.length());
+    Range range = range(name);
+    Double before = known.get(name);
+    return before != null
+        ? before
+        : norm(kernels, flat, range.from(), range.from() + range.length(), 0);
+  }
+
+  /**
+   * The norm of numbers together with others.
+   *
+   * @param others their norm
+   */
+  static double norm(Kernels kernels, Numbers flat, int from, int end, double others) {
+    double norm = others;
+    for (int at = from; at < end; at += flat.longestPart()) {
+      int length = Math.min(flat.longestPart(), end - at);
+      double ofPart = kernels.norm(flat.part(at, length), length);
       norm = norm == 0 ? ofPart : Math.hypot(norm, ofPart);
     }
     return norm;
@@ -71,23 +87,18 @@ final class ArrayValues implements ParameterValues {
 
   @Override
   public float[] copy(String name) {
-    Range whole = Objects.requireNonNull(ranges.get(name), name);
-    float[] copy = new float[whole.length()];
-    for (Range part : parts(name)) {
-      Span from = flat.part(part.from(), part.length());
-      System.arraycopy(from.values(), from.at(), copy, part.from() - whole.from(), part.length());
+    Range range = range(name);
+    float[] copy = new float[range.length()];
+    for (int done = 0; done < copy.length; done += flat.longestPart()) {
+      int length = Math.min(flat.longestPart(), copy.length - done);
+      Span part = flat.part(range.from() + done, length);
+      System.arraycopy(part.values(), part.at(), copy, done, length);
     }
     return copy;
   }
 
-  private List<Range> parts(String name) {
-    Range whole = Objects.requireNonNull(ranges.get(name), name);
-    List<Range> parts = new ArrayList<>();
-    int end = whole.from() + whole.length();
-    for (int from = whole.from(); from < end; from += flat.longestPart()) {
-      parts.add(new Range(from, Math.min(flat.longestPart(), end - from)));
-    }
-    return parts;
+  private Range range(String name) {
+    return Objects.requireNonNull(ranges.get(name), name);
   }
 
   private record Range(int from, int length) {}

@@ -4,9 +4,13 @@ import dev.inputmethod.kernel.AdamRates;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.NetworkPass;
 import dev.inputmethod.kernel.Shape;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.deeplearning4j.nn.api.FwdPassType;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -39,6 +43,11 @@ public final class FastNetwork extends MultiLayerNetwork {
   private transient @Nullable FastPasses passes;
   private transient boolean viewIsOld;
   private transient boolean updaterIsOld;
+
+  /** Of the last step, if it was observed. */
+  private final transient Map<String, FastState.Norms> norms = new HashMap<>();
+
+  private transient boolean observed;
 
   private FastNetwork(MultiLayerConfiguration configuration) {
     super(configuration);
@@ -104,13 +113,28 @@ public final class FastNetwork extends MultiLayerNetwork {
     for (TrainingListener listener : trainingListeners) {
       listener.onGradientCalculation(this);
     }
-    state.step(rates());
+    step();
     viewIsOld = true;
     updaterIsOld = true;
     for (TrainingListener listener : trainingListeners) {
       listener.iterationDone(this, getIterationCount(), getEpochCount());
     }
     setIterationCount(getIterationCount() + 1);
+  }
+
+  /** Who looked at a step's gradients is going to look at what it leaves. */
+  private void step() {
+    norms.clear();
+    if (!observed) {
+      state.step(rates());
+      return;
+    }
+    observed = false;
+    Map<String, INDArray> shapes = ParameterNames.shapes(this);
+    List<Integer> lengths =
+        shapes.values().stream().map(view -> Math.toIntExact(view.length())).toList();
+    Iterator<FastState.Norms> taken = state.step(rates(), lengths).iterator();
+    shapes.keySet().forEach(name -> norms.put(name, taken.next()));
   }
 
   boolean clip(GradientClipping clipping) {
@@ -179,20 +203,25 @@ public final class FastNetwork extends MultiLayerNetwork {
   }
 
   ParameterValues parameterValues() {
-    return values(state.parameters());
+    return values(ArrayValues.Numbers.of(state.parameters()), FastState.Norms::value);
   }
 
   ParameterValues gradientValues() {
-    return values(state.gradients());
+    observed = true;
+    return new ArrayValues(
+        kernels, ArrayValues.Numbers.of(state.gradients()), ParameterNames.shapes(this), Map.of());
   }
 
   /** What the last step subtracted from θ. */
   ParameterValues updates() {
-    return new ArrayValues(kernels, state.updates(), ParameterNames.shapes(this));
+    return values(state.updates(), FastState.Norms::update);
   }
 
-  private ParameterValues values(float[] flat) {
-    return new ArrayValues(kernels, ArrayValues.Numbers.of(flat), ParameterNames.shapes(this));
+  private ParameterValues values(
+      ArrayValues.Numbers flat, ToDoubleFunction<FastState.Norms> which) {
+    Map<String, Double> known = new HashMap<>();
+    norms.forEach((name, each) -> known.put(name, which.applyAsDouble(each)));
+    return new ArrayValues(kernels, flat, ParameterNames.shapes(this), known);
   }
 
   @Override
@@ -209,6 +238,7 @@ public final class FastNetwork extends MultiLayerNetwork {
     super.setParams(values);
     if (passes != null) {
       state.set(numbers(flattenedParams));
+      norms.clear();
       viewIsOld = false;
     }
   }

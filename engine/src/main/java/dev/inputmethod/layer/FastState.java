@@ -3,7 +3,9 @@ package dev.inputmethod.layer;
 import dev.inputmethod.kernel.AdamRates;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  */
 final class FastState {
   /** Few enough to stay in the cache between being made and being read. */
-  private static final int PART = 8192;
+  private static final int PART = Kernels.NORM_PART / 2;
 
   private final Kernels kernels;
   private final float[] parameters;
@@ -35,6 +37,9 @@ final class FastState {
   float[] gradients() {
     return gradients;
   }
+
+  /** L2 norms of one parameter: of what a step subtracted from it, and of what it became. */
+  record Norms(double update, double value) {}
 
   /** What the last step subtracted from θ, made again from the moments that it left. */
   ArrayValues.Numbers updates() {
@@ -75,13 +80,46 @@ final class FastState {
 
   /** One step of Adam with the gradients as they are. */
   void step(AdamRates rates) {
-    kernels.adam(
-        new Span(parameters, 0),
-        new Span(gradients, 0),
-        new Span(first, 0),
-        new Span(second, 0),
-        parameters.length,
-        rates);
+    step(0, parameters.length, rates);
     last = Optional.of(rates);
+  }
+
+  /**
+   * The same, and takes norms of what it leaves while that is in the cache.
+   *
+   * @param lengths of the parameters, which lie one after another
+   */
+  List<Norms> step(AdamRates rates, List<Integer> lengths) {
+    last = Optional.of(rates);
+    List<Norms> norms = new ArrayList<>();
+    int from = 0;
+    for (int length : lengths) {
+      norms.add(observedStep(from, from + length, rates));
+      from += length;
+    }
+    return norms;
+  }
+
+  private Norms observedStep(int from, int end, AdamRates rates) {
+    ArrayValues.Numbers updates = updates();
+    double update = 0;
+    double squares = 0;
+    for (int at = from; at < end; at += Kernels.NORM_PART) {
+      int length = Math.min(Kernels.NORM_PART, end - at);
+      step(at, length, rates);
+      squares = kernels.addSquares(squares, new Span(parameters, at), length);
+      update = ArrayValues.norm(kernels, updates, at, at + length, update);
+    }
+    return new Norms(update, Math.sqrt(squares));
+  }
+
+  private void step(int from, int length, AdamRates rates) {
+    kernels.adam(
+        new Span(parameters, from),
+        new Span(gradients, from),
+        new Span(first, from),
+        new Span(second, from),
+        length,
+        rates);
   }
 }

@@ -222,7 +222,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
    * row with the sum 1; empty for a network that has none, or answers at several steps.
    */
   public Optional<double[][]> attention(Batch batch) {
-    if (form.output() instanceof Form.StepClasses) {
+    if (form.output() instanceof Form.StepClasses || !AttentionWeights.areIn(network)) {
       return Optional.empty();
     }
     network.output(input(batch));

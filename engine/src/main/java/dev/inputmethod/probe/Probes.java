@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * All that is probed of a trial's gradient, over the same full contexts each time: reach and
- * saturation at intervals, spectra at some epochs' ends, everything before training and with the
- * best parameters. Without contexts nothing is.
+ * saturation at intervals, and so is attention, spectra at some epochs' ends, everything before
+ * training and with the best parameters. Without contexts nothing is.
  */
 public final class Probes {
   /**
@@ -23,6 +23,7 @@ public final class Probes {
   private static final long FEWEST_STEPS = 100;
 
   private final Optional<ReachProbe> reach;
+  private final Optional<AttentionProbe> attention;
   private final Optional<SpectraProbe> spectra;
   private final long stepsBetweenSpectra;
   private long lastSpectra;
@@ -33,6 +34,8 @@ public final class Probes {
    */
   public Probes(List<Batch> examples, int hiddenSize) {
     this.reach = examples.isEmpty() ? Optional.empty() : Optional.of(new ReachProbe(examples));
+    this.attention =
+        examples.isEmpty() ? Optional.empty() : Optional.of(new AttentionProbe(examples));
     this.spectra = examples.stream().findFirst().map(SpectraProbe::new);
     this.stepsBetweenSpectra =
         Math.max(FEWEST_STEPS, STEPS_AT_128 * hiddenSize * hiddenSize / (128 * 128));
@@ -45,7 +48,7 @@ public final class Probes {
 
   /** While it trains. */
   public void interval(NextWordModel model, int epoch, long step, Consumer<Measurement> to) {
-    reach.ifPresent(probe -> probe.measure(model, epoch, step, Moment.INTERVAL).forEach(to));
+    throughBatches(model, epoch, step, Moment.INTERVAL, to);
   }
 
   /** At the end of an epoch. */
@@ -68,7 +71,13 @@ public final class Probes {
 
   private void everything(
       NextWordModel model, int epoch, long step, Moment moment, Consumer<Measurement> to) {
-    reach.ifPresent(probe -> probe.measure(model, epoch, step, moment).forEach(to));
+    throughBatches(model, epoch, step, moment, to);
     spectra.ifPresent(probe -> probe.measure(model, epoch, step, moment).ifPresent(to));
+  }
+
+  private void throughBatches(
+      NextWordModel model, int epoch, long step, Moment moment, Consumer<Measurement> to) {
+    reach.ifPresent(probe -> probe.measure(model, epoch, step, moment).forEach(to));
+    attention.flatMap(probe -> probe.measure(model, epoch, step, moment)).ifPresent(to);
   }
 }

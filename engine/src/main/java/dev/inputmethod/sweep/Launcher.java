@@ -89,6 +89,10 @@ public final class Launcher {
     command.add("-Xmx" + limits.heapMegabytes() + "m");
     // One trial has one core: parallel collectors would take the others' time.
     command.add("-XX:+UseSerialGC");
+    if (limits.ownCore()) {
+      // Compiling what runs seldom takes more of the trial's time than it saves.
+      command.add("-XX:CompileThresholdScaling=3");
+    }
     // Otherwise a native crash leaves its account in the user's working directory.
     command.add("-XX:ErrorFile=" + errorLog.resolveSibling(errorLog.getFileName() + ".crash"));
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");

@@ -1,12 +1,13 @@
 package dev.inputmethod.sweep;
 
 /**
- * How much memory a child JVM may take.
+ * How much of this machine a child JVM may take.
  *
  * @param heapMegabytes Java objects, the kernels' arrays among them
  * @param offHeapMegabytes ND4J's arrays
+ * @param ownCore whether there is no other core to compile on than the one that trains
  */
-public record Limits(long heapMegabytes, long offHeapMegabytes) {
+public record Limits(long heapMegabytes, long offHeapMegabytes, boolean ownCore) {
   private static final long SMALLEST = 256;
   private static final long LARGEST = 8192;
 
@@ -17,23 +18,28 @@ public record Limits(long heapMegabytes, long offHeapMegabytes) {
     }
   }
 
+  /** With cores to spare. */
+  public Limits(long heapMegabytes, long offHeapMegabytes) {
+    this(heapMegabytes, offHeapMegabytes, false);
+  }
+
   /**
-   * A fair share of this machine's (or container's) memory.
+   * A fair share of this machine's (or container's) memory and cores.
    *
    * @param children JVMs side by side
    */
   public static Limits shared(int children) {
-    return shared(children, physicalMegabytes());
+    return shared(children, physicalMegabytes(), Runtime.getRuntime().availableProcessors());
   }
 
   /**
    * Four fifths of the memory go to the children. Half of a child's share is heap, where the fast
    * form has its arrays; the reference form has them off it.
    */
-  static Limits shared(int children, long physicalMegabytes) {
+  static Limits shared(int children, long physicalMegabytes, int cores) {
     long each = physicalMegabytes * 4 / 5 / children;
     long half = Math.max(SMALLEST, Math.min(LARGEST, each / 2));
-    return new Limits(half, half);
+    return new Limits(half, half, children > 1 && children >= cores);
   }
 
   private static long physicalMegabytes() {

@@ -351,6 +351,62 @@ class FastNetworkTest {
   }
 
   @Test
+  void norms_taken_within_a_step_are_those_taken_after_it() {
+    TestNetwork shape = shape(Cell.LSTM, 1, false);
+    // An embedding and an output of more than one part.
+    shape.vocabulary = 3000;
+    FastNetwork observed = fast(shape);
+    FastNetwork after = fast(shape);
+    List<Double> within = normsOfSteps(observed, shape, true);
+
+    assertThat(within).isEqualTo(normsOfSteps(after, shape, false)).doesNotContain(0.0);
+    assertThat(observed.params()).isEqualTo(after.params());
+
+    // What was known of a step is forgotten with the next.
+    observed.setListeners(List.of());
+    fit(observed, shape, 5);
+    ParameterValues parameters = ParameterNames.valuesOfParameters(observed);
+    for (String name : parameters.names()) {
+      double squares = 0;
+      for (float value : parameters.copy(name)) {
+        squares += (double) value * value;
+      }
+      double norm = Math.sqrt(squares);
+      assertThat(parameters.norm(name)).isCloseTo(norm, within(1e-7 * norm));
+    }
+  }
+
+  /** Of updates and parameters, in three steps. */
+  private static List<Double> normsOfSteps(
+      FastNetwork network, TestNetwork shape, boolean announced) {
+    List<Double> norms = new ArrayList<>();
+    network.setListeners(
+        new org.deeplearning4j.optimize.api.BaseTrainingListener() {
+          @Override
+          public void onGradientCalculation(org.deeplearning4j.nn.api.Model model) {
+            if (announced) {
+              ParameterNames.valuesOfGradients(network);
+            }
+          }
+
+          @Override
+          public void iterationDone(
+              org.deeplearning4j.nn.api.Model model, int iteration, int epoch) {
+            ParameterValues updates = ParameterNames.valuesOfUpdates(network);
+            ParameterValues parameters = ParameterNames.valuesOfParameters(network);
+            for (String name : updates.names()) {
+              norms.add(updates.norm(name));
+              norms.add(parameters.norm(name));
+            }
+          }
+        });
+    for (int step = 0; step < 3; step++) {
+      fit(network, shape, step);
+    }
+    return norms;
+  }
+
+  @Test
   void dl4j_itself_sees_the_parameters_as_they_are_now() {
     TestNetwork shape = shape(Cell.LSTM, 1, false);
     FastNetwork fast = fast(shape);

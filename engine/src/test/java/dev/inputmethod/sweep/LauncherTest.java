@@ -84,6 +84,16 @@ final class LauncherTest {
   }
 
   @Test
+  void children_that_fill_the_cores_compile_less() {
+    Path log = directory.resolve("log");
+
+    assertThat(Launcher.command(17, new Limits(64, 64, true), log))
+        .contains("-XX:CompileThresholdScaling=3");
+    assertThat(Launcher.command(17, new Limits(64, 64, false), log))
+        .noneMatch(option -> option.contains("CompileThreshold"));
+  }
+
+  @Test
   void a_class_path_too_long_for_windows_says_what_to_do() {
     Launcher launcher =
         new Launcher(() -> Collections.nCopies(400, directory.resolve("a".repeat(100))));

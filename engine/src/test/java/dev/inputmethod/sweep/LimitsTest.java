@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 final class LimitsTest {
   @Test
   void children_together_leave_a_fifth_of_the_memory_to_others() {
-    Limits each = Limits.shared(4, 8000);
+    Limits each = Limits.shared(4, 8000, 8);
 
     assertThat(4 * (each.heapMegabytes() + each.offHeapMegabytes())).isEqualTo(6400);
   }
 
   @Test
   void a_large_machine_does_not_make_a_huge_heap() {
-    assertThat(Limits.shared(1, 1_000_000)).isEqualTo(new Limits(8192, 8192));
+    assertThat(Limits.shared(1, 1_000_000, 8)).isEqualTo(new Limits(8192, 8192));
   }
 
   @Test
   void many_children_on_a_small_machine_still_get_enough_to_start() {
-    assertThat(Limits.shared(64, 2000)).isEqualTo(new Limits(256, 256));
+    assertThat(Limits.shared(64, 2000, 8)).isEqualTo(new Limits(256, 256, true));
   }
 
   @Test
@@ -31,5 +31,12 @@ final class LimitsTest {
   @Test
   void nothing_is_no_limit() {
     assertThatThrownBy(() -> new Limits(0, 1)).hasMessageContaining("at least 1 MB");
+  }
+
+  @Test
+  void children_that_fill_the_cores_have_none_to_compile_on() {
+    assertThat(Limits.shared(2, 8000, 2).ownCore()).isTrue();
+    assertThat(Limits.shared(2, 8000, 4).ownCore()).isFalse();
+    assertThat(Limits.shared(1, 8000, 1).ownCore()).isFalse();
   }
 }

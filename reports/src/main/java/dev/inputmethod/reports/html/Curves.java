@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bestReach the last taken at or before the best step; the last of all where no best is
  *     known
  * @param initialReach taken before the first step
+ * @param bestAttention likewise; empty without attention
  * @param brokenSteps measured steps whose loss or gradient was no finite number
  * @param probes what was probed while it trained
  */
@@ -28,6 +29,7 @@ record Curves(
     Map<String, Points> parameterNorms,
     Optional<Measurement.Reach> bestReach,
     Optional<Measurement.Reach> initialReach,
+    Optional<Measurement.Attention> bestAttention,
     int brokenSteps,
     ProbeCurves probes) {
 
@@ -41,6 +43,7 @@ record Curves(
     private final Map<String, Track> parameters = new LinkedHashMap<>();
     private Optional<Measurement.Reach> bestReach = Optional.empty();
     private Optional<Measurement.Reach> initialReach = Optional.empty();
+    private Optional<Measurement.Attention> bestAttention = Optional.empty();
     private final ProbeCurves.Collector probes = new ProbeCurves.Collector();
     private int brokenSteps;
 
@@ -65,6 +68,9 @@ record Curves(
         } else if (reach.step() <= bestStep || bestReach.isEmpty()) {
           bestReach = Optional.of(reach);
         }
+      } else if (measurement instanceof Measurement.Attention attention
+          && (attention.step() <= bestStep || bestAttention.isEmpty())) {
+        bestAttention = Optional.of(attention);
       }
     }
 
@@ -92,6 +98,7 @@ record Curves(
           norms,
           bestReach,
           initialReach,
+          bestAttention,
           brokenSteps,
           probes.curves());
     }

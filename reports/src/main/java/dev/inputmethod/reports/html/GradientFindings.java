@@ -13,6 +13,7 @@ import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Slope;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,9 @@ import java.util.function.Function;
  * @param summary of one trial, for what seeds share: context, horizon, examples
  * @param spectra over steps, by {@link Probed} names
  * @param saturation over steps, likewise
- * @param history the reach of its best trial over training; empty where it was not measured
+ * @param attention weight over distance at the best epoch; empty without attention
+ * @param histories the reach of each trial over training, the best trial first, the others by seed;
+ *     empty where it was not measured
  */
 record GradientFindings(
     Optional<ConfigurationVerdict> verdict,
@@ -39,7 +42,8 @@ record GradientFindings(
     Optional<GradientSummary> summary,
     Map<String, OverSeeds> spectra,
     Map<String, OverSeeds> saturation,
-    Optional<History> history) {
+    Optional<OverSeeds> attention,
+    List<History> histories) {
   private static final int COLUMNS = 110;
 
   /** The reach of one trial over training. */
@@ -64,7 +68,8 @@ record GradientFindings(
         trials.stream().flatMap(trial -> trial.gradient().stream()).findFirst(),
         over(probes, ProbeCurves::spectra),
         over(probes, ProbeCurves::saturation),
-        history(result, trials, curves));
+        attention(curves),
+        histories(result, trials, curves));
   }
 
   /** The record's; of an older one, which has none, that of the measured curve. */
@@ -127,14 +132,28 @@ record GradientFindings(
     return lines;
   }
 
-  private static Optional<History> history(
+  private static Optional<OverSeeds> attention(List<Curves> curves) {
+    List<Points> seeds =
+        curves.stream()
+            .flatMap(seed -> seed.bestAttention().stream())
+            .map(seen -> ReachCurve.drawn(seen.examples(), seen.weights()))
+            .toList();
+    OverSeeds line = OverSeeds.ofValues(seeds);
+    return line.mean().isBlank() ? Optional.empty() : Optional.of(line);
+  }
+
+  private static List<History> histories(
       ConfigurationResult result, List<TrialRecord> trials, List<Curves> curves) {
     TrialRecord best = result.bestTrial().orElse(trials.get(0));
+    List<History> histories = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
-      if (trials.get(i).equals(best) && !curves.get(i).probes().reaches().isEmpty()) {
-        return Optional.of(new History(best, curves.get(i).probes().reaches()));
+      if (!curves.get(i).probes().reaches().isEmpty()) {
+        histories.add(new History(trials.get(i), curves.get(i).probes().reaches()));
       }
     }
-    return Optional.empty();
+    histories.sort(
+        Comparator.<History, Boolean>comparing(it -> !it.trial().equals(best))
+            .thenComparing(it -> it.trial().seed()));
+    return histories;
   }
 }

@@ -19,6 +19,7 @@ final class GradientSections {
     Verdicts verdicts = new Verdicts(findings, reach);
     HeatMaps heat = new HeatMaps(findings, axes);
     List<Figure> figures = new ArrayList<>(reach.together());
+    new AttentionFigure(findings, axes).figure().ifPresent(figures::add);
     new HalfLifeFigure(findings, axes).figure().ifPresent(figures::add);
     List<Figure> training = new ProbeFigures(findings, axes).figures();
     return new GradientSection(

@@ -80,7 +80,7 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
       Optional<Measurement.Reach> reach = when.apply(seed);
       Optional<Norms> its = reach.flatMap(norms);
       if (reach.isPresent() && its.isPresent()) {
-        lines.add(drawn(reach.get(), its.get().mean()));
+        lines.add(drawn(reach.get().examples(), its.get().mean()));
         bootstrap = band(reach.get(), its.get());
       }
     }
@@ -92,19 +92,22 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
   private static Optional<Line.Band> band(Measurement.Reach reach, Norms norms) {
     return norms.low().isEmpty() || norms.high().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Line.Band(drawn(reach, norms.low()), drawn(reach, norms.high())));
+        : Optional.of(
+            new Line.Band(
+                drawn(reach.examples(), norms.low()), drawn(reach.examples(), norms.high())));
   }
 
-  private static Points drawn(Measurement.Reach reach, List<Double> norms) {
+  /** What was measured over distance, where enough examples are behind it. */
+  static Points drawn(List<Long> examples, List<Double> byDistance) {
     List<Integer> distances = new ArrayList<>();
-    for (int d = 0; d < norms.size() && d < reach.examples().size(); d++) {
-      if (reach.examples().get(d) >= LEAST_EXAMPLES) {
+    for (int d = 0; d < byDistance.size() && d < examples.size(); d++) {
+      if (examples.get(d) >= LEAST_EXAMPLES) {
         distances.add(d);
       }
     }
     return new Points(
         distances.stream().mapToDouble(Integer::doubleValue).toArray(),
-        distances.stream().mapToDouble(norms::get).toArray());
+        distances.stream().mapToDouble(byDistance::get).toArray());
   }
 
   /** A curve with the bootstrap's interval, which is empty where there was none. */

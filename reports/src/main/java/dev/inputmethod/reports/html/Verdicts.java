@@ -110,7 +110,7 @@ final class Verdicts {
         reach.relativeSpark(it).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::reason).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::advice).orElse(""),
-        gradient.history().map(history -> "heat-" + it.index()).orElse(""));
+        gradient.histories().isEmpty() ? "" : HeatMaps.anchor(it));
   }
 
   static String sign(Kind kind) {

@@ -219,6 +219,33 @@ public sealed interface Measurement {
       int examples,
       double lyapunov) {}
 
+  /**
+   * How a network with attention divides it among the states of the probe's contexts; index d of
+   * each list is the distance d from the last state.
+   *
+   * @param examples full (unpadded) contexts behind each distance
+   * @param weights mean over those examples of the attention weight, from 0 to 1; they sum to 1
+   *     where all examples are of one length
+   */
+  record Attention(int epoch, long step, Moment moment, List<Long> examples, List<Double> weights)
+      implements Measurement {
+    public Attention {
+      examples = List.copyOf(examples);
+      weights = List.copyOf(weights);
+    }
+
+    /** How far back it looks: Σ d·a(d) / Σ a(d), steps. */
+    public double meanDistance() {
+      double moments = 0;
+      double sum = 0;
+      for (int d = 0; d < weights.size(); d++) {
+        moments += d * weights.get(d);
+        sum += weights.get(d);
+      }
+      return moments / sum;
+    }
+  }
+
   /** How much of what the cells compute is saturated, over all steps of the probe's contexts. */
   record Saturation(int epoch, long step, Moment moment, List<PlaceSaturation> places)
       implements Measurement {

@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import dev.inputmethod.reports.record.Measurement.Reach;
@@ -28,6 +29,9 @@ final class MeasurementForm {
     }
     if (measurement instanceof Saturation saturation) {
       return SaturationForm.write(saturation, head("saturation", saturation, into));
+    }
+    if (measurement instanceof Attention attention) {
+      return AttentionForm.write(attention, head("attention", attention, into));
     }
     return ReachForm.write((Reach) measurement, head("reach", measurement, into));
   }
@@ -92,9 +96,12 @@ final class MeasurementForm {
       case "reach" -> ReachForm.read(epoch, step, fields);
       case "spectra" -> SpectraForm.read(epoch, step, fields);
       case "saturation" -> SaturationForm.read(epoch, step, fields);
+      case "attention" -> AttentionForm.read(epoch, step, fields);
       default ->
           throw fields.damaged(
-              "'kind' should be step, epoch, reach, spectra or saturation but is '" + kind + "'");
+              "'kind' should be step, epoch, reach, spectra, saturation or attention but is '"
+                  + kind
+                  + "'");
     };
   }
 

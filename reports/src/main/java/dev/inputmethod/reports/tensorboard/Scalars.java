@@ -3,6 +3,7 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.reports.gradient.Slopes;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Norms;
@@ -107,6 +108,10 @@ final class Scalars {
       place.deadUnits().ifPresent(share -> add(where + "/dead_units", share, into));
       place.gateHalfLife().ifPresent(steps -> addFinite(where + "/gate_half_life", steps, into));
     }
+  }
+
+  static void of(Attention attention, Summary.Builder into) {
+    addFinite("attention/mean_distance", attention.meanDistance(), into);
   }
 
   /** The figures of a finished trial. */

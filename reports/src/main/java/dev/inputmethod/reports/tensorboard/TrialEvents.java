@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.tensorboard;
 
 import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
@@ -77,6 +78,8 @@ public final class TrialEvents implements AutoCloseable {
       Scalars.of(spectra, summary);
     } else if (measurement instanceof Saturation shares && shares.moment() != Moment.BEST) {
       Scalars.of(shares, summary);
+    } else if (measurement instanceof Attention seen && seen.moment() != Moment.BEST) {
+      Scalars.of(seen, summary);
     } else if (measurement instanceof Epoch epoch) {
       Scalars.of(epoch, summary);
       addBest(epoch, summary);

@@ -84,6 +84,14 @@
   // Paper cannot be unfolded.
   addEventListener("beforeprint", () => all("details").forEach((each) => { each.open = true; }));
 
+  // A link to something folded unfolds it.
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target && target.tagName === "DETAILS") target.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // Reading values out of the pictures: the axes are on the svg, the points in the paths.
   const axis = (text, from, length) => {
     const [lower, upper, scale] = text.split(" ");

@@ -185,6 +185,28 @@ class GradientSectionTest {
   }
 
   @Test
+  void every_seed_has_a_heat_map_the_best_one_first() {
+    String html = html(cells());
+
+    assertThat(found("<details id=\"(heat-0[^\"]*)\"", html))
+        .containsExactlyInAnyOrder("heat-0", "heat-0-1");
+    assertThat(html.indexOf("id=\"heat-0\"")).isLessThan(html.indexOf("id=\"heat-0-1\""));
+    assertThat(html).contains("LSTM, seed 1</b>", "LSTM, seed 2</b>");
+  }
+
+  @Test
+  void attention_is_drawn_over_distance_where_there_is_some() {
+    assertThat(html(cells())).doesNotContain("fig-attention");
+
+    String html = html(cells().attending("lstm"));
+    String figure = html.substring(html.indexOf("id=\"fig-attention\""));
+    figure = figure.substring(0, figure.indexOf("</svg>"));
+
+    assertThat(figure).contains("Where attention looks", "a(d), 0 to 1", "c0 reach");
+    assertThat(figure).doesNotContain("c1 reach");
+  }
+
+  @Test
   void distances_with_too_few_examples_are_left_blank_on_the_heat_map() {
     String html =
         html(

@@ -52,6 +52,7 @@ final class SyntheticExperiment {
   private int steps = 400;
   private boolean reach = true;
   private boolean probed;
+  private String attending = "";
   private final Map<String, Double> decays = new HashMap<>();
   private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
@@ -148,6 +149,12 @@ final class SyntheticExperiment {
 
   SyntheticExperiment withoutReach() {
     reach = false;
+    return this;
+  }
+
+  /** The cell's configurations have attention. */
+  SyntheticExperiment attending(String cell) {
+    attending = cell;
     return this;
   }
 
@@ -377,7 +384,22 @@ final class SyntheticExperiment {
             saturation(it, epoch, step, moment),
             spectra(it, epoch, step, moment));
     taken.forEach(summary::add);
-    return taken;
+    return it.cell.equals(attending) ? with(attention(curves, moment), taken) : taken;
+  }
+
+  private static List<Measurement> with(Measurement last, List<Measurement> others) {
+    List<Measurement> all = new ArrayList<>(others);
+    all.add(last);
+    return all;
+  }
+
+  /** Half of it at the last state, half of what is left one step back, and so on. */
+  private static Measurement attention(Measurement.Reach at, Moment moment) {
+    List<Double> weights = new ArrayList<>();
+    for (int d = 0; d < at.input().size(); d++) {
+      weights.add(Math.pow(0.5, d + 1));
+    }
+    return new Measurement.Attention(at.epoch(), at.step(), moment, at.examples(), weights);
   }
 
   private static Measurement.Saturation saturation(

@@ -82,7 +82,7 @@ class MeasurementFilesTest {
     Files.writeString(file(), text.replace("reach", "reach2"));
     assertThatThrownBy(this::read)
         .hasMessageContaining(
-            ":2: damaged: 'kind' should be step, epoch, reach, spectra or saturation but is 'reach2'");
+            ":2: damaged: 'kind' should be step, epoch, reach, spectra, saturation or attention but is 'reach2'");
     Files.writeString(file(), text.replace("\"moment\":\"best\"", "\"moment\":\"worst\""));
     assertThatThrownBy(this::read)
         .hasMessageContaining("'moment' should be initial, interval or best but is 'worst'");

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.record;
 
+import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.GateShares;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
@@ -166,6 +167,7 @@ public final class Samples {
                     "forward",
                     Map.of("state", new Spectrum(1.125, 0.875)),
                     new JacobianSpectrum(8, 1.0, 1.25, 0.75, 0.875, 8, -0.5)))),
+        new Attention(1, 20, Moment.BEST, List.of(256L, 256L), List.of(0.75, 0.25)),
         new Saturation(
             1,
             20,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Golden;
 import dev.inputmethod.reports.record.Locales;
+import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.GateShares;
 import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
@@ -170,6 +171,7 @@ class TrialEventsTest {
                     "backward",
                     Map.of("state", new Spectrum(1.5, 0.5)),
                     new JacobianSpectrum(8, 1, 2, 0.75, 1, 4, Double.NaN)))),
+        new Attention(1, 5, Moment.INTERVAL, List.of(256L, 256L, 256L), List.of(0.5, 0.25, 0.25)),
         new Saturation(
             1,
             5,
@@ -187,6 +189,7 @@ class TrialEventsTest {
     assertThat(EventReader.last(values, "spectra/layer2_backward/jacobian/radius"))
         .isEqualTo(0.75f);
     assertThat(values).doesNotContainKey("spectra/layer2_backward/lyapunov");
+    assertThat(EventReader.last(values, "attention/mean_distance")).isEqualTo(0.75f);
     assertThat(EventReader.last(values, "saturation/layer1_forward/forget/open")).isEqualTo(0.25f);
     assertThat(EventReader.last(values, "saturation/layer1_forward/gate_half_life")).isEqualTo(1f);
   }
