@@ -41,11 +41,13 @@ assert record(twin) == record(trials[0])
 // Reports are drawn once from the same records, and again when one of them is gone.
 def drawn = { new File(basedir, 'target/batch/tiny').list().findAll { it.startsWith('events.') } }
 def first = drawn()
-run(['experiment', '-o', 'target/batch'], '')
+def again = run(['experiment', '-o', 'target/batch'], '')
 assert drawn() == first
+assert again.contains('report       ') && again.contains('tiny: 1 trial, 1 with a record already')
 assert new File(basedir, 'target/batch/tiny/results.csv').delete()
 run(['experiment', '-o', 'target/batch'], '')
 assert new File(basedir, 'target/batch/tiny/results.csv').isFile()
+assert drawn() != first
 
 // Through a pipe in UTF-8: an answer for each line until 'quit', the same as the goal's.
 def piped = run(['predict', '-o', 'target/batch', '-k', '3'], '\u6211\n\u4f60\u597d\nquit\n\u6211\n').readLines()

@@ -2,8 +2,7 @@ package dev.inputmethod.corpus;
 
 /**
  * Numbers of words of up to four UTF-16 units, which most Chinese words are. A word is its own key
- * in 64 bits, so that finding it reads two numbers and no text: a map of strings takes twice as
- * long, for each word of a corpus (docs/performance.md).
+ * in 64 bits, so that finding it reads two numbers and no text.
  */
 final class ShortWords {
   /** Units that fit into a key. */

@@ -42,6 +42,7 @@ final class ExperimentRun {
    */
   ExperimentResult run(PlannedExperiment planned, int workers, String command)
       throws InterruptedException {
+    ReportStamp stamp = ReportStamp.ofThisProgram(planned.directory());
     ExperimentRecord record = planned.record(command);
     write(planned.directory(), record);
     List<PlannedTrial> toRun = sweep.toRun(planned.trials());
@@ -50,8 +51,7 @@ final class ExperimentRun {
         planned.trials().size(),
         planned.trials().size() - toRun.size(),
         planned.experiment().searchSpace().repeated());
-    Optional<String> answer =
-        toRun.isEmpty() ? new ReportStamp(planned.directory()).answer() : Optional.empty();
+    Optional<String> answer = toRun.isEmpty() ? stamp.answer() : Optional.empty();
     ExperimentResult result;
     if (answer.isPresent()) {
       result = drawnBefore(planned.directory(), record, answer.get());
@@ -59,6 +59,7 @@ final class ExperimentRun {
       writeEvents(planned, record);
       sweep.run(toRun, workers, listener);
       result = report(planned.directory());
+      stamp.write(result);
     }
     listener.experimentFinished(result);
     return result;
@@ -85,25 +86,21 @@ final class ExperimentRun {
         planned.directory(), record, configurations, List.copyOf(compared), Clock.systemUTC());
   }
 
-  /** Draws an experiment's reports from its records. */
+  /**
+   * Draws an experiment's reports from its records; only what TensorBoard shows of the experiment
+   * as a whole is left as it was when it began.
+   */
   static ExperimentResult report(ExperimentDirectory directory) {
     Results.write(directory);
     HtmlReport report = HtmlReport.write(directory.path());
     SeedEvents.write(directory, Clock.systemUTC());
     Comparison comparison = Comparison.of(directory);
-    Optional<String> winner = comparison.winner().map(it -> report.answer());
-    if (winner.isPresent()
-        && comparison.failed().isEmpty()
-        && comparison.unfinished().isEmpty()
-        && report.damaged().isEmpty()) {
-      new ReportStamp(directory).write(report.answer());
-    }
     return new ExperimentResult(
         comparison.experiment().experiment(),
         comparison.experiment().sourceName(),
         directory.path(),
         report.page(),
-        winner,
+        comparison.winner().map(winner -> report.answer()),
         comparison.failed(),
         report.damaged(),
         size(directory.path()),

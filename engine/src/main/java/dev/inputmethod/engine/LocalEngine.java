@@ -99,7 +99,10 @@ public final class LocalEngine implements Engine {
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {
-    return planned.stream().mapToInt(each -> workers(request, each)).max().orElse(1);
+    return planned.stream()
+        .mapToInt(each -> Math.min(workers(request, each), each.trials().size()))
+        .max()
+        .orElse(1);
   }
 
   /** As asked for, else as the file says, else one a core. */

@@ -22,27 +22,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Spares drawing reports that would come out as they are: a SHA-256 over the program that drew
- * them, the records and measurements they were drawn from, and the reports themselves, kept beside
- * them with the sentence that answers the experiment's question. Times of files do not count.
+ * Tells whether an experiment's reports would come out as they are.
+ *
+ * <p>Beside them lies a SHA-256 over the program that drew them, what they were drawn from and what
+ * was drawn, with the sentence that answers the experiment's question. Times of files do not count.
  */
 final class ReportStamp {
   private static final String NAME = "reports.sha256";
 
   private final ExperimentDirectory directory;
-  private final Optional<Path> program;
+  private final Optional<String> program;
 
   /**
-   * @param program the file that holds the program that draws
+   * @param program files of the program that draws; none where they are not known
    */
-  ReportStamp(ExperimentDirectory directory, Optional<Path> program) {
+  ReportStamp(ExperimentDirectory directory, List<Path> program) {
     this.directory = directory;
-    this.program = program;
+    // Now, and not when all is drawn: a build may replace the files meanwhile.
+    this.program = digest(program);
   }
 
-  /** Of this program; none is known to be the same where it is no jar, as in a build. */
-  ReportStamp(ExperimentDirectory directory) {
-    this(directory, thisProgram());
+  /** Of this program, which is not known where it is no jar: classes change one by one. */
+  static ReportStamp ofThisProgram(ExperimentDirectory directory) {
+    return new ReportStamp(directory, jars(HtmlReport.class, ReportStamp.class));
   }
 
   /** The answer in the reports that lie there; empty where they have to be drawn. */
@@ -60,8 +62,22 @@ final class ReportStamp {
     }
   }
 
-  /** Says of the reports that lie there that they are drawn from what lies beside them. */
-  void write(String answer) {
+  /**
+   * Says that all reports that lie there are drawn from what lies beside them; of a result with
+   * something to complain of nothing is said, and it is drawn and told of again.
+   */
+  void write(ExperimentResult drawn) {
+    try {
+      Files.deleteIfExists(file());
+      if (drawn.failed().isEmpty() && drawn.damaged().isEmpty()) {
+        drawn.winner().ifPresent(this::write);
+      }
+    } catch (IOException | UncheckedIOException spared) {
+      // Without a stamp they are drawn again, and nothing else is lost.
+    }
+  }
+
+  private void write(String answer) {
     digest().ifPresent(it -> AtomicFile.write(file(), it + "\n" + answer.strip() + "\n"));
   }
 
@@ -70,61 +86,83 @@ final class ReportStamp {
   }
 
   private Optional<String> digest() {
-    if (program.isEmpty()) {
-      return Optional.empty();
-    }
-    try (DigestOutputStream all =
-        new DigestOutputStream(OutputStream.nullOutputStream(), DataHash.sha256())) {
-      add("program", program.get(), all);
-      for (Path each : files()) {
-        add(directory.path().relativize(each).toString(), each, all);
-      }
-      return Optional.of(HexFormat.of().formatHex(all.getMessageDigest().digest()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read what " + directory.path() + " holds", e);
-    }
+    return program.flatMap(
+        it -> {
+          try {
+            List<Path> files = new ArrayList<>(inputs());
+            files.addAll(reports());
+            files.removeIf(each -> !Files.isRegularFile(each));
+            return Optional.of(it + digest(directory.path(), files));
+          } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what " + directory.path() + " holds", e);
+          }
+        });
   }
 
-  private static Optional<Path> thisProgram() {
-    CodeSource source = HtmlReport.class.getProtectionDomain().getCodeSource();
-    try {
-      return Optional.ofNullable(source)
-          .map(CodeSource::getLocation)
-          .filter(location -> location.getProtocol().equals("file"))
-          .map(location -> Path.of(URI.create(location.toString())))
-          .filter(Files::isRegularFile);
-    } catch (IllegalArgumentException unusual) {
-      return Optional.empty();
-    }
-  }
-
-  /** Whatever the reports are drawn from, and whatever they are; in an order of its own. */
-  private List<Path> files() throws IOException {
+  private List<Path> inputs() {
     List<Path> files = new ArrayList<>();
+    files.add(directory.experiment());
     for (TrialDirectory trial : directory.trials()) {
       files.add(trial.record());
       files.add(trial.measurements());
     }
-    files.addAll(below(directory.path(), 1));
-    files.addAll(below(directory.overSeeds(), 2));
-    files.remove(file());
-    files.removeIf(each -> !Files.isRegularFile(each));
     return files;
   }
 
-  private static List<Path> below(Path folder, int depth) throws IOException {
+  private List<Path> reports() throws IOException {
+    List<Path> files = new ArrayList<>();
+    files.add(directory.page());
+    files.add(directory.resultsCsv());
+    files.add(directory.resultsJson());
+    files.addAll(events(directory.path(), 1));
+    files.addAll(events(directory.overSeeds(), 2));
+    return files;
+  }
+
+  private static List<Path> events(Path folder, int depth) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.walk(folder, depth)) {
-      return entries.sorted().toList();
+      return entries
+          .filter(each -> each.getFileName().toString().startsWith("events.out.tfevents."))
+          .sorted()
+          .toList();
     }
   }
 
-  private static void add(String name, Path file, OutputStream all) throws IOException {
-    all.write((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-    try (InputStream in = Files.newInputStream(file)) {
-      in.transferTo(all);
+  private static List<Path> jars(Class<?>... classes) {
+    List<Path> jars = new ArrayList<>();
+    for (Class<?> each : classes) {
+      CodeSource source = each.getProtectionDomain().getCodeSource();
+      if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+        return List.of();
+      }
+      jars.add(Path.of(URI.create(source.getLocation().toString())));
+    }
+    return jars.stream().allMatch(Files::isRegularFile) ? jars : List.of();
+  }
+
+  private static Optional<String> digest(List<Path> program) {
+    try {
+      return program.isEmpty() ? Optional.empty() : Optional.of(digest(Path.of(""), program));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Of the files' contents, lengths, and names within a folder. */
+  private static String digest(Path folder, List<Path> files) throws IOException {
+    try (DigestOutputStream all =
+        new DigestOutputStream(OutputStream.nullOutputStream(), DataHash.sha256())) {
+      for (Path file : files) {
+        String name = file.startsWith(folder) ? folder.relativize(file).toString() : "";
+        all.write((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = Files.newInputStream(file)) {
+          in.transferTo(all);
+        }
+      }
+      return HexFormat.of().formatHex(all.getMessageDigest().digest());
     }
   }
 }

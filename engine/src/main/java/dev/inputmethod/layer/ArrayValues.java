@@ -71,9 +71,10 @@ final class ArrayValues implements ParameterValues {
   }
 
   /**
-   * The norm of numbers together with others.
+   * The norm of numbers together with those before them. In whole {@linkplain Numbers#longestPart
+   * parts} it comes to the same bits as of all at once.
    *
-   * @param others their norm
+   * @param others norm of those before
    */
   static double norm(Kernels kernels, Numbers flat, int from, int end, double others) {
     double norm = others;

@@ -1,6 +1,5 @@
 package dev.inputmethod.layer;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -8,11 +7,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /** Shows what a network with {@link StateAttention} looked at. */
 public final class AttentionWeights {
   private AttentionWeights() {}
-
-  /** Whether a network has attention. */
-  public static boolean areIn(MultiLayerNetwork network) {
-    return Arrays.stream(network.getLayers()).anyMatch(StateAttentionLayer.class::isInstance);
-  }
 
   /**
    * How the last forward pass with one target an example divided its attention: {@code

@@ -97,6 +97,9 @@ final class FastState {
       norms.add(observedStep(from, from + length, rates));
       from += length;
     }
+    if (from != parameters.length) {
+      throw new IllegalArgumentException(from + " of " + parameters.length + " parameters named");
+    }
     return norms;
   }
 

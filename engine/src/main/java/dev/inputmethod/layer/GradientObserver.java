@@ -19,6 +19,14 @@ public interface GradientObserver {
    */
   void words(double[][] norms);
 
+  /**
+   * How attention was divided among the states; not told by a network that has none, or answers at
+   * several steps.
+   *
+   * @param weights {@code [batch][time]}, from 0 to 1, each row with the sum 1
+   */
+  default void attention(double[][] weights) {}
+
   /** Whether {@link #states} is wanted, which takes copies of all that the cells computed. */
   default boolean wantsStates() {
     return false;

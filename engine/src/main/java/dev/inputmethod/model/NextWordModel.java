@@ -175,6 +175,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
       network.setInput(input(batch));
       network.setLabels(targets(batch));
       network.computeGradientAndScore();
+      lastAttention().ifPresent(observer::attention);
     } finally {
       network.clearLayerMaskArrays();
       RecurrentLayers.suspendDropout(network, false);
@@ -222,11 +223,15 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
    * row with the sum 1; empty for a network that has none, or answers at several steps.
    */
   public Optional<double[][]> attention(Batch batch) {
-    if (form.output() instanceof Form.StepClasses || !AttentionWeights.areIn(network)) {
-      return Optional.empty();
-    }
     network.output(input(batch));
-    return AttentionWeights.of(network);
+    return lastAttention();
+  }
+
+  /** Of the last pass. */
+  private Optional<double[][]> lastAttention() {
+    return form.output() instanceof Form.StepClasses
+        ? Optional.empty()
+        : AttentionWeights.of(network);
   }
 
   private INDArray input(Batch batch) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * All that is probed of a trial's gradient, over the same full contexts each time: reach and
- * saturation at intervals, and so is attention, spectra at some epochs' ends, everything before
- * training and with the best parameters. Without contexts nothing is.
+ * All that is probed of a trial's gradient, over the same full contexts each time: reach,
+ * saturation and attention at intervals, spectra at some epochs' ends, everything before training
+ * and with the best parameters. Without contexts nothing is.
  */
 public final class Probes {
   /**
@@ -23,7 +23,6 @@ public final class Probes {
   private static final long FEWEST_STEPS = 100;
 
   private final Optional<ReachProbe> reach;
-  private final Optional<AttentionProbe> attention;
   private final Optional<SpectraProbe> spectra;
   private final long stepsBetweenSpectra;
   private long lastSpectra;
@@ -34,8 +33,6 @@ public final class Probes {
    */
   public Probes(List<Batch> examples, int hiddenSize) {
     this.reach = examples.isEmpty() ? Optional.empty() : Optional.of(new ReachProbe(examples));
-    this.attention =
-        examples.isEmpty() ? Optional.empty() : Optional.of(new AttentionProbe(examples));
     this.spectra = examples.stream().findFirst().map(SpectraProbe::new);
     this.stepsBetweenSpectra =
         Math.max(FEWEST_STEPS, STEPS_AT_128 * hiddenSize * hiddenSize / (128 * 128));
@@ -48,7 +45,7 @@ public final class Probes {
 
   /** While it trains. */
   public void interval(NextWordModel model, int epoch, long step, Consumer<Measurement> to) {
-    throughBatches(model, epoch, step, Moment.INTERVAL, to);
+    reach.ifPresent(probe -> probe.measure(model, epoch, step, Moment.INTERVAL).forEach(to));
   }
 
   /** At the end of an epoch. */
@@ -71,13 +68,7 @@ public final class Probes {
 
   private void everything(
       NextWordModel model, int epoch, long step, Moment moment, Consumer<Measurement> to) {
-    throughBatches(model, epoch, step, moment, to);
-    spectra.ifPresent(probe -> probe.measure(model, epoch, step, moment).ifPresent(to));
-  }
-
-  private void throughBatches(
-      NextWordModel model, int epoch, long step, Moment moment, Consumer<Measurement> to) {
     reach.ifPresent(probe -> probe.measure(model, epoch, step, moment).forEach(to));
-    attention.flatMap(probe -> probe.measure(model, epoch, step, moment)).ifPresent(to);
+    spectra.ifPresent(probe -> probe.measure(model, epoch, step, moment).ifPresent(to));
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * Measures how far back the gradient of the loss at one step reaches, over the same examples
  * whenever it is asked: the mean over examples of ‖∂ℓ_T/∂x_{T−d}‖₂ and ‖∂ℓ_T/∂s_{T−d}‖₂, s being h
- * and (h, c). The same pass tells how saturated the cells are.
+ * and (h, c). The same pass tells how saturated the cells are, and what attention looks at.
  */
 final class ReachProbe {
   private static final double LOW = 0.025;
@@ -52,6 +52,11 @@ final class ReachProbe {
       List<PlaceSaturation> places = new ArrayList<>();
       seen.saturation.forEach((place, count) -> places.add(count.at(place)));
       measurements.add(new Measurement.Saturation(epoch, step, moment, places));
+    }
+    if (!seen.attention.isEmpty()) {
+      measurements.add(
+          new Measurement.Attention(
+              epoch, step, moment, seen.attention.counts(), seen.attention.mean()));
     }
     return measurements;
   }
@@ -110,6 +115,7 @@ final class ReachProbe {
     private final ExampleCurves input = new ExampleCurves();
     private final SortedMap<Place, StateCurves> hidden = new TreeMap<>();
     private final Map<Place, SaturationCount> saturation = new TreeMap<>();
+    private final ExampleCurves attention = new ExampleCurves();
 
     @Override
     public void hidden(HiddenGradients gradients) {
@@ -125,6 +131,11 @@ final class ReachProbe {
     @Override
     public void words(double[][] norms) {
       input.add(norms, padding);
+    }
+
+    @Override
+    public void attention(double[][] weights) {
+      attention.add(weights, padding);
     }
 
     @Override

@@ -89,8 +89,8 @@ public final class Launcher {
     command.add("-Xmx" + limits.heapMegabytes() + "m");
     // One trial has one core: parallel collectors would take the others' time.
     command.add("-XX:+UseSerialGC");
-    if (limits.ownCore()) {
-      // Compiling what runs seldom takes more of the trial's time than it saves.
+    if (limits.crowded()) {
+      // Compiling what runs seldom takes more of trials' time than it saves: docs/performance.md.
       command.add("-XX:CompileThresholdScaling=3");
     }
     // Otherwise a native crash leaves its account in the user's working directory.

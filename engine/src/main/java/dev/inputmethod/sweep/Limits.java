@@ -5,9 +5,9 @@ package dev.inputmethod.sweep;
  *
  * @param heapMegabytes Java objects, the kernels' arrays among them
  * @param offHeapMegabytes ND4J's arrays
- * @param ownCore whether there is no other core to compile on than the one that trains
+ * @param crowded whether children side by side take every core, so that none is left to compile on
  */
-public record Limits(long heapMegabytes, long offHeapMegabytes, boolean ownCore) {
+public record Limits(long heapMegabytes, long offHeapMegabytes, boolean crowded) {
   private static final long SMALLEST = 256;
   private static final long LARGEST = 8192;
 
@@ -16,11 +16,6 @@ public record Limits(long heapMegabytes, long offHeapMegabytes, boolean ownCore)
       throw new IllegalArgumentException(
           "limits are at least 1 MB, not " + heapMegabytes + " and " + offHeapMegabytes);
     }
-  }
-
-  /** With cores to spare. */
-  public Limits(long heapMegabytes, long offHeapMegabytes) {
-    this(heapMegabytes, offHeapMegabytes, false);
   }
 
   /**

@@ -28,7 +28,7 @@ final class OutputLockTest {
                 LockingChild.class.getName(),
                 List.of(output.toUri().toString()),
                 log,
-                new Limits(64, 64));
+                new Limits(64, 64, false));
     try {
       assertThat(first.inputReader(UTF_8).readLine()).as(Files.readString(log)).isEqualTo("held");
 

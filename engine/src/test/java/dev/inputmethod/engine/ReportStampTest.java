@@ -2,8 +2,10 @@ package dev.inputmethod.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +45,24 @@ class ReportStampTest {
             "cells/results.csv",
             "cells/gru-seed1/record.json",
             "cells/gru-seed1/measurements.jsonl",
-            "cells/over-seeds/gru/events.out")) {
+            "cells/over-seeds/gru/events.out.tfevents.1")) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), file);
     }
-    stamp().write(ANSWER);
+    stamp().write(result(List.of(), List.of()));
+  }
+
+  private ExperimentResult result(List<TrialRecord> failed, List<Problem> damaged) {
+    return new ExperimentResult(
+        "cells",
+        "cells.yaml",
+        directory().path(),
+        directory().page(),
+        Optional.of(ANSWER),
+        failed,
+        damaged,
+        0,
+        new LeftTrials(List.of(), 0));
   }
 
   private ExperimentDirectory directory() {
@@ -55,7 +70,7 @@ class ReportStampTest {
   }
 
   private ReportStamp stamp() {
-    return new ReportStamp(directory(), Optional.of(folder.resolve("program.jar")));
+    return new ReportStamp(directory(), List.of(folder.resolve("program.jar")));
   }
 
   @Test
@@ -72,7 +87,7 @@ class ReportStampTest {
         "cells/results.csv",
         "cells/gru-seed1/record.json",
         "cells/gru-seed1/measurements.jsonl",
-        "cells/over-seeds/gru/events.out"
+        "cells/over-seeds/gru/events.out.tfevents.1"
       })
   void whatever_has_changed_they_are_drawn_again(String file) throws IOException {
     Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + " ");
@@ -95,10 +110,33 @@ class ReportStampTest {
   }
 
   @Test
-  void classes_that_may_have_changed_since_give_no_stamp() {
-    ReportStamp unknown = new ReportStamp(directory(), Optional.empty());
-    unknown.write(ANSWER);
+  void a_program_that_is_not_known_leaves_no_stamp() {
+    new ReportStamp(directory(), List.of()).write(result(List.of(), List.of()));
 
-    assertThat(unknown.answer()).isEmpty();
+    assertThat(folder.resolve("cells/reports.sha256")).doesNotExist();
+  }
+
+  @Test
+  void what_is_to_be_complained_of_is_told_again() {
+    Problem problem = new Problem("record.json", "damaged");
+    stamp().write(result(List.of(), List.of(problem)));
+
+    assertThat(stamp().answer()).isEmpty();
+  }
+
+  @Test
+  void a_program_that_was_replaced_while_it_ran_did_not_draw_the_reports() throws IOException {
+    ReportStamp before = stamp();
+    Files.writeString(folder.resolve("program.jar"), "newer");
+    before.write(result(List.of(), List.of()));
+
+    assertThat(stamp().answer()).isEmpty();
+  }
+
+  @Test
+  void other_files_in_the_folder_do_not_count() throws IOException {
+    Files.writeString(folder.resolve("cells/~$results.xlsx"), "open");
+
+    assertThat(stamp().answer()).contains(ANSWER);
   }
 }

@@ -357,15 +357,23 @@ class FastNetworkTest {
     shape.vocabulary = 3000;
     FastNetwork observed = fast(shape);
     FastNetwork after = fast(shape);
-    List<Double> within = normsOfSteps(observed, shape, true);
 
-    assertThat(within).isEqualTo(normsOfSteps(after, shape, false)).doesNotContain(0.0);
+    assertThat(normsOfSteps(observed, shape, true))
+        .isEqualTo(normsOfSteps(after, shape, false))
+        .doesNotContain(0.0);
     assertThat(observed.params()).isEqualTo(after.params());
 
-    // What was known of a step is forgotten with the next.
+    // What was known of a step is forgotten when parameters are set, and with the next step.
+    observed.setParams(observed.params().mul(2));
+    hasItsOwnNorms(observed);
+    normsOfSteps(observed, shape, true);
     observed.setListeners(List.of());
     fit(observed, shape, 5);
-    ParameterValues parameters = ParameterNames.valuesOfParameters(observed);
+    hasItsOwnNorms(observed);
+  }
+
+  private static void hasItsOwnNorms(FastNetwork network) {
+    ParameterValues parameters = ParameterNames.valuesOfParameters(network);
     for (String name : parameters.names()) {
       double squares = 0;
       for (float value : parameters.copy(name)) {

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.RecurrentInitialisation;
+import dev.inputmethod.experiment.TrainingSettings;
+import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReachProbeTest {
@@ -128,6 +138,62 @@ class ReachProbeTest {
       assertThat(saturation.places()).hasSize(2);
       assertThat(saturation.places().get(0).gates()).containsOnlyKeys("input", "forget", "output");
       assertThat(saturation.places().get(0).gates().get("forget").mean()).isBetween(0.6, 0.85);
+    }
+  }
+
+  private static NextWordModel attending(Attention attention, boolean everyWord) {
+    ModelSettings settings =
+        new ModelSettings(
+            4,
+            5,
+            1,
+            Direction.FORWARD,
+            Cell.LSTM,
+            Nonlinearity.TANH,
+            true,
+            new ForgetBias.Fixed(1),
+            0,
+            RecurrentInitialisation.UNIFORM,
+            attention);
+    TrainingSettings training =
+        TinySettings.training(
+            TinySettings.training(1, 0.5, Optimizer.SGD),
+            Clipping.none(),
+            OptionalInt.empty(),
+            everyWord ? TrainingTargets.EVERY : TrainingTargets.LAST);
+    return NextWordModel.initial(settings, training, 7, 5);
+  }
+
+  private static List<Measurement> measured(NextWordModel model, Batch... batches) {
+    return new ReachProbe(List.of(batches)).measure(model, 1, 20, Moment.INTERVAL);
+  }
+
+  @Test
+  void attention_is_a_mean_over_examples_by_distance_from_the_last_state() {
+    try (NextWordModel model = attending(Attention.DOT, false)) {
+      for (int step = 0; step < 20; step++) {
+        model.step(BOTH);
+      }
+      double[][] weights = model.attention(BOTH).orElseThrow();
+      Measurement.Attention seen = (Measurement.Attention) measured(model, ONE, OTHER).get(2);
+
+      assertThat(seen.examples()).hasSize(6).containsOnly(2L);
+      for (int d = 0; d < 6; d++) {
+        double mean = (weights[0][5 - d] + weights[1][5 - d]) / 2;
+        assertThat(seen.weights().get(d)).isCloseTo(mean, within(1e-6));
+      }
+      assertThat(seen.weights().stream().mapToDouble(it -> it).sum()).isCloseTo(1, within(1e-6));
+      assertThat(seen.weights().get(0)).isNotCloseTo(seen.weights().get(5), within(1e-3));
+      assertThat(seen.meanDistance()).isBetween(0.5, 4.5);
+    }
+  }
+
+  @Test
+  void attention_is_seen_where_every_word_is_a_target_and_not_where_there_is_none() {
+    try (NextWordModel without = attending(Attention.NONE, false);
+        NextWordModel everyWord = attending(Attention.DOT, true)) {
+      assertThat(measured(without, ONE)).noneMatch(Measurement.Attention.class::isInstance);
+      assertThat(measured(everyWord, ONE)).anyMatch(Measurement.Attention.class::isInstance);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LauncherTest {
-  private static final Limits SMALL = new Limits(64, 100);
+  private static final Limits SMALL = new Limits(64, 100, false);
 
   @TempDir Path directory;
 

@@ -15,7 +15,7 @@ final class LimitsTest {
 
   @Test
   void a_large_machine_does_not_make_a_huge_heap() {
-    assertThat(Limits.shared(1, 1_000_000, 8)).isEqualTo(new Limits(8192, 8192));
+    assertThat(Limits.shared(1, 1_000_000, 8)).isEqualTo(new Limits(8192, 8192, false));
   }
 
   @Test
@@ -30,13 +30,13 @@ final class LimitsTest {
 
   @Test
   void nothing_is_no_limit() {
-    assertThatThrownBy(() -> new Limits(0, 1)).hasMessageContaining("at least 1 MB");
+    assertThatThrownBy(() -> new Limits(0, 1, false)).hasMessageContaining("at least 1 MB");
   }
 
   @Test
-  void children_that_fill_the_cores_have_none_to_compile_on() {
-    assertThat(Limits.shared(2, 8000, 2).ownCore()).isTrue();
-    assertThat(Limits.shared(2, 8000, 4).ownCore()).isFalse();
-    assertThat(Limits.shared(1, 8000, 1).ownCore()).isFalse();
+  void children_side_by_side_crowd_a_machine_with_as_many_cores() {
+    assertThat(Limits.shared(2, 8000, 2).crowded()).isTrue();
+    assertThat(Limits.shared(2, 8000, 4).crowded()).isFalse();
+    assertThat(Limits.shared(1, 8000, 1).crowded()).isFalse();
   }
 }

@@ -23,7 +23,7 @@ final class StubbornChild {
                 StubbornChild.class.getName(),
                 List.of(),
                 Path.of(URI.create(arguments[1])),
-                new Limits(64, 64));
+                new Limits(64, 64, false));
     System.out.println(child.pid());
     System.exit(0);
   }

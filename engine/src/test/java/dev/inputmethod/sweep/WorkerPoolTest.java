@@ -45,7 +45,8 @@ final class WorkerPoolTest {
   @Test
   void an_error_in_a_lane_is_told_like_any_other_failure() {
     BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
-    WorkerLane lane = new WorkerLane(Launcher.ofThisClassPath(), new Limits(1, 1), directory, "");
+    WorkerLane lane =
+        new WorkerLane(Launcher.ofThisClassPath(), new Limits(1, 1, false), directory, "");
     WorkerPool.work(lane, new Poisoned(), told, new SilentListener(), new AtomicInteger(1));
 
     assertThat(told).hasSize(1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WorkerTest {
-  private static final Limits SMALL = new Limits(256, 256);
+  private static final Limits SMALL = new Limits(256, 256, false);
 
   @TempDir Path directory;
 

@@ -36,8 +36,9 @@ final class AttentionFigure {
         "The weight that the output gives to the state d "
             + findings.wording().places()
             + " before the last, from 0 to 1, mean over the probed contexts, at the best epoch; over"
-            + " all T states of a context they sum to 1, so that attention that has learned nothing"
-            + " is 1/T everywhere. Weight far back is a way for the gradient that passes no step in"
+            + " all T states of a context they sum to 1: who looks everywhere alike gives 1/T. (A"
+            + " scaled dot product prefers the last state, which it compares with itself, before it"
+            + " has learned anything.) Weight far back is a way for the gradient that passes no step in"
             + " between. Configurations without attention have no line. Mean over seeds, with a band"
             + " of one standard deviation.",
         panels.size() > 1 ? "half" : "wide",
@@ -45,14 +46,14 @@ final class AttentionFigure {
   }
 
   private Axis weightAxis() {
-    double[] weights =
+    double greatest =
         findings.shown().stream()
             .flatMap(it -> it.gradient().attention().stream())
             .flatMapToDouble(AttentionFigure::heights)
-            .toArray();
-    return Axis.linear(
-        "a(d), 0 to 1",
-        DoubleStream.concat(DoubleStream.of(0), DoubleStream.of(weights)).toArray());
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1);
+    return new Axis("weight a(d)", 0, greatest > 0 ? 1.04 * greatest : 1, false, false);
   }
 
   private static DoubleStream heights(OverSeeds line) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param bestReach the last taken at or before the best step; the last of all where no best is
  *     known
  * @param initialReach taken before the first step
- * @param bestAttention likewise; empty without attention
+ * @param bestAttention likewise, and never that before training; empty without attention
  * @param brokenSteps measured steps whose loss or gradient was no finite number
  * @param probes what was probed while it trained
  */
@@ -69,6 +69,7 @@ record Curves(
           bestReach = Optional.of(reach);
         }
       } else if (measurement instanceof Measurement.Attention attention
+          && attention.step() > 0
           && (attention.step() <= bestStep || bestAttention.isEmpty())) {
         bestAttention = Optional.of(attention);
       }

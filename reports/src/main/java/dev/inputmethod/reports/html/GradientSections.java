@@ -16,8 +16,8 @@ final class GradientSections {
   }
 
   GradientSection section() {
-    Verdicts verdicts = new Verdicts(findings, reach);
     HeatMaps heat = new HeatMaps(findings, axes);
+    Verdicts verdicts = new Verdicts(findings, reach, heat);
     List<Figure> figures = new ArrayList<>(reach.together());
     new AttentionFigure(findings, axes).figure().ifPresent(figures::add);
     new HalfLifeFigure(findings, axes).figure().ifPresent(figures::add);

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Draws a heat map of reach over training for each trial, folded but for a few. */
 final class HeatMaps {
+  /** A page with more is slow to load; then each configuration has that of its best trial. */
+  private static final int MOST_MAPS = 60;
+
   private final Findings findings;
   private final Axes axes;
 
@@ -14,16 +17,18 @@ final class HeatMaps {
     this.axes = axes;
   }
 
-  /** The id of a configuration's first map, that of its best trial. */
-  static String anchor(Shown it) {
-    return "heat-" + it.index();
+  /** The id of a configuration's first map; empty where it has none. */
+  Optional<String> anchor(Shown it) {
+    return drawn(it).isEmpty() ? Optional.empty() : Optional.of("heat-" + it.index());
   }
 
   String caption() {
     return "g(d)/g(1) at "
         + findings.wording().inputs()
         + ", without unit, over training steps (across) and distance d"
-        + " (upwards), a picture for each trial, a configuration’s best seed first. The colours are fixed decades, the same in"
+        + " (upwards), "
+        + (isCut() ? "of each configuration’s best trial" : "of each trial, the best seed first")
+        + ". The colours are fixed decades, the same in"
         + " every report, so that none is stretched to look better or worse. Above the drawn line less"
         + " than "
         + Numbers.power(findings.comparison().experiment().thresholds().vanishing())
@@ -37,30 +42,42 @@ final class HeatMaps {
     List<Shown> first = findings.firstOfEachCell();
     List<GradientSection.Heat> maps = new ArrayList<>();
     for (Shown it : findings.shown()) {
-      List<GradientFindings.History> histories = it.gradient().histories();
-      for (int nth = 0; nth < histories.size(); nth++) {
-        map(it, nth, nth == 0 && first.contains(it)).ifPresent(maps::add);
+      List<GradientFindings.History> drawn = drawn(it);
+      for (int nth = 0; nth < drawn.size(); nth++) {
+        maps.add(map(it, drawn.get(nth), nth, nth == 0 && first.contains(it)));
       }
     }
     return maps;
   }
 
-  private Optional<GradientSection.Heat> map(Shown it, int nth, boolean open) {
-    GradientFindings.History history = it.gradient().histories().get(nth);
-    HeatMap map =
-        new HeatMap(history.reaches(), findings.comparison().experiment().thresholds().vanishing());
-    if (map.isBlank()) {
-      return Optional.empty();
-    }
-    String anchor = anchor(it) + (nth == 0 ? "" : "-" + nth);
+  /** Those with something to see; the first alone where there are too many for a page. */
+  private List<GradientFindings.History> drawn(Shown it) {
+    List<GradientFindings.History> all =
+        it.gradient().histories().stream().filter(each -> !picture(each).isBlank()).toList();
+    return isCut() ? all.subList(0, Math.min(1, all.size())) : all;
+  }
+
+  private boolean isCut() {
+    return findings.shown().stream().mapToInt(it -> it.gradient().histories().size()).sum()
+        > MOST_MAPS;
+  }
+
+  private HeatMap picture(GradientFindings.History history) {
+    return new HeatMap(
+        history.reaches(), findings.comparison().experiment().thresholds().vanishing());
+  }
+
+  private GradientSection.Heat map(
+      Shown it, GradientFindings.History history, int nth, boolean open) {
+    HeatMap map = picture(history);
+    String anchor = "heat-" + it.index() + (nth == 0 ? "" : "-" + nth);
     String name = it.brief() + ", seed " + history.trial().seed();
-    return Optional.of(
-        new GradientSection.Heat(
-            anchor,
-            name,
-            "c" + it.index(),
-            map.summary(),
-            open,
-            map.draw(anchor + "-chart", name, axes.step())));
+    return new GradientSection.Heat(
+        anchor,
+        name,
+        "c" + it.index(),
+        map.summary(),
+        open,
+        map.draw(anchor + "-chart", name, axes.step()));
   }
 }

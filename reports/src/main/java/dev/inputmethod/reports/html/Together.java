@@ -62,6 +62,9 @@ final class Together {
     List<Figure.Panel> panels = new ArrayList<>();
     pictures.forEach(
         (name, members) -> {
+          if (members.stream().noneMatch(it -> isThere(line.apply(it)))) {
+            return;
+          }
           Chart chart = chart(members, pictures.size() > 1, panels.size(), line, part, marks);
           panels.add(new Figure.Panel(name, "", "", ChartSvg.draw(chart)));
         });
@@ -82,7 +85,7 @@ final class Together {
     for (int i = members.size() - 1; i >= 0; i--) {
       Shown it = members.get(i);
       Optional<OverSeeds> its = line.apply(it);
-      if (its.isEmpty() || its.get().mean().isBlank()) {
+      if (!isThere(its)) {
         continue;
       }
       if (coloured.contains(it)) {
@@ -102,7 +105,7 @@ final class Together {
             title,
             "One line for each of "
                 + configurations
-                + " configurations; the table lists their figures.",
+                + (configurations == 1 ? " configuration." : " configurations."),
             faceted ? 500 : 1000,
             faceted ? 280 : 380,
             Chart.Form.FULL,
@@ -111,6 +114,10 @@ final class Together {
             grey,
             dots);
     return y.log() && configurations > 0 ? chart.noting(List.of(floor())) : chart;
+  }
+
+  private static boolean isThere(Optional<OverSeeds> line) {
+    return line.isPresent() && !line.get().mean().isBlank();
   }
 
   private Chart.Note floor() {

@@ -17,10 +17,12 @@ final class Verdicts {
 
   private final Findings findings;
   private final ReachFigures reach;
+  private final HeatMaps heat;
 
-  Verdicts(Findings findings, ReachFigures reach) {
+  Verdicts(Findings findings, ReachFigures reach, HeatMaps heat) {
     this.findings = findings;
     this.reach = reach;
+    this.heat = heat;
   }
 
   /** Whether there is anything to say about a gradient. */
@@ -110,7 +112,7 @@ final class Verdicts {
         reach.relativeSpark(it).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::reason).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::advice).orElse(""),
-        gradient.histories().isEmpty() ? "" : HeatMaps.anchor(it));
+        heat.anchor(it).orElse(""));
   }
 
   static String sign(Kind kind) {

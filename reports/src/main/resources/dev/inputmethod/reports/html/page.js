@@ -85,12 +85,12 @@
   addEventListener("beforeprint", () => all("details").forEach((each) => { each.open = true; }));
 
   // A link to something folded unfolds it.
-  const unfold = () => {
-    const target = document.getElementById(location.hash.slice(1));
+  const unfold = (hash) => {
+    const target = document.getElementById(hash.slice(1));
     if (target && target.tagName === "DETAILS") target.open = true;
   };
-  addEventListener("hashchange", unfold);
-  unfold();
+  all("a[href^='#']").forEach((link) => link.addEventListener("click", () => unfold(link.hash)));
+  unfold(location.hash);
 
   // Reading values out of the pictures: the axes are on the svg, the points in the paths.
   const axis = (text, from, length) => {

@@ -2,6 +2,7 @@ package dev.inputmethod.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.KnownAnswer;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,10 @@ class GradientSectionTest {
   }
 
   private static String html(SyntheticExperiment experiment) {
-    ExperimentDirectory written = experiment.write();
+    return page(experiment.write());
+  }
+
+  private static String page(ExperimentDirectory written) {
     try {
       return Files.readString(HtmlReport.write(written.path()).page());
     } catch (IOException e) {
@@ -186,12 +191,28 @@ class GradientSectionTest {
 
   @Test
   void every_seed_has_a_heat_map_the_best_one_first() {
-    String html = html(cells());
+    ExperimentDirectory written = cells().seeds(1, 2, 3).write();
+    String html = page(written);
+    List<Long> best =
+        Comparison.of(written).configurations().stream()
+            .map(it -> it.bestTrial().orElseThrow().seed())
+            .toList();
 
     assertThat(found("<details id=\"(heat-0[^\"]*)\"", html))
-        .containsExactlyInAnyOrder("heat-0", "heat-0-1");
-    assertThat(html.indexOf("id=\"heat-0\"")).isLessThan(html.indexOf("id=\"heat-0-1\""));
-    assertThat(html).contains("LSTM, seed 1</b>", "LSTM, seed 2</b>");
+        .containsExactlyInAnyOrder("heat-0", "heat-0-1", "heat-0-2");
+    assertThat(best).anyMatch(seed -> seed != 1);
+    assertThat(map("heat-0", html)).contains("LSTM, seed " + best.get(0) + "</b>");
+    assertThat(map("heat-1", html)).contains("RNN, seed " + best.get(1) + "</b>");
+  }
+
+  @Test
+  void more_maps_than_a_page_holds_are_those_of_best_trials() {
+    long[] seeds = LongStream.rangeClosed(1, 31).toArray();
+    String html = html(cells().steps(10).seeds(seeds));
+
+    assertThat(found("<details id=\"(heat-[^\"]*)\"", html))
+        .containsExactlyInAnyOrder("heat-0", "heat-1");
+    assertThat(html).contains("of each configuration’s best trial.");
   }
 
   @Test
@@ -202,7 +223,7 @@ class GradientSectionTest {
     String figure = html.substring(html.indexOf("id=\"fig-attention\""));
     figure = figure.substring(0, figure.indexOf("</svg>"));
 
-    assertThat(figure).contains("Where attention looks", "a(d), 0 to 1", "c0 reach");
+    assertThat(figure).contains("Where attention looks", "weight a(d)", "c0 reach");
     assertThat(figure).doesNotContain("c1 reach");
   }
 
