@@ -122,6 +122,7 @@ final class ReachFigures {
                 "Gradient at " + wording.inputs() + " over distance",
                 axes.distance(),
                 axes.inputReach())
+            .amongOthers()
             .panels(it -> it.inputReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-input",
@@ -149,6 +150,7 @@ final class ReachFigures {
                 axes.distance(),
                 axes.relativeReach())
             .besides(threshold())
+            .amongOthers()
             .panels(it -> it.relativeReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-relative",
@@ -165,9 +167,10 @@ final class ReachFigures {
   }
 
   private String crowded() {
-    return findings.isCrowded()
-        ? " The best configuration of each cell is coloured, the others are grey."
-        : "";
+    return (findings.isCrowded()
+            ? " The best configuration of each cell is coloured, the others are grey."
+            : "")
+        + Together.othersNote(findings);
   }
 
   private Figure hiddenTogether() {
@@ -178,6 +181,7 @@ final class ReachFigures {
                 "Gradient at the states over distance",
                 axes.distance(),
                 axes.hiddenReach())
+            .amongOthers()
             .panels(it -> it.topReach().map(ReachCurve::trained), "reach", it -> List.of());
     return new Figure(
         "reach-hidden",
@@ -185,7 +189,8 @@ final class ReachFigures {
         "The same at the top layer’s states s, its forward half where it reads both ways: h, and of an"
             + " LSTM h and c together, since h alone understates its memory. In units of the loss per unit of s."
             + " Compare the slopes, not the heights: norms of s grow with hidden size and differ"
-            + " between directions.",
+            + " between directions."
+            + Together.othersNote(findings),
         panels.size() > 1 ? "half" : "wide",
         panels);
   }

@@ -16,6 +16,9 @@ import java.util.function.Function;
  * that no line's look shows. Where one has many, all but the best of each cell are grey.
  */
 final class Together {
+  /** Pictures with more lines that are not their own show nothing. */
+  private static final int MOST_OTHERS = 24;
+
   private final Findings findings;
   private final String id;
   private final String title;
@@ -23,6 +26,7 @@ final class Together {
   private final Axis y;
   private Optional<KnownBaselines> levels = Optional.empty();
   private final List<Line> references;
+  private boolean amongOthers;
 
   Together(Findings findings, String id, String title, Axis x, Axis y) {
     this(findings, id, title, x, y, List.of());
@@ -41,6 +45,23 @@ final class Together {
   /** The same with a line that belongs to no configuration, below the others. */
   Together besides(Line reference) {
     return new Together(findings, id, title, x, y, List.of(reference));
+  }
+
+  /** With the lines of configurations that have another picture, in grey, unless they are many. */
+  Together amongOthers() {
+    this.amongOthers = isFewEnough(findings);
+    return this;
+  }
+
+  /** What a caption says of {@link #amongOthers}. */
+  static String othersNote(Findings findings) {
+    return findings.pictures().size() > 1 && isFewEnough(findings)
+        ? " Grey in each picture: the curves of the others."
+        : "";
+  }
+
+  private static boolean isFewEnough(Findings findings) {
+    return findings.shown().size() <= MOST_OTHERS;
   }
 
   /** With level lines in every picture. */
@@ -95,6 +116,9 @@ final class Together {
         grey.add(Line.of(it.classes(part + " rest"), it.brief(), its.get().mean()));
       }
     }
+    if (amongOthers) {
+      grey.addAll(0, others(members, line, part));
+    }
     int configurations = grey.size() + bright.size();
     levels.ifPresent(known -> grey.addAll(known.lines(x, !faceted)));
     grey.addAll(bright);
@@ -114,6 +138,18 @@ final class Together {
             grey,
             dots);
     return y.log() && configurations > 0 ? chart.noting(List.of(floor())) : chart;
+  }
+
+  private List<Line> others(
+      List<Shown> members, Function<Shown, Optional<OverSeeds>> line, String part) {
+    List<Line> others = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      Optional<OverSeeds> its = line.apply(it);
+      if (!members.contains(it) && isThere(its)) {
+        others.add(Line.of(it.classes(part + " rest"), it.brief(), its.get().mean()));
+      }
+    }
+    return others;
   }
 
   private static boolean isThere(Optional<OverSeeds> line) {

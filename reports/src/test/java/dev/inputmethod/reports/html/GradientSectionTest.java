@@ -208,7 +208,7 @@ class GradientSectionTest {
   @Test
   void more_maps_than_a_page_holds_are_those_of_best_trials() {
     long[] seeds = LongStream.rangeClosed(1, 31).toArray();
-    String html = html(cells().steps(10).seeds(seeds));
+    String html = html(cells().steps(4).context(6).seeds(seeds));
 
     assertThat(found("<details id=\"(heat-[^\"]*)\"", html))
         .containsExactlyInAnyOrder("heat-0", "heat-1");

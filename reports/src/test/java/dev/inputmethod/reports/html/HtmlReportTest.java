@@ -386,8 +386,15 @@ class HtmlReportTest {
                 .steps(20)
                 .write());
 
-    assertThat(found("class=\"(c\\d+) reach rest\"", html)).isEmpty();
-    assertThat(html).doesNotContain("the others are grey");
+    for (String id : List.of("reach-input-0", "reach-relative-1", "reach-hidden-0")) {
+      String picture = html.substring(html.indexOf("id=\"" + id + "\""));
+      picture = picture.substring(0, picture.indexOf("</svg>"));
+      assertThat(found("class=\"(c\\d+) reach\"", picture)).hasSize(6);
+      assertThat(found("class=\"(c\\d+) reach rest\"", picture)).hasSize(6);
+    }
+    assertThat(html)
+        .contains("Grey in each picture: the curves of the others.")
+        .doesNotContain("the others are grey");
     assertThat(html.indexOf("<h4>learning rate 0.01</h4>"))
         .isLessThan(html.indexOf("<h4>learning rate 0.001</h4>"));
   }
