@@ -32,8 +32,8 @@ final class Reason {
       case EXPLODING -> exploding();
       case DEAD ->
           text(
-              "No distance has a gradient above %s at the embedded words; the largest is %s.",
-              number(thresholds.dead()), number(slope().largest()));
+              "No distance has a gradient above %s at the %s; the largest is %s.",
+              number(thresholds.dead()), inputs(), number(slope().largest()));
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> ratio("not below") + halfLife() + ".";
       case SHORT_REACH, VANISHING -> ratio("below") + halfLife() + outcome() + ".";
@@ -70,13 +70,19 @@ final class Reason {
   private String ratio(String relation) {
     String far = steps(Math.min(gradient.horizon(), gradient.contextLength() - 1)) + " back";
     return text(
-        "%s the gradient at the embedded words is %s, which is %s of what it is 1 step back (%s), %s %s",
+        "%s the gradient at the %s is %s, which is %s of what it is 1 step back (%s), %s %s",
         bothWays ? "At its least, up to " + far + "," : far,
+        inputs(),
         number(slope().far()),
         number(slope().ratio()),
         number(slope().near()),
         relation,
         number(thresholds.vanishing()));
+  }
+
+  /** A task with a known answer has no words. */
+  private String inputs() {
+    return evidence.answer().isPresent() ? "inputs" : "embedded words";
   }
 
   private String halfLife() {

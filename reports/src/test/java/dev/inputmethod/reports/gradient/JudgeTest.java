@@ -154,9 +154,9 @@ class JudgeTest {
     assertThat(verdict.initially()).contains(Kind.HEALTHY);
     assertThat(verdict.reason())
         .isEqualTo(
-            "49 steps back the gradient at the embedded words is 7.5e-6, which is 1.5e-5 of what it"
-                + " is 1 step back (0.5), below 0.001; its mean squared error is 0.168, the"
-                + " memoryless baseline's 0.167.");
+            "49 steps back the gradient at the inputs is 7.5e-6, which is 1.5e-5 of what it is 1 step"
+                + " back (0.5), below 0.001; its mean squared error is 0.168, the memoryless"
+                + " baseline's 0.167.");
     assertThat(verdict.advice()).isEqualTo("Try model.cell: gru or lstm.");
   }
 
