@@ -22,9 +22,11 @@ final class Advice {
     return switch (kind) {
       case EXPLODING -> exploding();
       case DEAD ->
-          setting("model.nonlinearity").equals("relu")
-              ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
-              : "Try a lower training.learningRate: saturated units pass no gradient on.";
+          configuration.wholeNumber("training.truncatedBptt").isPresent()
+              ? farther()
+              : setting("model.nonlinearity").equals("relu")
+                  ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
+                  : "Try a lower training.learningRate: saturated units pass no gradient on.";
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> healthy();
       case SHORT_REACH -> farther() + " Whether it pays is told by a sweep over " + length() + ".";
@@ -71,6 +73,9 @@ final class Advice {
   }
 
   private String farther() {
+    if (configuration.wholeNumber("training.truncatedBptt").isPresent()) {
+      return "Try training.truncatedBptt: none, or more steps: it cuts the gradient off on purpose.";
+    }
     return switch (setting("model.cell")) {
       case "rnn" -> "Try model.cell: gru or lstm.";
       case "lstm" -> lstm();

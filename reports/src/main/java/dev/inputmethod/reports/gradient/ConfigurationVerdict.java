@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -95,6 +96,15 @@ public record ConfigurationVerdict(
 
   /** A trial's verdict that is the majority's: its reason and advice stand for the others. */
   public Verdict example() {
-    return trials.values().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+    return Objects.requireNonNull(trials.get(exampleTrial()));
+  }
+
+  /** The name of the trial that {@link #example} is of. */
+  public String exampleTrial() {
+    return trials.entrySet().stream()
+        .filter(it -> it.getValue().kind() == kind)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -2,17 +2,17 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.record.Measurement;
-import dev.inputmethod.reports.record.Moment;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What was probed in a trial while it trained. What was measured again with the best parameters is
- * left out: its step lies behind.
+ * What was probed in a trial while it trained, and with its best parameters at the step they are
+ * of.
  *
  * @param reaches at the embedded words, by step
  * @param spectra over steps, by what they are of: see {@link Probed}
@@ -31,18 +31,17 @@ record ProbeCurves(
 
   /** Collects measurements in the order they were taken. */
   static final class Collector {
-    private final List<ReachAt> reaches = new ArrayList<>();
-    private final Map<String, List<double[]>> spectra = new LinkedHashMap<>();
-    private final Map<String, List<double[]>> saturation = new LinkedHashMap<>();
+    private final SortedMap<Long, ReachAt> reaches = new TreeMap<>();
+    private final Map<String, SortedMap<Long, Double>> spectra = new LinkedHashMap<>();
+    private final Map<String, SortedMap<Long, Double>> saturation = new LinkedHashMap<>();
 
     void add(Measurement measurement) {
-      if (measurement instanceof Measurement.Reach reach && reach.moment() != Moment.BEST) {
-        reaches.add(new ReachAt(reach.step(), reach.examples(), reach.input()));
-      } else if (measurement instanceof Measurement.Spectra seen && seen.moment() != Moment.BEST) {
+      if (measurement instanceof Measurement.Reach reach) {
+        reaches.put(reach.step(), new ReachAt(reach.step(), reach.examples(), reach.input()));
+      } else if (measurement instanceof Measurement.Spectra seen) {
         lastForward(seen.places(), Measurement.PlaceSpectra::direction)
             .ifPresent(place -> put(seen.step(), Probed.of(place), spectra));
-      } else if (measurement instanceof Measurement.Saturation seen
-          && seen.moment() != Moment.BEST) {
+      } else if (measurement instanceof Measurement.Saturation seen) {
         lastForward(seen.places(), Measurement.PlaceSaturation::direction)
             .ifPresent(place -> put(seen.step(), Probed.of(place), saturation));
       }
@@ -56,26 +55,24 @@ record ProbeCurves(
     }
 
     private static void put(
-        long step, Map<String, Double> values, Map<String, List<double[]>> into) {
+        long step, Map<String, Double> values, Map<String, SortedMap<Long, Double>> into) {
       values.forEach(
-          (name, value) ->
-              into.computeIfAbsent(name, unseen -> new ArrayList<>())
-                  .add(new double[] {(double) step, value}));
+          (name, value) -> into.computeIfAbsent(name, unseen -> new TreeMap<>()).put(step, value));
     }
 
     ProbeCurves curves() {
-      return new ProbeCurves(List.copyOf(reaches), points(spectra), points(saturation));
+      return new ProbeCurves(List.copyOf(reaches.values()), points(spectra), points(saturation));
     }
 
-    private static Map<String, Points> points(Map<String, List<double[]>> tracks) {
+    private static Map<String, Points> points(Map<String, SortedMap<Long, Double>> tracks) {
       Map<String, Points> points = new LinkedHashMap<>();
       tracks.forEach(
           (name, track) ->
               points.put(
                   name,
                   new Points(
-                      track.stream().mapToDouble(point -> point[0]).toArray(),
-                      track.stream().mapToDouble(point -> point[1]).toArray())));
+                      track.keySet().stream().mapToDouble(Long::doubleValue).toArray(),
+                      track.values().stream().mapToDouble(Double::doubleValue).toArray())));
       return points;
     }
   }

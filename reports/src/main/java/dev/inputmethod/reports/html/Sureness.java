@@ -128,6 +128,7 @@ final class Sureness {
     if (improving == 0) {
       return Optional.empty();
     }
+    boolean seeds = findings.ranked().stream().anyMatch(it -> it.result().completed().size() > 1);
     String which =
         findings.ranked().size() == 1
             ? "Training ended while validation still improved"
@@ -139,7 +140,10 @@ final class Sureness {
                     + " configurations still improved when their training ended";
     return Optional.of(
         which
-            + " (the best epoch is the last): what longer training would give, and in which order, is"
+            + (seeds
+                ? " with at least one seed (its best epoch is the last): what"
+                : " (the best epoch is the last): what")
+            + " longer training would give, and in which order, is"
             + " not known.");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills the table of verdicts, and says in a sentence or two what they come to. */
 final class Verdicts {
@@ -110,9 +111,22 @@ final class Verdicts {
         gradient.ratio().map(Numbers::power).orElse("–"),
         counted ? gradient.summary().map(summary -> evidence(summary, it)).orElse("") : "",
         reach.relativeSpark(it).orElse(""),
-        verdict.map(ConfigurationVerdict::example).map(Verdict::reason).orElse(""),
+        verdict.map(found -> reason(found, it)).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::advice).orElse(""),
         heat.anchor(it).orElse(""));
+  }
+
+  /** One seed's numbers, which the columns beside them are means of. */
+  private static String reason(ConfigurationVerdict verdict, Shown it) {
+    String reason = verdict.example().reason();
+    if (verdict.trials().size() == 1) {
+      return reason;
+    }
+    return Stream.concat(it.result().completed().stream(), it.result().failed().stream())
+        .filter(trial -> trial.trial().equals(verdict.exampleTrial()))
+        .findFirst()
+        .map(trial -> "Seed " + trial.seed() + ": " + reason)
+        .orElse(reason);
   }
 
   static String sign(Kind kind) {

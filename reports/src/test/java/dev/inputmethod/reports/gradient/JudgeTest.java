@@ -161,6 +161,17 @@ class JudgeTest {
   }
 
   @Test
+  void what_was_cut_off_on_purpose_is_not_blamed_on_the_cell() {
+    Verdict verdict =
+        new Judge(Thresholds.STANDARD)
+            .judge(
+                summary(50, ratio(0), 256),
+                configuration("training.truncatedBptt", 8L),
+                answer(0.168, 0.1667));
+    assertThat(verdict.advice()).startsWith("Try training.truncatedBptt: none");
+  }
+
+  @Test
   void a_half_life_is_told_only_where_the_decay_is_exponential() {
     assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 steps (R² 0.95)");
     assertThat(judge(decaying(0.85)).reason()).doesNotContain("halves");

@@ -95,7 +95,7 @@ class GradientSectionTest {
         .contains("short reach</b>")
         .containsPattern(">1\\.[45] <small>\\(1\\.[345] to 1\\.[456]\\)")
         .contains("d = 31, 256 contexts")
-        .contains("Try model.cell: gru or lstm.")
+        .contains("Try model.cell: gru or lstm.", "Seed 1: 31 steps back")
         .contains("id=\"verdict-reach-1\"")
         .contains("href=\"#heat-1\"");
   }

@@ -263,7 +263,8 @@ class HtmlReportTest {
   @Test
   void configurations_that_were_best_at_their_last_epoch_are_told() {
     assertThat(html(small().allowing(1).write()))
-        .contains("Every configuration still improved when its training ended");
+        .contains(
+            "Every configuration still improved when its training ended with at least one seed");
     assertThat(html(small().allowing(100).write())).doesNotContain("still improved");
   }
 
