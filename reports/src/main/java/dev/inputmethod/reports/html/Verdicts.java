@@ -75,7 +75,9 @@ final class Verdicts {
     return "What each configuration’s gradient is called at its best epoch, in the order of the ranking:"
         + " the verdict of most seeds, of equally many the worse. Half-life: steps back that halve"
         + " the gradient, τ·ln 2 of the line ln g(d) = a − d/τ, d ≥ 1; in brackets from the lowest to"
-        + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds where there is no bootstrap; none where R² < "
+        + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds"
+        + " where there is no bootstrap; “>” where the line does not halve within the context; else"
+        + " none where R² < "
         + HalfLife.LEAST_R_SQUARED
         + ". What is left:"
         + " g(far)/g(1) at "
