@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Measurement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     known
  * @param initialReach taken before the first step
  * @param bestAttention likewise, and never that before training; empty without attention
+ * @param clippedShare of all steps, those whose gradient was clipped; empty where none can be
  * @param brokenSteps measured steps whose loss or gradient was no finite number
  * @param probes what was probed while it trained
  */
@@ -30,6 +32,7 @@ record Curves(
     Optional<Measurement.Reach> bestReach,
     Optional<Measurement.Reach> initialReach,
     Optional<Measurement.Attention> bestAttention,
+    Optional<Double> clippedShare,
     int brokenSteps,
     ProbeCurves probes) {
 
@@ -45,6 +48,7 @@ record Curves(
     private Optional<Measurement.Reach> initialReach = Optional.empty();
     private Optional<Measurement.Attention> bestAttention = Optional.empty();
     private final ProbeCurves.Collector probes = new ProbeCurves.Collector();
+    private final List<Double> clippedShares = new ArrayList<>();
     private int brokenSteps;
 
     /**
@@ -79,6 +83,7 @@ record Curves(
       if (!Double.isFinite(step.trainingLoss()) || !Double.isFinite(step.globalNorm())) {
         brokenSteps++;
       }
+      step.clippedShare().ifPresent(clippedShares::add);
       training.add(step.step(), step.trainingLoss());
       globalNorm.add(step.step(), step.globalNorm());
       step.parameters()
@@ -100,6 +105,7 @@ record Curves(
           bestReach,
           initialReach,
           bestAttention,
+          Statistic.of(clippedShares).map(Statistic::mean),
           brokenSteps,
           probes.curves());
     }

@@ -8,6 +8,7 @@ import dev.inputmethod.reports.record.ExperimentRecord;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,11 +79,26 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
 
   private static String normsNote(Findings findings) {
     int broken = findings.shown().stream().mapToInt(Shown::brokenSteps).sum();
-    return broken == 0
-        ? "Every measured loss and gradient was a finite number."
-        : "At "
-            + Numbers.count(broken, "measured step", "measured steps")
-            + " the loss or the gradient was NaN or infinite; lines are interrupted there.";
+    String finite =
+        broken == 0
+            ? "Every measured loss and gradient was a finite number."
+            : "At "
+                + Numbers.count(broken, "measured step", "measured steps")
+                + " the loss or the gradient was NaN or infinite; lines are interrupted there.";
+    return finite + clippedNote(findings);
+  }
+
+  /** Of the configurations whose gradient is bounded; empty where there is none. */
+  private static String clippedNote(Findings findings) {
+    List<String> clipped = new ArrayList<>();
+    for (Shown it : findings.shown()) {
+      it.clippedShare().ifPresent(share -> clipped.add(it.brief() + " " + Numbers.percent(share)));
+    }
+    return clipped.isEmpty()
+        ? ""
+        : " Share of steps whose gradient was clipped, mean over seeds: "
+            + String.join(", ", clipped)
+            + ".";
   }
 
   private static String html(ReportPage page) {

@@ -3,6 +3,7 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.function.Function;
  * @param relativeReach the same divided by g(1)
  * @param hiddenReach over distance, by layer and direction
  * @param failedTraining what the failed trials came to, over steps
+ * @param clippedShare of all steps, those whose gradient was clipped, mean over seeds
  * @param brokenSteps measured steps with a loss or gradient that is no finite number
  * @param gradient its verdict and what was probed
  */
@@ -51,6 +53,7 @@ record Shown(
     Optional<ReachCurve> relativeReach,
     Map<String, ReachCurve> hiddenReach,
     List<Points> failedTraining,
+    Optional<Double> clippedShare,
     int brokenSteps,
     GradientFindings gradient) {
   private static final int COLUMNS = 420;
@@ -90,6 +93,8 @@ record Shown(
         ReachCurve.ofRelativeInput(curves),
         ReachCurve.ofHidden(curves),
         failed.stream().map(it -> it.training().thinned(COLUMNS)).toList(),
+        Statistic.of(curves.stream().flatMap(it -> it.clippedShare().stream()).toList())
+            .map(Statistic::mean),
         brokenSteps(curves) + brokenSteps(failed),
         GradientFindings.of(comparison, result, trials, curves));
   }

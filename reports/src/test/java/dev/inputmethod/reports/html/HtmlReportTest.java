@@ -364,6 +364,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void the_share_of_clipped_steps_is_told_where_gradients_are_clipped() {
+    assertThat(html(small().write())).doesNotContain("gradient was clipped");
+    assertThat(html(small().clipping("rnn").write()))
+        .containsPattern(
+            "gradient was clipped, mean over seeds: [^.]*RNN[^.]* 2[0-9]\\.[0-9] %\\.");
+  }
+
+  @Test
   void a_setting_without_a_look_of_its_own_becomes_facets() {
     String html = html(small().rates(List.of(0.01, 0.001)).write());
 

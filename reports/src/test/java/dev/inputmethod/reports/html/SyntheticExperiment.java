@@ -53,6 +53,7 @@ final class SyntheticExperiment {
   private boolean reach = true;
   private boolean probed;
   private String attending = "";
+  private String clipped = "";
   private final Map<String, Double> decays = new HashMap<>();
   private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
@@ -149,6 +150,12 @@ final class SyntheticExperiment {
 
   SyntheticExperiment withoutReach() {
     reach = false;
+    return this;
+  }
+
+  /** A quarter of the steps of the cell's configurations is clipped. */
+  SyntheticExperiment clipping(String cell) {
+    clipped = cell;
     return this;
   }
 
@@ -352,7 +359,8 @@ final class SyntheticExperiment {
         broken
             ? Double.NaN
             : 0.9 * Math.exp(0.25 * random.nextGaussian()) * (it.cell.equals("rnn") ? 1.9 : 1),
-        parameters);
+        parameters,
+        it.cell.equals(clipped) ? Optional.of(step % 20 == 0 ? 0.5 : 0.0) : Optional.empty());
   }
 
   private static Measurement.Norms norms(double size, Setting it, Random random) {
