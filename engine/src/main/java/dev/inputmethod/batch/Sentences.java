@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -41,12 +42,22 @@ final class Sentences {
         + gradient(record);
   }
 
-  /** Such as {@code ; gradient: short reach, half-life 1.93 steps}. */
+  /**
+   * Such as {@code ; gradient: short reach, half-life 1.93 steps}; no half-life where the report
+   * has none, since the decay is not exponential.
+   */
   private static String gradient(TrialRecord record) {
     Optional<String> halfLife =
         record
             .gradient()
-            .flatMap(it -> it.decay().map(decay -> decay.shownHalfLife(it.contextLength())));
+            .flatMap(
+                it ->
+                    it.decay()
+                        .filter(
+                            decay ->
+                                decay.isBeyond(it.contextLength())
+                                    || decay.rSquared() >= DecayFit.LEAST_R_SQUARED)
+                        .map(decay -> decay.shownHalfLife(it.contextLength())));
     return record
         .verdict()
         .map(

@@ -48,6 +48,18 @@ final class ProgressViewTest {
   }
 
   @Test
+  void a_decay_that_is_not_exponential_has_no_half_life() {
+    try (ProgressView progress = ProgressView.lines(log::add)) {
+      progress.trialFinished(Records.probed("a", 0.5));
+    }
+
+    assertThat(log)
+        .containsExactly(
+            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min; gradient: short"
+                + " reach");
+  }
+
+  @Test
   void a_terminal_gets_a_bar_with_trial_epoch_and_loss() {
     try (ProgressView progress =
         ProgressView.bar(new PrintStream(terminal, true, UTF_8), 120, log::add)) {

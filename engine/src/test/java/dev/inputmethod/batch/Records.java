@@ -29,9 +29,18 @@ final class Records {
 
   /** One whose gradient halves every 1.93 of 32 steps. */
   static TrialRecord probed(String trial) {
+    return probed(trial, 0.99);
+  }
+
+  /**
+   * The same.
+   *
+   * @param rSquared of the exponential decay
+   */
+  static TrialRecord probed(String trial, double rSquared) {
     TrialRecord record = completed(trial);
     Decay decay =
-        new Decay(1, 31, 0.7, 1.934, 0.99, Optional.empty(), Optional.empty(), 3, 0.1, 0.2);
+        new Decay(1, 31, 0.7, 1.934, rSquared, Optional.empty(), Optional.empty(), 3, 0.1, 0.2);
     GradientSummary gradient =
         new GradientSummary(
             32,
