@@ -25,7 +25,11 @@ final class Summary {
               + ": "
               + experiment.winner().orElse("there is no winner to name; see the report"));
       if (!experiment.failed().isEmpty()) {
-        lines.add("  failed       " + experiment.failed().size() + " of its trials");
+        lines.add(
+            "  failed       "
+                + experiment.failed().size()
+                + " of its trials; to run these again set 'only' to 'failed' (with Maven"
+                + " -Dinputmethod.only=failed)");
       }
       if (!experiment.damaged().isEmpty()) {
         lines.add("  damaged      " + experiment.damaged().size() + " of its files");

@@ -5,6 +5,7 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
     if (failure instanceof InvalidInputException invalid) {
       return new Trouble(lines(invalid), true, true);
     }
+    if (failure instanceof InvalidPathException path) {
+      return new Trouble(unwritable(path), true, true);
+    }
     if (failure instanceof UncheckedIOException io) {
       return of(new StorageException(io));
     }
@@ -31,6 +35,13 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
       return new Trouble(storage.sentence(), false, true);
     }
     return new Trouble(failure.toString(), false, false);
+  }
+
+  /** A locale without the letters of a path is the usual reason. */
+  private static String unwritable(InvalidPathException path) {
+    String encoding = System.getProperty("sun.jnu.encoding", "unknown");
+    return "'%s' is no path on this machine (%s). File names are in %s here; if that lacks its letters, use a locale with UTF-8, such as LC_ALL=C.UTF-8"
+        .formatted(path.getInput(), path.getReason(), encoding);
   }
 
   private static String lines(InvalidInputException invalid) {

@@ -28,6 +28,7 @@ record PlannedExperiment(
         experiment.sourceName(),
         command,
         experiment.searchSpace().axisTexts(),
+        experiment.searchSpace().sweptSettings(),
         experiment.searchSpace().targetAxes(),
         trials.stream().map(PlannedTrial::name).toList(),
         experiment.searchSpace().repeated(),

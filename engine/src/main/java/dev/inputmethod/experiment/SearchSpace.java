@@ -56,6 +56,15 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
     return texts;
   }
 
+  /** Every setting that a value of an axis sets, by dotted path. */
+  public List<String> sweptSettings() {
+    return axes.stream()
+        .flatMap(axis -> axis.values().stream())
+        .flatMap(value -> value.settings().keySet().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Those of the axes that change the words to predict, by dotted path. */
   public List<String> targetAxes() {
     return axes.stream().filter(Axis::changesTargets).map(Axis::path).toList();

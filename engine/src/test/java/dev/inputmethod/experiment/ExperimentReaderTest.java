@@ -385,6 +385,14 @@ class ExperimentReaderTest {
                 "{cell: rnn}",
                 "{gradientClipping: {value: 0.5}, epochs: 3}",
                 "{cell: lstm, layers: 2, targets: every}"));
+    assertThat(space.sweptSettings())
+        .containsExactly(
+            "model.cell",
+            "training.gradientClipping",
+            "training.epochs",
+            "model.layers",
+            "training.targets",
+            "model.hiddenSize");
     assertThat(space.configurations()).hasSize(6);
     TrialConfig last = space.configurations().get(5);
     assertThat(last.model().cell()).isEqualTo(Cell.LSTM);

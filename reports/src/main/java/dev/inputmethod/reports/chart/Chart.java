@@ -65,7 +65,7 @@ public record Chart(
   public enum Form {
     /** Axes, their labels, and room for texts at the lines' ends. */
     FULL,
-    /** Axes and their labels. */
+    /** Axes, their labels, and room for numbers at the lines' ends. */
     SMALL,
     /** The lines alone, to stand in a table beside others like it. */
     SPARK

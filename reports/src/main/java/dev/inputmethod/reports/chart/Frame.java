@@ -7,13 +7,25 @@ import java.awt.geom.Rectangle2D;
  * size.
  */
 record Frame(Rectangle2D plot, double left, double top, double right, double bottom) {
+  /** Beside lines with texts at their ends; more for longer ones, up to a limit. */
   private static final int LABEL_ROOM = 150;
 
+  private static final int MOST_LABEL_ROOM = 210;
+  private static final double CHARACTER = 6.2;
+  private static final int NUMBER_ROOM = 32;
+
   static Frame of(Chart chart) {
-    boolean ends = chart.lines().stream().anyMatch(line -> line.end().isPresent());
+    int longest =
+        chart.lines().stream()
+            .flatMap(line -> line.end().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    boolean ends = longest > 0;
+    double labels = Math.min(MOST_LABEL_ROOM, Math.max(LABEL_ROOM, 16 + CHARACTER * longest));
     return switch (chart.form()) {
-      case FULL -> of(chart, 46, 24, ends ? LABEL_ROOM : 20, 40);
-      case SMALL -> of(chart, 40, 22, 18, 36);
+      case FULL -> of(chart, 46, 24, ends ? labels : 20, 40);
+      case SMALL -> of(chart, 40, 22, ends ? NUMBER_ROOM : 18, 36);
       case SPARK -> of(chart, 2, 4, 4, 4);
     };
   }

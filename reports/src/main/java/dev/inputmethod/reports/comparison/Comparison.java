@@ -74,7 +74,7 @@ public record Comparison(
         unranked,
         unfinished(experiment, finished),
         finished.damaged(),
-        DifferingSettings.of(configurations));
+        DifferingSettings.of(configurations, experiment.sweptSettings()));
   }
 
   /** Every configuration: the ranked, then the others. */

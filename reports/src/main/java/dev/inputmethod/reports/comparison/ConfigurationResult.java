@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one configuration came to over its seeds.
@@ -29,6 +30,12 @@ public record ConfigurationResult(
       Optional.ofNullable(trial.metrics().get(metric)).ifPresent(values::add);
     }
     return Statistic.of(values);
+  }
+
+  /** Whether the trial of this name is one of its own. */
+  public boolean hasTrial(String name) {
+    return Stream.concat(completed.stream(), failed.stream())
+        .anyMatch(trial -> trial.trial().equals(name));
   }
 
   /** The name of its first trial; one that completed, if any did. */

@@ -14,20 +14,24 @@ public final class DifferingSettings {
 
   /**
    * Paths in the configurations' order. A setting that has one value wherever it has an effect (the
-   * forget bias, of the LSTMs only) is left out, unless nothing else tells two configurations
-   * apart.
+   * forget bias, of the LSTMs only) is left out, unless the experiment sweeps it, or nothing else
+   * tells two configurations apart.
+   *
+   * @param swept settings that an axis sets
    */
-  public static List<String> of(Collection<Configuration> configurations) {
+  public static List<String> of(
+      Collection<Configuration> configurations, Collection<String> swept) {
     Set<String> paths = new LinkedHashSet<>();
     configurations.forEach(each -> paths.addAll(each.settings().keySet()));
     List<String> differing = new ArrayList<>();
     List<String> sometimes = new ArrayList<>();
     for (String path : paths) {
-      Set<Object> values = values(path, configurations);
-      if (values.size() > 1) {
+      boolean differs = values(path, configurations).size() > 1;
+      boolean absent = configurations.stream().anyMatch(it -> !has(it, path));
+      if (differs || (absent && swept.contains(path))) {
         differing.add(path);
       }
-      if (values.size() > 1 || configurations.stream().anyMatch(it -> !has(it, path))) {
+      if (differs || absent) {
         sometimes.add(path);
       }
     }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Words a verdict's advice: one sentence that names the setting to try. */
 final class Advice {
+  /** Set to a number of steps where gradients are cut off after so many. */
+  static final String TRUNCATION = "training.truncatedBptt";
+
   private final Configuration configuration;
   private final GradientSummary gradient;
   private final Evidence evidence;
@@ -22,11 +25,9 @@ final class Advice {
     return switch (kind) {
       case EXPLODING -> exploding();
       case DEAD ->
-          configuration.wholeNumber("training.truncatedBptt").isPresent()
-              ? farther()
-              : setting("model.nonlinearity").equals("relu")
-                  ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
-                  : "Try a lower training.learningRate: saturated units pass no gradient on.";
+          setting("model.nonlinearity").equals("relu")
+              ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
+              : "Try a lower training.learningRate: saturated units pass no gradient on.";
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> healthy();
       case SHORT_REACH -> farther() + " Whether it pays is told by a sweep over " + length() + ".";
@@ -73,8 +74,8 @@ final class Advice {
   }
 
   private String farther() {
-    if (configuration.wholeNumber("training.truncatedBptt").isPresent()) {
-      return "Try training.truncatedBptt: none, or more steps: it cuts the gradient off on purpose.";
+    if (configuration.wholeNumber(TRUNCATION).isPresent()) {
+      return "Try " + TRUNCATION + ": none, or more steps: it cuts the gradient off on purpose.";
     }
     return switch (setting("model.cell")) {
       case "rnn" -> "Try model.cell: gru or lstm.";

@@ -14,12 +14,14 @@ import java.util.Optional;
  * <ol>
  *   <li>exploding: the loss or a gradient is no finite number, or a gradient grows beyond the
  *       threshold on its way back, at the embedded words or at a layer's states;
- *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned;
+ *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned,
+ *       unless {@code training.truncatedBptt} cut it off;
  *   <li>not testable: the horizon is too short, or too few full contexts were probed;
  *   <li>healthy: g(far)/g(1), far being the horizon or the first word, at the embedded words is not
  *       below the threshold;
  *   <li>vanishing: it is below, and the outcome agrees: no better than the memoryless baseline on a
- *       task with a known answer, or no gain from a longer context on a corpus;
+ *       task with a known answer, or no gain from a longer context on a corpus; what was cut off
+ *       did not vanish;
  *   <li>short reach: it is below, and that is all that is known.
  * </ol>
  */
@@ -39,9 +41,12 @@ public final class Judge {
    * @param configuration names the settings that advice is about
    */
   public Verdict judge(GradientSummary gradient, Configuration configuration, Evidence evidence) {
-    Kind kind = kind(gradient, gradient.slope(), evidence);
+    boolean truncated = configuration.wholeNumber(Advice.TRUNCATION).isPresent();
+    Kind kind = kind(gradient, gradient.slope(), evidence, truncated);
     Optional<Kind> initially =
-        gradient.initialSlope().map(it -> kind(gradient, Optional.of(it), Evidence.NONE));
+        gradient
+            .initialSlope()
+            .map(it -> kind(gradient, Optional.of(it), Evidence.NONE, truncated));
     return new Verdict(
         kind,
         initially,
@@ -50,7 +55,8 @@ public final class Judge {
         new Advice(configuration, gradient, evidence).of(kind));
   }
 
-  private Kind kind(GradientSummary gradient, Optional<Slope> measured, Evidence evidence) {
+  private Kind kind(
+      GradientSummary gradient, Optional<Slope> measured, Evidence evidence, boolean truncated) {
     if (evidence.divergence().isPresent()) {
       return Kind.EXPLODING;
     }
@@ -61,7 +67,8 @@ public final class Judge {
     if (!slope.finite() || slope.growth() > thresholds.exploding()) {
       return Kind.EXPLODING;
     }
-    if (slope.largest() < thresholds.dead() && !evidence.isLearned()) {
+    boolean cutOff = truncated && slope.far() == 0;
+    if (slope.largest() < thresholds.dead() && !evidence.isLearned() && !cutOff) {
       return Kind.DEAD;
     }
     if (isTooShort(gradient, thresholds) || gradient.examples() < FEWEST_EXAMPLES) {
@@ -70,7 +77,7 @@ public final class Judge {
     if (slope.ratio() >= thresholds.vanishing()) {
       return Kind.HEALTHY;
     }
-    return evidence.nothingCameOfIt() ? Kind.VANISHING : Kind.SHORT_REACH;
+    return evidence.nothingCameOfIt() && !cutOff ? Kind.VANISHING : Kind.SHORT_REACH;
   }
 
   private static boolean isBidirectional(Configuration configuration) {

@@ -2,6 +2,8 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.chart.Line;
+import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.Best;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -99,14 +102,35 @@ record Findings(
     return pictures().values().stream().anyMatch(members -> members.size() > MOST_COLOURED);
   }
 
-  /** Those drawn in colour where all are drawn into one picture. */
+  /** Those drawn in colour where all are drawn into one picture, the control always among them. */
   Set<Shown> coloured() {
-    return coloured(shown);
+    Set<Shown> coloured = coloured(shown);
+    control().ifPresent(coloured::add);
+    return coloured;
   }
 
   /** Of those in one picture the ones in colour: the best of each cell, or all if they are few. */
   Set<Shown> coloured(List<Shown> members) {
     return new LinkedHashSet<>(members.size() > MOST_COLOURED ? firstOfEachCell(members) : members);
+  }
+
+  /** A line of a small picture of all configurations, with its number at its end. */
+  Line numbered(Shown it, String part, Points points) {
+    Line line = Line.of(it.classes(part), it.brief(), points);
+    return shown.size() > 1 ? line.endingIn(Integer.toString(it.index() + 1)) : line;
+  }
+
+  /** What a caption says of {@link #numbered} lines, and of the grey ones. */
+  String numbersNote() {
+    if (shown.size() == 1) {
+      return "";
+    }
+    String grey =
+        "; in colour is the best of each cell"
+            + control().map(control -> ", and the control").orElse("");
+    return " Numbers are those of the table of verdicts"
+        + (coloured().size() < shown.size() ? grey : "")
+        + ".";
   }
 
   /** The best of each cell; where nothing is ranked, the first. */
@@ -117,6 +141,14 @@ record Findings(
   private static List<Shown> firstOfEachCell(List<Shown> members) {
     Set<String> cells = new HashSet<>();
     return members.stream().filter(it -> cells.add(it.look().cell())).toList();
+  }
+
+  /** What all others compare with, where the experiment tries one thing at a time: its first. */
+  Optional<Shown> control() {
+    List<String> trials = comparison.experiment().trials();
+    return comparison.experiment().hasControl() && !trials.isEmpty()
+        ? shown.stream().filter(it -> it.result().hasTrial(trials.get(0))).findFirst()
+        : Optional.empty();
   }
 
   /** The ranked configurations, best first. */

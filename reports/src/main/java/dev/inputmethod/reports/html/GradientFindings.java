@@ -3,7 +3,6 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
-import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.gradient.ConfigurationVerdict;
 import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.gradient.Slopes;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.math3.stat.descriptive.moment.GeometricMean;
 
 /**
  * What a configuration's gradient is called, and what was probed of it.
@@ -72,6 +72,24 @@ record GradientFindings(
         histories(result, trials, curves));
   }
 
+  /** The distance that {@link #ratio} is of; empty where that is unknown. */
+  Optional<Integer> far() {
+    return ratio.isEmpty()
+        ? Optional.empty()
+        : summary.map(it -> Math.min(it.horizon(), it.contextLength() - 1));
+  }
+
+  /**
+   * How many times as much of its gradient this keeps; empty where nothing is left of one, or what
+   * is left is of another distance.
+   */
+  Optional<Double> timesWhatIsLeftOf(GradientFindings other) {
+    return far().isPresent() && far().equals(other.far())
+        ? Optional.of(ratio.orElseThrow() / other.ratio.orElseThrow())
+            .filter(times -> times > 0 && Double.isFinite(times))
+        : Optional.empty();
+  }
+
   /** The record's; of an older one, which has none, that of the measured curve. */
   private static Optional<Decay> decay(TrialRecord trial, Curves curves) {
     Optional<Decay> recorded = trial.gradient().flatMap(GradientSummary::decay);
@@ -108,15 +126,15 @@ record GradientFindings(
   }
 
   private static Optional<Double> ratio(List<TrialRecord> trials) {
-    List<Double> logs = new ArrayList<>();
-    for (TrialRecord trial : trials) {
-      trial
-          .gradient()
-          .flatMap(GradientSummary::slope)
-          .map(Slope::ratio)
-          .ifPresent(ratio -> logs.add(Math.log(ratio)));
-    }
-    return Statistic.of(logs).map(statistic -> Math.exp(statistic.mean()));
+    double[] ratios =
+        trials.stream()
+            .flatMap(trial -> trial.gradient().stream())
+            .flatMap(gradient -> gradient.slope().stream())
+            .mapToDouble(Slope::ratio)
+            .toArray();
+    return ratios.length == 0
+        ? Optional.empty()
+        : Optional.of(new GeometricMean().evaluate(ratios));
   }
 
   private static Map<String, OverSeeds> over(

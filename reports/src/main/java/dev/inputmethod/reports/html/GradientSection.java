@@ -53,6 +53,7 @@ public record GradientSection(
    * @param caution what is to be known beside the half-life; may be empty
    * @param ratio g(far)/g(1)
    * @param evidence where far is, and how many contexts are behind it
+   * @param comparison of the ratio with another configuration's; may be empty
    * @param reach trusted markup; empty if it was not measured
    * @param reason one sentence with the numbers
    * @param advice one sentence that names the setting to try
@@ -70,6 +71,7 @@ public record GradientSection(
       String caution,
       String ratio,
       String evidence,
+      String comparison,
       String reach,
       String reason,
       String advice,

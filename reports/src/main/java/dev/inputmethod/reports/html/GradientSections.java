@@ -36,6 +36,7 @@ final class GradientSections {
             ? "Spectra and saturation were not measured in these trials: their records are older than"
                 + " these probes."
             : "",
-        new GradientWords(findings.comparison().experiment().thresholds()).words());
+        new GradientWords(findings.comparison().experiment().thresholds(), findings.wording())
+            .words());
   }
 }

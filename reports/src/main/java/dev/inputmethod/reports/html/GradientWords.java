@@ -7,9 +7,11 @@ import java.util.List;
 /** Explains the gradient's figures to someone who has not read the papers. */
 final class GradientWords {
   private final Thresholds thresholds;
+  private final Wording wording;
 
-  GradientWords(Thresholds thresholds) {
+  GradientWords(Thresholds thresholds, Wording wording) {
     this.thresholds = thresholds;
+    this.wording = wording;
   }
 
   List<Word> words() {
@@ -17,24 +19,31 @@ final class GradientWords {
         new Word(
             "word-reach",
             "Reach, g(d)",
-            "A network learns that a word matters only if the loss changes when that word changes. g(d)"
-                + " measures this: the L2 norm of the derivative of the loss ℓ at one step, T, by the"
-                + " embedding x(T−d) of the word d places back, averaged over contexts that are full,"
-                + " without padding. The loss is taken at one step only: with one at every step"
+            (wording.isOfWords()
+                    ? "A network learns that a word matters only if the loss changes when that word"
+                        + " changes. g(d) measures this: the L2 norm of the derivative of the loss ℓ"
+                        + " at one step, T, by the embedding x(T−d) of the word d places back"
+                    : "A network learns that an input matters only if the loss changes when that input"
+                        + " changes. g(d) measures this: the L2 norm of the derivative of the loss ℓ"
+                        + " at one step, T, by what x(T−d) was put in d steps before it")
+                + ", averaged over contexts that are full, without padding. The loss is taken at one step only: with one at every step"
                 + " nearby losses would refill the gradient and hide its decay."),
         new Word(
             "word-vanishing",
             "Why it vanishes",
             "Each step back multiplies the gradient by the state’s Jacobian ∂s(t)/∂s(t−1). Over many"
                 + " steps the product shrinks or grows about geometrically, so the curve is about"
-                + " straight on a log axis. Some decay is healthy: most words far back matter less."),
+                + " straight on a log axis."
+                + (wording.isOfWords()
+                    ? " Some decay is healthy: most words far back matter less."
+                    : "")),
         new Word(
             "word-half-life",
             "Half-life and factor",
             "The line ln g(d) = a − d/τ through d ≥ 1 gives the factor e^(−1/τ) by which g is multiplied"
                 + " each step, and the half-life τ·ln 2, the steps that halve it. R² tells how"
                 + " straight the curve is. A half-life longer than the context is shown as “> T”:"
-                + " no measured distance tells how much longer. A bidirectional network’s words have"
+                + " no measured distance tells how much longer. A bidirectional network’s inputs have"
                 + " two near ends, so its half-life is that of the top layer’s forward states."),
         new Word(
             "word-verdict",
@@ -50,7 +59,7 @@ final class GradientWords {
                 + Numbers.power(thresholds.vanishing())
                 + ". Vanishing: it is less, and the outcome agrees: no better than without memory on a"
                 + " task with a known answer, or no gain from a longer context on a corpus. Short"
-                + " reach: it is less, and that is all that is known. A small slope alone is never"
+                + " reach: it is less, and that is all that is known, or truncatedBptt cut it off. A small slope alone is never"
                 + " called vanishing: an ordinary untrained LSTM has one. These thresholds are the"
                 + " experiment file’s “verdict”."),
         new Word(

@@ -17,25 +17,32 @@ final class Naming {
   /** Of fewer further settings every value is told. */
   private static final int MANY = 3;
 
+  private static final String CELL = "model.cell";
+
   private final List<String> differing;
+  private final boolean isTerse;
   private final Map<String, String> usual = new HashMap<>();
 
   /**
    * @param differing dotted paths of the settings that tell the configurations apart
    * @param configurations all of them: where many further settings differ, the value that most of
-   *     them have goes without saying
+   *     them have goes without saying, of every setting but the cell
    */
   Naming(List<String> differing, Collection<Configuration> configurations) {
     this.differing = List.copyOf(differing);
     List<String> further =
         differing.stream().filter(path -> !Look.CHANNELS.contains(path)).toList();
-    if (further.size() >= MANY) {
-      for (String path : further) {
-        mostHave(path, configurations).ifPresent(value -> usual.put(path, value));
+    this.isTerse = further.size() >= MANY;
+    if (isTerse) {
+      for (String path : differing) {
+        if (!path.equals(CELL)) {
+          mostHave(path, configurations).ifPresent(value -> usual.put(path, value));
+        }
       }
     }
   }
 
+  /** Of those that have it; what all of them have is no more usual than not to have it. */
   private static Optional<String> mostHave(String path, Collection<Configuration> configurations) {
     Map<String, Integer> counts = new HashMap<>();
     for (Configuration each : configurations) {
@@ -43,15 +50,21 @@ final class Naming {
     }
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
+        .filter(value -> counts.size() > 1)
         .filter(value -> 2 * value.getValue() > all)
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
+  /** Whether names tell only what is unusual, since all that differs would be too much to read. */
+  boolean isTerse() {
+    return isTerse;
+  }
+
   /** For a chart or a table: {@code LSTM 2×128 ⇄}. */
   String brief(Configuration configuration) {
     List<String> parts = new ArrayList<>();
-    value(configuration, "model.cell").map(Naming::cell).ifPresent(parts::add);
+    value(configuration, CELL).map(Naming::cell).ifPresent(parts::add);
     Optional<String> layers = value(configuration, "model.layers");
     Optional<String> hidden = value(configuration, "model.hiddenSize");
     if (layers.isPresent() && hidden.isPresent()) {
@@ -68,7 +81,7 @@ final class Naming {
   /** For a sentence: {@code LSTM, 2 layers, bidirectional, hidden size 128}. */
   String spoken(Configuration configuration) {
     List<String> parts = new ArrayList<>();
-    value(configuration, "model.cell").map(Naming::cell).ifPresent(parts::add);
+    value(configuration, CELL).map(Naming::cell).ifPresent(parts::add);
     value(configuration, "model.layers").map(Naming::layers).ifPresent(parts::add);
     value(configuration, "model.direction").ifPresent(parts::add);
     value(configuration, "model.hiddenSize")
@@ -80,7 +93,8 @@ final class Naming {
 
   /** What distinguishes facets: the values of differing settings that no line's look shows. */
   String facet(Configuration configuration) {
-    return String.join(", ", others(configuration));
+    List<String> others = others(configuration);
+    return others.isEmpty() && isTerse ? "set as most are" : String.join(", ", others);
   }
 
   /** A setting as a table's heading: {@code hidden size} for {@code model.hiddenSize}. */
@@ -103,7 +117,7 @@ final class Naming {
   }
 
   private static String whole(Configuration configuration) {
-    return configuration.text("model.cell").map(Naming::cell).orElse("the configuration");
+    return configuration.text(CELL).map(Naming::cell).orElse("the configuration");
   }
 
   private static String layers(String layers) {
@@ -122,16 +136,16 @@ final class Naming {
     List<String> others = new ArrayList<>();
     for (String path : differing) {
       if (!Look.CHANNELS.contains(path)) {
-        configuration
-            .text(path)
-            .filter(value -> !value.equals(usual.get(path)))
-            .ifPresent(value -> others.add(heading(path) + " " + value));
+        value(configuration, path).ifPresent(value -> others.add(heading(path) + " " + value));
       }
     }
     return others;
   }
 
+  /** What is to be told of a setting. */
   private Optional<String> value(Configuration configuration, String path) {
-    return differing.contains(path) ? configuration.text(path) : Optional.empty();
+    return differing.contains(path)
+        ? configuration.text(path).filter(value -> !value.equals(usual.get(path)))
+        : Optional.empty();
   }
 }

@@ -59,7 +59,9 @@ final class NormFigures {
         "norm-each",
         "By layer and parameter",
         "L2 norm of each parameter’s gradient; a line for each configuration that has the parameter,"
-            + " in the colours of the legend. All pictures share their axes. A healthy norm does not"
+            + " in the colours of the legend."
+            + findings.numbersNote()
+            + " All pictures share their axes. A healthy norm does not"
             + " rule out a vanished reach: short paths hide long ones.",
         "many",
         panels);
@@ -86,9 +88,11 @@ final class NormFigures {
       Shown it = findings.shown().get(i);
       OverSeeds norm = it.parameterNorms().get(parameter);
       if (norm != null) {
-        boolean rest = !coloured.contains(it);
-        (rest ? grey : bright)
-            .add(Line.of(it.classes(rest ? "norm rest" : "norm"), it.brief(), norm.mean()));
+        if (coloured.contains(it)) {
+          bright.add(findings.numbered(it, "norm", norm.mean()));
+        } else {
+          grey.add(Line.of(it.classes("norm rest"), it.brief(), norm.mean()));
+        }
       }
     }
     grey.addAll(bright);
@@ -97,7 +101,7 @@ final class NormFigures {
         "Gradient norm of " + parameter,
         "Norm over steps, log axis, one line for each configuration.",
         264,
-        164,
+        172,
         Chart.Form.SMALL,
         axes.step(),
         axes.norm(),

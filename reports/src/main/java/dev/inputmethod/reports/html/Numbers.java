@@ -1,6 +1,8 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.comparison.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -58,6 +60,14 @@ final class Numbers {
       text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
     }
     return text.toString();
+  }
+
+  /** A factor with two significant digits: {@code 2 100}; beyond a million as a power of ten. */
+  static String times(double factor) {
+    if (!(factor >= 100 && factor < 1e6)) {
+      return power(factor);
+    }
+    return whole(new BigDecimal(factor).round(new MathContext(2)).longValue());
   }
 
   static String whole(long value) {

@@ -15,10 +15,6 @@ import java.util.function.Function;
 
 /** Draws spectra and saturation over training. */
 final class ProbeFigures {
-  private static final String WHOSE =
-      " Of the top layer, its forward half where it reads both ways; mean over seeds, with a band of"
-          + " one standard deviation.";
-
   private final Findings findings;
   private final Axes axes;
 
@@ -54,7 +50,7 @@ final class ProbeFigures {
                     + " and c together. And the Lyapunov exponent ln ‖J(T)⋯J(2)‖₂ / (T − 1), in nats"
                     + " per step: what a whole context does. The dashed lines are 1 and 0: below them"
                     + " a gradient shrinks on its way back, above them it can grow."
-                    + WHOSE,
+                    + whose(),
                 "many",
                 panels));
   }
@@ -73,7 +69,7 @@ final class ProbeFigures {
                     + " recurrent weight W, without unit. The dashed line is 1: a tanh RNN with"
                     + " σ_max(W) < 1 is sure to forget (Pascanu and others 2013); above 1 it may or may"
                     + " not. Gated cells are not judged by W alone."
-                    + WHOSE
+                    + whose()
                     + " All pictures share their axes.",
                 "many",
                 panels));
@@ -98,10 +94,16 @@ final class ProbeFigures {
                     + " below 0.1 (closed) and above 0.9 (open), tanh beyond ±0.97, ReLU units that are"
                     + " 0 throughout. A forget or update gate that is open carries the state on, which"
                     + " is its purpose; the same share of tanh passes next to no gradient."
-                    + WHOSE
+                    + whose()
                     + " All pictures share their axes.",
                 "many",
                 panels));
+  }
+
+  private String whose() {
+    return " Of the top layer, its forward half where it reads both ways; mean over seeds, with a band"
+        + " of one standard deviation."
+        + findings.numbersNote();
   }
 
   private Axis sizes(List<String> names) {
@@ -160,7 +162,7 @@ final class ProbeFigures {
               name,
               "Over steps, one line for each configuration that has it.",
               264,
-              164,
+              172,
               Chart.Form.SMALL,
               axes.step(),
               y,
@@ -182,7 +184,7 @@ final class ProbeFigures {
         continue;
       }
       if (coloured.contains(it)) {
-        Line line = Line.of(it.classes("probe"), it.brief(), values.mean());
+        Line line = findings.numbered(it, "probe", values.mean());
         bright.add(values.band().map(line::with).orElse(line));
       } else {
         grey.add(Line.of(it.classes("probe rest"), it.brief(), values.mean()));

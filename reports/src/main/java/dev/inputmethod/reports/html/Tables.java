@@ -75,11 +75,16 @@ final class Tables {
         wording.loss(),
         wording.isOfWords(),
         comparison.experiment().ranked(),
-        comparison.differingSettings().stream().map(findings.naming()::heading).toList(),
+        settings().stream().map(findings.naming()::heading).toList(),
         metrics.stream().map(METRICS::get).map(String::valueOf).toList(),
         rows,
         baselines(metrics),
         findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
+  }
+
+  /** With a column each; none where that would be too many, and a name tells them. */
+  private List<String> settings() {
+    return findings.naming().isTerse() ? List.of() : findings.comparison().differingSettings();
   }
 
   private static String caption(boolean ranked, Wording wording) {
@@ -106,7 +111,7 @@ final class Tables {
   private Row row(Shown it, Cell validation, Cell perplexity, List<Cell> tests) {
     boolean ranked = findings.ranked().contains(it);
     List<Cell> settings = new ArrayList<>();
-    for (String path : findings.comparison().differingSettings()) {
+    for (String path : settings()) {
       Optional<Double> number = it.result().configuration().number(path);
       String text = it.result().configuration().text(path).orElse("–");
       settings.add(number.map(value -> Cell.of(text, value)).orElse(Cell.of(text)));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Fills the table of verdicts, and says in a sentence or two what they come to. */
 final class Verdicts {
   private static final int MOST_NAMED = 8;
+  private static final String CONTROL = " (control)";
 
   private final Findings findings;
   private final ReachFigures reach;
@@ -83,7 +84,14 @@ final class Verdicts {
         + " g(far)/g(1) at "
         + findings.wording().inputs()
         + ", geometric mean over seeds, with its d and"
-        + " the real, unpadded contexts behind it. The curve is g(d)/g(1) over"
+        + " the real, unpadded contexts behind it"
+        + findings
+            .control()
+            .map(
+                it ->
+                    ", and how many times that of the control, the experiment’s first configuration")
+            .orElse("")
+        + ". The curve is g(d)/g(1) over"
         + " d on a log axis that all rows share; the dashed line is the threshold.";
   }
 
@@ -103,7 +111,7 @@ final class Verdicts {
     return new GradientSection.Row(
         "c" + it.index(),
         Integer.toString(it.index() + 1),
-        it.brief(),
+        it.brief() + (isControl(it) ? CONTROL : ""),
         verdict.map(ConfigurationVerdict::kind).map(Verdicts::sign).orElse("–"),
         verdict.map(ConfigurationVerdict::kind).map(Kind::words).orElse("not judged"),
         verdict.map(Verdicts::seeds).orElse(""),
@@ -112,10 +120,15 @@ final class Verdicts {
         halfLife.map(found -> caution(found, it)).orElse(unfitted(gradient)),
         gradient.ratio().map(Numbers::power).orElse("–"),
         counted ? gradient.summary().map(summary -> evidence(summary, it)).orElse("") : "",
+        comparison(it),
         reach.relativeSpark(it).orElse(""),
         verdict.map(found -> reason(found, it)).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::advice).orElse(""),
         heat.anchor(it).orElse(""));
+  }
+
+  private boolean isControl(Shown it) {
+    return findings.control().map(control -> control.index() == it.index()).orElse(false);
   }
 
   /** One seed's numbers, which the columns beside them are means of. */
@@ -195,10 +208,19 @@ final class Verdicts {
 
   /** Where far is, and how many contexts stand behind it. */
   private static String evidence(GradientSummary summary, Shown it) {
-    int far = Math.min(summary.horizon(), summary.contextLength() - 1);
     return (it.look().bidirectional() ? "least up to d = " : "d = ")
-        + far
+        + it.gradient().far().map(String::valueOf).orElse("")
         + ", "
         + Numbers.count(summary.examples(), "context", "contexts");
+  }
+
+  /** How much more is left than of what the others are compared with; empty for that itself. */
+  private String comparison(Shown it) {
+    return findings
+        .control()
+        .filter(control -> !isControl(it))
+        .flatMap(control -> it.gradient().timesWhatIsLeftOf(control.gradient()))
+        .map(times -> Numbers.times(times) + " times the control’s")
+        .orElse("");
   }
 }

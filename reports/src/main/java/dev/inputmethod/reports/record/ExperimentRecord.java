@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was asked: {@code experiment.json} beside the trials, written before the first of them
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param sourceName the file's name as the user gave it
  * @param command what repeats the experiment, for the user's shell
  * @param axes swept settings by dotted path, with their values as texts
+ * @param sweptSettings every setting that a value of an axis sets, by dotted path: those of the
+ *     axis {@code settings} one by one
  * @param targetAxes those of the axes that change the targets, such as {@code data.minCount}: where
  *     there are any, configurations predict different words and are not ranked
  * @param trials names of every trial planned, in order; trials of other runs in the directory are
@@ -32,6 +35,7 @@ public record ExperimentRecord(
     String sourceName,
     String command,
     Map<String, List<String>> axes,
+    List<String> sweptSettings,
     List<String> targetAxes,
     List<String> trials,
     int repeatedConfigurations,
@@ -39,15 +43,19 @@ public record ExperimentRecord(
   /** The form written now. */
   public static final int SCHEMA = 1;
 
+  /** The axis whose values set any settings. */
+  private static final String ANY_SETTINGS = "settings";
+
   public ExperimentRecord {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     axes.forEach((path, values) -> copy.put(path, List.copyOf(values)));
     axes = Collections.unmodifiableMap(copy);
+    sweptSettings = List.copyOf(sweptSettings);
     targetAxes = List.copyOf(targetAxes);
     trials = List.copyOf(trials);
   }
 
-  /** Judged by the standard thresholds. */
+  /** Each axis being a setting, judged by the standard thresholds. */
   public ExperimentRecord(
       int schema,
       String experiment,
@@ -67,6 +75,7 @@ public record ExperimentRecord(
         sourceName,
         command,
         axes,
+        List.copyOf(axes.keySet()),
         targetAxes,
         trials,
         repeatedConfigurations,
@@ -76,5 +85,13 @@ public record ExperimentRecord(
   /** Whether its configurations predict the same words, so that one can be called better. */
   public boolean ranked() {
     return targetAxes.isEmpty();
+  }
+
+  /**
+   * Whether its configurations are one thing tried at a time over the first, which is the control
+   * that they compare with.
+   */
+  public boolean hasControl() {
+    return axes.keySet().equals(Set.of(ANY_SETTINGS));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An {@link ExperimentRecord} as JSON. Every field is always there; what is absent is null. */
@@ -19,6 +20,7 @@ final class ExperimentRecordForm {
         .put("command", record.command());
     ObjectNode axes = into.putObject("axes");
     record.axes().forEach((path, values) -> write(values, axes.putArray(path)));
+    write(record.sweptSettings(), into.putArray("sweptSettings"));
     write(record.targetAxes(), into.putArray("targetAxes"));
     write(record.trials(), into.putArray("trials"));
     into.put("repeatedConfigurations", record.repeatedConfigurations());
@@ -43,6 +45,7 @@ final class ExperimentRecordForm {
         throw fields.damaged("'trials' holds '" + trial + "' twice");
       }
     }
+    Map<String, List<String>> axes = fields.map("axes", Fields::texts);
     return new ExperimentRecord(
         ExperimentRecord.SCHEMA,
         fields.text("experiment"),
@@ -50,7 +53,8 @@ final class ExperimentRecordForm {
         fields.text("source"),
         fields.text("sourceName"),
         fields.text("command"),
-        fields.map("axes", Fields::texts),
+        axes,
+        fields.optionalTexts("sweptSettings").orElse(List.copyOf(axes.keySet())),
         fields.texts("targetAxes"),
         trials,
         fields.integer("repeatedConfigurations"),

@@ -91,6 +91,10 @@ final class Fields {
     return list(name, this::text);
   }
 
+  Optional<List<String>> optionalTexts(String name) {
+    return optional(name).map(value -> texts(name));
+  }
+
   List<Long> wholeNumbers(String name) {
     return list(name, this::wholeNumber);
   }

@@ -41,7 +41,7 @@ public final class ExperimentEvents {
               .setName(record.experiment())
               .setDescription(record.question().orElse(""))
               .setTimeCreatedSecs(file.now());
-      addSettings(configurations, experiment);
+      addSettings(configurations, record.sweptSettings(), experiment);
       metrics.forEach(metric -> experiment.addMetricInfos(metric(metric)));
       HParamsPluginData data = HParamsPluginData.newBuilder().setExperiment(experiment).build();
       file.write(
@@ -52,8 +52,9 @@ public final class ExperimentEvents {
     }
   }
 
-  private static void addSettings(Collection<Configuration> all, Experiment.Builder experiment) {
-    List<String> differing = DifferingSettings.of(all);
+  private static void addSettings(
+      Collection<Configuration> all, List<String> swept, Experiment.Builder experiment) {
+    List<String> differing = DifferingSettings.of(all, swept);
     differing.forEach(path -> experiment.addHparamInfos(HyperParameters.info(path, all, true)));
     Set<String> others = new LinkedHashSet<>();
     all.forEach(each -> others.addAll(each.settings().keySet()));

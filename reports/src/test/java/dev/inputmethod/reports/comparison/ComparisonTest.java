@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.ExperimentRecord;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.Samples;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -128,6 +129,29 @@ class ComparisonTest {
     Configuration without = new Configuration(Map.of());
     assertThat(compare(trial(with, 1, 5, 1), trial(without, 1, 5, 1)).differingSettings())
         .containsExactly("model.dropout");
+  }
+
+  @Test
+  void a_swept_setting_differs_where_only_some_can_have_it() {
+    List<TrialRecord> records = List.of(trial(RNN, 1, 5, 1), trial(LSTM, 1, 5, 1));
+    ExperimentRecord plain = Samples.experiment(List.of(), names(records));
+    ExperimentRecord swept =
+        new ExperimentRecord(
+            plain.schema(),
+            plain.experiment(),
+            plain.question(),
+            plain.source(),
+            plain.sourceName(),
+            plain.command(),
+            Map.of("settings", List.of("cell rnn", "cell lstm, forgetBias 1")),
+            List.of("model.cell", "model.forgetBias"),
+            plain.targetAxes(),
+            plain.trials(),
+            plain.repeatedConfigurations(),
+            plain.thresholds());
+
+    assertThat(Comparison.of(swept, records).differingSettings())
+        .containsExactly("model.cell", "model.forgetBias");
   }
 
   @Test

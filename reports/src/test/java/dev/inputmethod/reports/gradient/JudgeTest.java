@@ -161,14 +161,17 @@ class JudgeTest {
   }
 
   @Test
-  void what_was_cut_off_on_purpose_is_not_blamed_on_the_cell() {
-    Verdict verdict =
-        new Judge(Thresholds.STANDARD)
-            .judge(
-                summary(50, ratio(0), 256),
-                configuration("training.truncatedBptt", 8L),
-                answer(0.168, 0.1667));
-    assertThat(verdict.advice()).startsWith("Try training.truncatedBptt: none");
+  void what_was_cut_off_on_purpose_did_not_vanish() {
+    Configuration truncated = configuration("training.truncatedBptt", 8L);
+    Slope nothing = new Slope(0, 0, 0, 0, 0, true);
+    for (Slope cutOff : List.of(ratio(0), nothing)) {
+      Verdict verdict = JUDGE.judge(summary(50, cutOff, 256), truncated, answer(0.168, 0.1667));
+      assertThat(verdict.kind()).isEqualTo(Kind.SHORT_REACH);
+      assertThat(verdict.advice()).startsWith("Try training.truncatedBptt: none");
+    }
+    assertThat(JUDGE.judge(summary(50, ratio(1e-9), 256), truncated, answer(0.168, 0.1667)).kind())
+        .isEqualTo(Kind.VANISHING);
+    assertThat(judge(ratio(0), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
   }
 
   @Test

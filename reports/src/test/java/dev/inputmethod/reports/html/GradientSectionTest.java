@@ -101,6 +101,34 @@ class GradientSectionTest {
   }
 
   @Test
+  void one_thing_at_a_time_compares_with_the_control() {
+    String html = html(cells().oneAtATime());
+
+    assertThat(html)
+        .containsPattern(
+            "; RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of its gradient over 31 words, LSTM keeps most,")
+        .doesNotContain("gradient halves every");
+    assertThat(row("c0", html)).containsPattern("<small>[0-9.\u2009]+ times the control’s");
+    assertThat(row("c1", html)).contains("RNN (control)").doesNotContain("times the control");
+    assertThat(html(cells())).doesNotContain("the control’s", "(control)");
+  }
+
+  @Test
+  void nothing_left_is_zero_and_keeps_least() {
+    String html = html(cells().decaying("rnn", 1L, 0.04).decaying("rnn", 2L, 0.04).oneAtATime());
+
+    assertThat(html).contains("keeps 0 of its gradient over 31 words, LSTM keeps most");
+    assertThat(row("c1", html)).contains("<td class=\"n\">0 <small>");
+    assertThat(row("c0", html)).doesNotContain("times the control");
+  }
+
+  @Test
+  void the_control_is_said_to_keep_most_where_it_does() {
+    assertThat(html(cells().decaying("rnn", 1L, 90).decaying("rnn", 2L, 90).oneAtATime()))
+        .contains("of its gradient over 31 words, and no other keeps more");
+  }
+
+  @Test
   void seeds_that_disagree_are_counted() {
     String html = html(cells().seeds(1, 2, 3).decaying("rnn", 3L, 40));
 

@@ -3,6 +3,7 @@ package dev.inputmethod.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.record.Configuration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,24 @@ class NamingTest {
     assertThat(naming.brief(plain)).isEqualTo("RNN");
     assertThat(naming.brief(rectified)).isEqualTo("RNN nonlinearity relu");
     assertThat(naming.spoken(attending)).isEqualTo("RNN, attention dot");
+    assertThat(naming.brief(lstm)).isEqualTo("LSTM forget bias chrono");
+    assertThat(naming.facet(plain)).isEqualTo("set as most are");
+  }
+
+  @Test
+  void then_so_do_usual_layers_but_never_the_cell() {
+    Configuration plain = configuration("rnn", Map.of("model.layers", 1L));
+    Configuration deep = configuration("rnn", Map.of("model.layers", 2L));
+    Configuration rectified =
+        configuration("rnn", Map.of("model.layers", 1L, "model.nonlinearity", "relu"));
+    Configuration attending =
+        configuration("rnn", Map.of("model.layers", 1L, "model.attention", "dot"));
+    List<String> differing = new ArrayList<>(DIFFERING);
+    differing.add("model.layers");
+    Naming naming = new Naming(differing, List.of(plain, deep, rectified, attending));
+
+    assertThat(naming.brief(plain)).isEqualTo("RNN");
+    assertThat(naming.brief(deep)).isEqualTo("RNN 2 layers");
   }
 
   @Test

@@ -35,6 +35,9 @@ class NumbersTest {
   @Test
   void large_and_small_numbers_stay_readable() {
     assertThat(Numbers.whole(1234567)).isEqualTo("1\u2009234\u2009567");
+    assertThat(Numbers.times(2134)).isEqualTo("2\u2009100");
+    assertThat(Numbers.times(0.961)).isEqualTo("0.96");
+    assertThat(Numbers.times(2.13e6)).isEqualTo("2.1·10⁶");
     assertThat(Numbers.short3(0.00001234)).isEqualTo("1.2e−05");
     assertThat(Numbers.short3(-12.345)).isEqualTo("−12.3");
     assertThat(Numbers.duration(3725)).isEqualTo("62 min 5 s");

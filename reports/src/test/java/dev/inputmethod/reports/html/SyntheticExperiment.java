@@ -57,6 +57,7 @@ final class SyntheticExperiment {
   private final Map<String, Double> decays = new HashMap<>();
   private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
+  private boolean oneAtATime;
   private boolean adding;
   private String failure = "";
   private Set<String> failing = Set.of();
@@ -183,6 +184,12 @@ final class SyntheticExperiment {
     return this;
   }
 
+  /** The cells are values of the axis that can set anything. */
+  SyntheticExperiment oneAtATime() {
+    oneAtATime = true;
+    return this;
+  }
+
   SyntheticExperiment unranked() {
     ranked = false;
     return this;
@@ -217,7 +224,7 @@ final class SyntheticExperiment {
       }
     }
     Map<String, List<String>> axes = new LinkedHashMap<>();
-    axes.put("model.cell", cells);
+    axes.put(oneAtATime ? "settings" : "model.cell", cells);
     experiment.write(
         new ExperimentRecord(
             ExperimentRecord.SCHEMA,
