@@ -1,6 +1,5 @@
 package dev.inputmethod.batch;
 
-import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -44,7 +43,7 @@ final class Sentences {
 
   /**
    * Such as {@code ; gradient: short reach, half-life 1.93 steps}; no half-life where the report
-   * has none, since the decay is not exponential.
+   * has none.
    */
   private static String gradient(TrialRecord record) {
     Optional<String> halfLife =
@@ -53,10 +52,7 @@ final class Sentences {
             .flatMap(
                 it ->
                     it.decay()
-                        .filter(
-                            decay ->
-                                decay.isBeyond(it.contextLength())
-                                    || decay.rSquared() >= DecayFit.LEAST_R_SQUARED)
+                        .filter(decay -> decay.isShown(it.contextLength()))
                         .map(decay -> decay.shownHalfLife(it.contextLength())));
     return record
         .verdict()

@@ -28,8 +28,7 @@ final class Summary {
         lines.add(
             "  failed       "
                 + experiment.failed().size()
-                + " of its trials; to run these again set 'only' to 'failed' (with Maven"
-                + " -Dinputmethod.only=failed)");
+                + " of its trials; only=failed runs these again (what diverged will diverge again)");
       }
       if (!experiment.damaged().isEmpty()) {
         lines.add("  damaged      " + experiment.damaged().size() + " of its files");

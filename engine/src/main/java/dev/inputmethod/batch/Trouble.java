@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * @param isExplained whether the text says all there is to know, so that no stack trace is needed
  */
 public record Trouble(String text, boolean isInput, boolean isExplained) {
+  /** What the JDK says of a path that cannot be written in the locale's encoding. */
+  private static final String UNMAPPABLE = "unmappable characters";
+
   /** Of any failure. */
   public static Trouble of(Exception failure) {
     if (failure instanceof RunStoppedException stopped) {
@@ -25,8 +28,8 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
     if (failure instanceof InvalidInputException invalid) {
       return new Trouble(lines(invalid), true, true);
     }
-    if (failure instanceof InvalidPathException path) {
-      return new Trouble(unwritable(path), true, true);
+    if (failure instanceof InvalidPathException path && path.getReason().contains(UNMAPPABLE)) {
+      return new Trouble(unspellable(path), true, true);
     }
     if (failure instanceof UncheckedIOException io) {
       return of(new StorageException(io));
@@ -37,11 +40,10 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
     return new Trouble(failure.toString(), false, false);
   }
 
-  /** A locale without the letters of a path is the usual reason. */
-  private static String unwritable(InvalidPathException path) {
-    String encoding = System.getProperty("sun.jnu.encoding", "unknown");
-    return "'%s' is no path on this machine (%s). File names are in %s here; if that lacks its letters, use a locale with UTF-8, such as LC_ALL=C.UTF-8"
-        .formatted(path.getInput(), path.getReason(), encoding);
+  /** Only a path that the user gave has letters that a locale can lack. */
+  private static String unspellable(InvalidPathException path) {
+    return "the path '%s' has letters that this locale lacks: file names are in %s here; use a locale with UTF-8, such as LC_ALL=C.UTF-8"
+        .formatted(path.getInput(), System.getProperty("sun.jnu.encoding", "another encoding"));
   }
 
   private static String lines(InvalidInputException invalid) {

@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.reports.record.ExperimentRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class SettingTable {
   private static final Kind SIZE = new Kind.Whole(1, 4096);
 
   /** The axis whose values are maps of any settings. */
-  static final String ALL = "settings";
+  static final String ALL = ExperimentRecord.ANY_SETTINGS;
 
   static final SettingTable STANDARD =
       new SettingTable(

@@ -94,7 +94,9 @@ final class SummaryTest {
     assertThat(Summary.failures(result))
         .containsExactly("experiments/cells.yaml: trial rnn-1x4 failed: the loss became NaN");
     assertThat(Summary.lines(result))
-        .anyMatch(line -> line.startsWith("  failed       1 of its trials; to run"));
+        .contains(
+            "  failed       1 of its trials; only=failed runs these again (what diverged will diverge"
+                + " again)");
   }
 
   @Test

@@ -8,12 +8,23 @@ import org.junit.jupiter.api.Test;
 class TroubleTest {
   @Test
   void a_path_that_the_locale_cannot_spell_is_explained() {
-    Trouble trouble = Trouble.of(new InvalidPathException("数据", "unmappable characters"));
+    Trouble trouble =
+        Trouble.of(
+            new InvalidPathException(
+                "数据", "Malformed input or input contains unmappable characters"));
 
     assertThat(trouble.isInput()).isTrue();
     assertThat(trouble.isExplained()).isTrue();
     assertThat(trouble.text())
-        .startsWith("'数据' is no path on this machine (unmappable characters).")
-        .contains("LC_ALL=C.UTF-8");
+        .startsWith("the path '数据' has letters that this locale lacks")
+        .endsWith("LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void another_path_that_is_none_may_be_a_fault_of_ours() {
+    Trouble trouble = Trouble.of(new InvalidPathException("a?b", "Illegal char <?>"));
+
+    assertThat(trouble.isInput()).isFalse();
+    assertThat(trouble.isExplained()).isFalse();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,10 @@ class ReportStampTest {
                 "again",
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of("gru-seed1"),
-                0));
+                0,
+                Thresholds.STANDARD));
     for (String file :
         List.of(
             "program.jar",

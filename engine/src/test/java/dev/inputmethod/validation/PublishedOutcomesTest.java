@@ -7,6 +7,7 @@ import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentRecord;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.Verdict;
 import java.util.ArrayList;
@@ -58,8 +59,10 @@ class PublishedOutcomesTest {
             "",
             Map.of(),
             List.of(),
+            List.of(),
             records.stream().map(TrialRecord::trial).toList(),
-            0);
+            0,
+            Thresholds.STANDARD);
     return PublishedOutcomes.rows(Comparison.of(experiment, records));
   }
 

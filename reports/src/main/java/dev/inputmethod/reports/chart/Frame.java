@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * What stands around the plot of a picture, in pixels: the same for all pictures of a form and
- * size.
+ * size, but that full ones leave room for texts at their lines' ends.
  */
 record Frame(Rectangle2D plot, double left, double top, double right, double bottom) {
   /** Beside lines with texts at their ends; more for longer ones, up to a limit. */
@@ -25,7 +25,7 @@ record Frame(Rectangle2D plot, double left, double top, double right, double bot
     double labels = Math.min(MOST_LABEL_ROOM, Math.max(LABEL_ROOM, 16 + CHARACTER * longest));
     return switch (chart.form()) {
       case FULL -> of(chart, 46, 24, ends ? labels : 20, 40);
-      case SMALL -> of(chart, 40, 22, ends ? NUMBER_ROOM : 18, 36);
+      case SMALL -> of(chart, 40, 22, NUMBER_ROOM, 36);
       case SPARK -> of(chart, 2, 4, 4, 4);
     };
   }

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** Words a verdict's advice: one sentence that names the setting to try. */
 final class Advice {
-  /** Set to a number of steps where gradients are cut off after so many. */
-  static final String TRUNCATION = "training.truncatedBptt";
+  private static final String TRUNCATION = "training.truncatedBptt";
 
   private final Configuration configuration;
   private final GradientSummary gradient;
@@ -74,7 +73,7 @@ final class Advice {
   }
 
   private String farther() {
-    if (configuration.wholeNumber(TRUNCATION).isPresent()) {
+    if (isCutOff(configuration, gradient)) {
       return "Try " + TRUNCATION + ": none, or more steps: it cuts the gradient off on purpose.";
     }
     return switch (setting("model.cell")) {
@@ -102,6 +101,14 @@ final class Advice {
     return isSet("model.attention")
         ? "Try more training.epochs: that attention looks far back has to be learned."
         : "Try model.attention: additive, which is a direct path to every word.";
+  }
+
+  /** Whether truncation lets no state's gradient reach the far end that is judged. */
+  static boolean isCutOff(Configuration configuration, GradientSummary gradient) {
+    return configuration
+        .wholeNumber(TRUNCATION)
+        .map(steps -> steps <= gradient.far())
+        .orElse(false);
   }
 
   private boolean isSet(String path) {

@@ -17,9 +17,6 @@ public final class DecayFit {
    */
   public static final double FLOOR = 1e-35;
 
-  /** Below this a curve is no exponential decay, and its half-life says nothing. */
-  public static final double LEAST_R_SQUARED = 0.9;
-
   private static final int FEWEST_DISTANCES = 3;
 
   /** With fewer the farthest third is one distance. */

@@ -14,14 +14,13 @@ import java.util.Optional;
  * <ol>
  *   <li>exploding: the loss or a gradient is no finite number, or a gradient grows beyond the
  *       threshold on its way back, at the embedded words or at a layer's states;
- *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned,
- *       unless {@code training.truncatedBptt} cut it off;
+ *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned;
  *   <li>not testable: the horizon is too short, or too few full contexts were probed;
  *   <li>healthy: g(far)/g(1), far being the horizon or the first word, at the embedded words is not
  *       below the threshold;
  *   <li>vanishing: it is below, and the outcome agrees: no better than the memoryless baseline on a
- *       task with a known answer, or no gain from a longer context on a corpus; what was cut off
- *       did not vanish;
+ *       task with a known answer, or no gain from a longer context on a corpus; what {@code
+ *       training.truncatedBptt} cut off before far did not vanish;
  *   <li>short reach: it is below, and that is all that is known.
  * </ol>
  */
@@ -41,12 +40,10 @@ public final class Judge {
    * @param configuration names the settings that advice is about
    */
   public Verdict judge(GradientSummary gradient, Configuration configuration, Evidence evidence) {
-    boolean truncated = configuration.wholeNumber(Advice.TRUNCATION).isPresent();
-    Kind kind = kind(gradient, gradient.slope(), evidence, truncated);
+    boolean cutOff = Advice.isCutOff(configuration, gradient);
+    Kind kind = kind(gradient, gradient.slope(), evidence, cutOff);
     Optional<Kind> initially =
-        gradient
-            .initialSlope()
-            .map(it -> kind(gradient, Optional.of(it), Evidence.NONE, truncated));
+        gradient.initialSlope().map(it -> kind(gradient, Optional.of(it), Evidence.NONE, cutOff));
     return new Verdict(
         kind,
         initially,
@@ -56,7 +53,7 @@ public final class Judge {
   }
 
   private Kind kind(
-      GradientSummary gradient, Optional<Slope> measured, Evidence evidence, boolean truncated) {
+      GradientSummary gradient, Optional<Slope> measured, Evidence evidence, boolean cutOff) {
     if (evidence.divergence().isPresent()) {
       return Kind.EXPLODING;
     }
@@ -67,8 +64,7 @@ public final class Judge {
     if (!slope.finite() || slope.growth() > thresholds.exploding()) {
       return Kind.EXPLODING;
     }
-    boolean cutOff = truncated && slope.far() == 0;
-    if (slope.largest() < thresholds.dead() && !evidence.isLearned() && !cutOff) {
+    if (slope.largest() < thresholds.dead() && !evidence.isLearned()) {
       return Kind.DEAD;
     }
     if (isTooShort(gradient, thresholds) || gradient.examples() < FEWEST_EXAMPLES) {

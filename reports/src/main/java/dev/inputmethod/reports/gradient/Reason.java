@@ -68,7 +68,7 @@ final class Reason {
   }
 
   private String ratio(String relation) {
-    String far = steps(Math.min(gradient.horizon(), gradient.contextLength() - 1)) + " back";
+    String far = steps(gradient.far()) + " back";
     return text(
         "%s the gradient at the %s is %s, which is %s of what it is 1 step back (%s), %s %s",
         bothWays ? "At its least, up to " + far + "," : far,
@@ -88,12 +88,14 @@ final class Reason {
   private String halfLife() {
     return gradient
         .decay()
-        .filter(decay -> decay.rSquared() >= DecayFit.LEAST_R_SQUARED)
+        .filter(decay -> decay.isShown(gradient.contextLength()))
         .map(
             (Decay decay) ->
-                text(
-                    "; it halves every %s steps (R² %.2f)",
-                    decay.shownHalfLife(gradient.contextLength()), decay.rSquared()))
+                decay.isBeyond(gradient.contextLength())
+                    ? "; it does not halve within the context"
+                    : text(
+                        "; it halves every %s steps (R² %.2f)",
+                        decay.shownHalfLife(gradient.contextLength()), decay.rSquared()))
         .orElse("");
   }
 

@@ -2,9 +2,9 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,34 +120,7 @@ final class Answer {
   }
 
   private String reach() {
-    return findings.control().flatMap(this::comparedWith).orElseGet(this::halfLives);
-  }
-
-  /** Where one thing is tried at a time: what the control keeps, and who keeps most. */
-  private Optional<String> comparedWith(Shown control) {
-    Optional<Integer> far = control.gradient().far();
-    if (far.isEmpty()) {
-      return Optional.empty();
-    }
-    Shown most =
-        findings.shown().stream()
-            .filter(it -> it.gradient().far().equals(far))
-            .max(Comparator.comparingDouble(Answer::kept))
-            .orElse(control);
-    return Optional.of(
-        "; %s, the control, keeps %s of its gradient over %d %s, %s"
-            .formatted(
-                control.spoken(),
-                Numbers.power(kept(control)),
-                far.get(),
-                findings.wording().places(),
-                kept(most) > kept(control)
-                    ? most.spoken() + " keeps most, " + Numbers.power(kept(most))
-                    : "and no other keeps more"));
-  }
-
-  private static double kept(Shown it) {
-    return it.gradient().ratio().filter(ratio -> ratio > 0).orElse(0.0);
+    return Control.of(findings).map(it -> "; " + it.sentence()).orElseGet(this::halfLives);
   }
 
   private String halfLives() {
@@ -161,7 +134,7 @@ final class Answer {
       measured |= it.inputReach().isPresent();
       longEnough |=
           it.inputReach()
-              .map(reach -> reach.trained().mean().size() >= HalfLife.LEAST_DISTANCES)
+              .map(reach -> reach.trained().mean().size() >= Decay.LEAST_DISTANCES)
               .orElse(false);
       if ((!bothWays || !it.look().bidirectional())
           && halfLife.map(HalfLife::isTrustworthy).orElse(false)

@@ -2,8 +2,6 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
-import dev.inputmethod.reports.chart.Line;
-import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.Best;
@@ -102,35 +100,24 @@ record Findings(
     return pictures().values().stream().anyMatch(members -> members.size() > MOST_COLOURED);
   }
 
-  /** Those drawn in colour where all are drawn into one picture, the control always among them. */
-  Set<Shown> coloured() {
-    Set<Shown> coloured = coloured(shown);
-    control().ifPresent(coloured::add);
+  /**
+   * Of those in one picture the ones in colour: all if they are few, else the best of each cell and
+   * the control.
+   */
+  Set<Shown> coloured(List<Shown> members) {
+    if (members.size() <= MOST_COLOURED) {
+      return new LinkedHashSet<>(members);
+    }
+    Set<Shown> coloured = new LinkedHashSet<>(firstOfEachCell(members));
+    control().filter(members::contains).ifPresent(coloured::add);
     return coloured;
   }
 
-  /** Of those in one picture the ones in colour: the best of each cell, or all if they are few. */
-  Set<Shown> coloured(List<Shown> members) {
-    return new LinkedHashSet<>(members.size() > MOST_COLOURED ? firstOfEachCell(members) : members);
-  }
-
-  /** A line of a small picture of all configurations, with its number at its end. */
-  Line numbered(Shown it, String part, Points points) {
-    Line line = Line.of(it.classes(part), it.brief(), points);
-    return shown.size() > 1 ? line.endingIn(Integer.toString(it.index() + 1)) : line;
-  }
-
-  /** What a caption says of {@link #numbered} lines, and of the grey ones. */
-  String numbersNote() {
-    if (shown.size() == 1) {
-      return "";
-    }
-    String grey =
-        "; in colour is the best of each cell"
-            + control().map(control -> ", and the control").orElse("");
-    return " Numbers are those of the table of verdicts"
-        + (coloured().size() < shown.size() ? grey : "")
-        + ".";
+  /** What a caption says of pictures in which not all are in colour. */
+  String colouredNote() {
+    return " The best configuration of each cell"
+        + control().map(control -> " and the control are").orElse(" is")
+        + " coloured, the others are grey.";
   }
 
   /** The best of each cell; where nothing is ranked, the first. */

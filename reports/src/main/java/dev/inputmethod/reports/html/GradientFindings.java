@@ -3,6 +3,7 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
+import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.gradient.ConfigurationVerdict;
 import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.gradient.Slopes;
@@ -20,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.math3.stat.descriptive.moment.GeometricMean;
 
 /**
  * What a configuration's gradient is called, and what was probed of it.
  *
  * @param verdict of its seeds' majority; empty where no record has what it rests on
  * @param halfLife over its seeds; empty where no decay could be fitted
- * @param ratio g(far)/g(1) at the best epoch, geometric mean over seeds
+ * @param logRatio ln g(far)/g(1) at the best epoch, over seeds; as in the curves a seed where it is
+ *     0 counts only if it is 0 in all, and then this is −∞; empty where reach was not measured
  * @param summary of one trial, for what seeds share: context, horizon, examples
  * @param spectra over steps, by {@link Probed} names
  * @param saturation over steps, likewise
@@ -38,7 +39,7 @@ import org.apache.commons.math3.stat.descriptive.moment.GeometricMean;
 record GradientFindings(
     Optional<ConfigurationVerdict> verdict,
     Optional<HalfLife> halfLife,
-    Optional<Double> ratio,
+    Optional<Statistic> logRatio,
     Optional<GradientSummary> summary,
     Map<String, OverSeeds> spectra,
     Map<String, OverSeeds> saturation,
@@ -64,7 +65,7 @@ record GradientFindings(
     return new GradientFindings(
         ConfigurationVerdict.of(comparison, result),
         HalfLife.of(decays, contextLength),
-        ratio(trials),
+        logRatio(trials),
         trials.stream().flatMap(trial -> trial.gradient().stream()).findFirst(),
         over(probes, ProbeCurves::spectra),
         over(probes, ProbeCurves::saturation),
@@ -72,22 +73,9 @@ record GradientFindings(
         histories(result, trials, curves));
   }
 
-  /** The distance that {@link #ratio} is of; empty where that is unknown. */
-  Optional<Integer> far() {
-    return ratio.isEmpty()
-        ? Optional.empty()
-        : summary.map(it -> Math.min(it.horizon(), it.contextLength() - 1));
-  }
-
-  /**
-   * How many times as much of its gradient this keeps; empty where nothing is left of one, or what
-   * is left is of another distance.
-   */
-  Optional<Double> timesWhatIsLeftOf(GradientFindings other) {
-    return far().isPresent() && far().equals(other.far())
-        ? Optional.of(ratio.orElseThrow() / other.ratio.orElseThrow())
-            .filter(times -> times > 0 && Double.isFinite(times))
-        : Optional.empty();
+  /** g(far)/g(1), geometric mean over seeds. */
+  Optional<Double> ratio() {
+    return logRatio.map(statistic -> Math.exp(statistic.mean()));
   }
 
   /** The record's; of an older one, which has none, that of the measured curve. */
@@ -125,16 +113,17 @@ record GradientFindings(
         .orElse(curves.bestReach().map(reach -> reach.input().size()).orElse(0));
   }
 
-  private static Optional<Double> ratio(List<TrialRecord> trials) {
-    double[] ratios =
+  private static Optional<Statistic> logRatio(List<TrialRecord> trials) {
+    List<Double> ratios =
         trials.stream()
             .flatMap(trial -> trial.gradient().stream())
             .flatMap(gradient -> gradient.slope().stream())
-            .mapToDouble(Slope::ratio)
-            .toArray();
-    return ratios.length == 0
-        ? Optional.empty()
-        : Optional.of(new GeometricMean().evaluate(ratios));
+            .map(Slope::ratio)
+            .toList();
+    if (!ratios.isEmpty() && ratios.stream().allMatch(ratio -> ratio == 0)) {
+      return Optional.of(new Statistic(Double.NEGATIVE_INFINITY, Optional.empty(), ratios.size()));
+    }
+    return Statistic.of(ratios.stream().filter(ratio -> ratio != 0).map(Math::log).toList());
   }
 
   private static Map<String, OverSeeds> over(

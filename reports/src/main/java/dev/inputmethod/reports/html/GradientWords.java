@@ -19,14 +19,11 @@ final class GradientWords {
         new Word(
             "word-reach",
             "Reach, g(d)",
-            (wording.isOfWords()
-                    ? "A network learns that a word matters only if the loss changes when that word"
-                        + " changes. g(d) measures this: the L2 norm of the derivative of the loss ℓ"
-                        + " at one step, T, by the embedding x(T−d) of the word d places back"
-                    : "A network learns that an input matters only if the loss changes when that input"
-                        + " changes. g(d) measures this: the L2 norm of the derivative of the loss ℓ"
-                        + " at one step, T, by what x(T−d) was put in d steps before it")
-                + ", averaged over contexts that are full, without padding. The loss is taken at one step only: with one at every step"
+            "A network learns that what it read d steps ago matters only if the loss changes with it."
+                + " g(d) measures this at "
+                + wording.inputs()
+                + ": the L2 norm of the derivative of the loss ℓ at one step, T, by x(T−d), which was"
+                + " read d steps before, averaged over contexts that are full, without padding. The loss is taken at one step only: with one at every step"
                 + " nearby losses would refill the gradient and hide its decay."),
         new Word(
             "word-vanishing",
@@ -53,7 +50,7 @@ final class GradientWords {
                 + Numbers.power(thresholds.exploding())
                 + " times on its way back. Dead: no distance has a gradient above "
                 + Numbers.power(thresholds.dead())
-                + ". Not testable: fewer than "
+                + ", and nothing is known to be learned. Not testable: fewer than "
                 + thresholds.minimumContext()
                 + " steps to judge, or too few full contexts. Healthy: g(far)/g(1) is at least "
                 + Numbers.power(thresholds.vanishing())

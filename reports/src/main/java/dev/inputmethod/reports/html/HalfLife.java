@@ -1,6 +1,5 @@
 package dev.inputmethod.reports.html;
 
-import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Interval;
 import java.util.List;
@@ -29,12 +28,6 @@ record HalfLife(
     int powerLaws,
     int seeds,
     int contextLength) {
-  /** Fewer distances than this say nothing about a decay. */
-  static final int LEAST_DISTANCES = 8;
-
-  /** Below this the decay is not exponential, and its half-life is not told in words. */
-  static final double LEAST_R_SQUARED = DecayFit.LEAST_R_SQUARED;
-
   private static final double LN_2 = Math.log(2);
 
   static Optional<HalfLife> of(List<Decay> seeds, int contextLength) {
@@ -76,17 +69,17 @@ record HalfLife(
 
   /** Whether there are distances enough to judge a decay at all. */
   boolean isLongEnough() {
-    return distances >= LEAST_DISTANCES;
+    return distances >= Decay.LEAST_DISTANCES;
   }
 
   /** Whether there is a figure to show: of a decay that is exponential, or of none to be seen. */
   boolean isShown() {
-    return isLongEnough() && (isBeyond() || rSquared >= LEAST_R_SQUARED);
+    return isLongEnough() && (isBeyond() || rSquared >= Decay.LEAST_R_SQUARED);
   }
 
   /** Whether the half-life may be told in words. */
   boolean isTrustworthy() {
-    return isLongEnough() && rSquared >= LEAST_R_SQUARED && !isBeyond();
+    return isLongEnough() && rSquared >= Decay.LEAST_R_SQUARED && !isBeyond();
   }
 
   /** Whether most seeds' far distances are foretold better by a power law. */

@@ -70,9 +70,7 @@ final class LossFigures {
         "Each line is one configuration, the mean over its seeds; the band is one standard deviation"
             + " to each side. The dots are each seed’s best epoch. Lower is better."
             + known.caption()
-            + (findings.isCrowded()
-                ? " The best configuration of each cell is coloured, the others are grey."
-                : ""),
+            + (findings.isCrowded() ? findings.colouredNote() : ""),
         panels.size() > 1 ? "half" : "wide",
         panels);
   }

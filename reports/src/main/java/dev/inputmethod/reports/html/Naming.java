@@ -61,6 +61,18 @@ final class Naming {
     return isTerse;
   }
 
+  /** What names leave out; empty where they leave out nothing. */
+  String usualNote() {
+    List<String> values = new ArrayList<>();
+    for (String path : differing) {
+      Optional.ofNullable(usual.get(path))
+          .ifPresent(value -> values.add(heading(path) + " " + value));
+    }
+    return values.isEmpty()
+        ? ""
+        : " Unless a name says otherwise: " + String.join(", ", values) + ".";
+  }
+
   /** For a chart or a table: {@code LSTM 2×128 ⇄}. */
   String brief(Configuration configuration) {
     List<String> parts = new ArrayList<>();

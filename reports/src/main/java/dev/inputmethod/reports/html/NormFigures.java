@@ -1,8 +1,5 @@
 package dev.inputmethod.reports.html;
 
-import dev.inputmethod.reports.chart.Chart;
-import dev.inputmethod.reports.chart.ChartSvg;
-import dev.inputmethod.reports.chart.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,10 +14,12 @@ import java.util.Set;
 final class NormFigures {
   private final Findings findings;
   private final Axes axes;
+  private final SmallPictures pictures;
 
   NormFigures(Findings findings, Axes axes) {
     this.findings = findings;
     this.axes = axes;
+    this.pictures = new SmallPictures(findings, axes.step());
   }
 
   List<Figure> figures() {
@@ -30,10 +29,7 @@ final class NormFigures {
     }
     List<Figure.Panel> whole =
         new Together(findings, "norm-all", "Norm of the whole gradient", axes.step(), axes.norm())
-            .panels(
-                it -> Optional.of(new OverSeeds(it.globalNorm().mean(), Optional.empty())),
-                "norm",
-                it -> List.of());
+            .panels(it -> Optional.of(it.globalNorm().alone()), "norm", it -> List.of());
     figures.add(
         new Figure(
             "norm-all",
@@ -51,16 +47,22 @@ final class NormFigures {
   private Figure byParameter() {
     List<Figure.Panel> panels = new ArrayList<>();
     for (String parameter : parameters()) {
-      panels.add(
-          new Figure.Panel(
-              breakable(parameter), "", "", ChartSvg.draw(chart(parameter, panels.size()))));
+      pictures
+          .draw(
+              "norm-" + panels.size(),
+              "Gradient norm of " + parameter,
+              axes.norm(),
+              "norm",
+              List.of(),
+              it -> Optional.ofNullable(it.parameterNorms().get(parameter)).map(OverSeeds::alone))
+          .ifPresent(svg -> panels.add(new Figure.Panel(breakable(parameter), "", "", svg)));
     }
     return new Figure(
         "norm-each",
         "By layer and parameter",
         "L2 norm of each parameter’s gradient; a line for each configuration that has the parameter,"
             + " in the colours of the legend."
-            + findings.numbersNote()
+            + pictures.note()
             + " All pictures share their axes. A healthy norm does not"
             + " rule out a vanished reach: short paths hide long ones.",
         "many",
@@ -78,34 +80,5 @@ final class NormFigures {
     Set<String> names = new LinkedHashSet<>();
     largestFirst.forEach(it -> names.addAll(it.parameterNorms().keySet()));
     return List.copyOf(names);
-  }
-
-  private Chart chart(String parameter, int number) {
-    Set<Shown> coloured = findings.coloured();
-    List<Line> grey = new ArrayList<>();
-    List<Line> bright = new ArrayList<>();
-    for (int i = findings.shown().size() - 1; i >= 0; i--) {
-      Shown it = findings.shown().get(i);
-      OverSeeds norm = it.parameterNorms().get(parameter);
-      if (norm != null) {
-        if (coloured.contains(it)) {
-          bright.add(findings.numbered(it, "norm", norm.mean()));
-        } else {
-          grey.add(Line.of(it.classes("norm rest"), it.brief(), norm.mean()));
-        }
-      }
-    }
-    grey.addAll(bright);
-    return new Chart(
-        "norm-" + number,
-        "Gradient norm of " + parameter,
-        "Norm over steps, log axis, one line for each configuration.",
-        264,
-        172,
-        Chart.Form.SMALL,
-        axes.step(),
-        axes.norm(),
-        grey,
-        List.of());
   }
 }

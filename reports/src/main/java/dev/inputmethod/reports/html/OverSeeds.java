@@ -32,6 +32,11 @@ record OverSeeds(Points mean, Optional<Line.Band> band) {
     return of(seeds, true);
   }
 
+  /** Without the spread. */
+  OverSeeds alone() {
+    return new OverSeeds(mean, Optional.empty());
+  }
+
   /** As many points as {@code columns} of pixels can show. */
   OverSeeds thinned(int columns) {
     return new OverSeeds(

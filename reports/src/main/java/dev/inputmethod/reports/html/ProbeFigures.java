@@ -1,8 +1,6 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Axis;
-import dev.inputmethod.reports.chart.Chart;
-import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
 import java.util.ArrayList;
@@ -17,10 +15,12 @@ import java.util.function.Function;
 final class ProbeFigures {
   private final Findings findings;
   private final Axes axes;
+  private final SmallPictures pictures;
 
   ProbeFigures(Findings findings, Axes axes) {
     this.findings = findings;
     this.axes = axes;
+    this.pictures = new SmallPictures(findings, axes.step());
   }
 
   List<Figure> figures() {
@@ -103,7 +103,7 @@ final class ProbeFigures {
   private String whose() {
     return " Of the top layer, its forward half where it reads both ways; mean over seeds, with a band"
         + " of one standard deviation."
-        + findings.numbersNote();
+        + pictures.note();
   }
 
   private Axis sizes(List<String> names) {
@@ -150,48 +150,19 @@ final class ProbeFigures {
       Axis y,
       Optional<Double> reference) {
     List<Figure.Panel> panels = new ArrayList<>();
+    List<Line> behind = reference.map(this::level).map(List::of).orElse(List.of());
     for (String name : names) {
-      List<Line> lines = lines(name, part);
-      if (lines.isEmpty()) {
-        continue;
-      }
-      reference.ifPresent(value -> lines.add(0, level(value)));
-      Chart chart =
-          new Chart(
+      pictures
+          .draw(
               id + "-" + panels.size(),
               name,
-              "Over steps, one line for each configuration that has it.",
-              264,
-              172,
-              Chart.Form.SMALL,
-              axes.step(),
               y,
-              lines,
-              List.of());
-      panels.add(new Figure.Panel(name, "", "", ChartSvg.draw(chart)));
+              "probe",
+              behind,
+              it -> Optional.ofNullable(part.apply(it).get(name)))
+          .ifPresent(svg -> panels.add(new Figure.Panel(name, "", "", svg)));
     }
     return panels;
-  }
-
-  private List<Line> lines(String name, Function<Shown, Map<String, OverSeeds>> part) {
-    Set<Shown> coloured = findings.coloured();
-    List<Line> grey = new ArrayList<>();
-    List<Line> bright = new ArrayList<>();
-    for (int i = findings.shown().size() - 1; i >= 0; i--) {
-      Shown it = findings.shown().get(i);
-      OverSeeds values = part.apply(it).get(name);
-      if (values == null || values.mean().isBlank()) {
-        continue;
-      }
-      if (coloured.contains(it)) {
-        Line line = findings.numbered(it, "probe", values.mean());
-        bright.add(values.band().map(line::with).orElse(line));
-      } else {
-        grey.add(Line.of(it.classes("probe rest"), it.brief(), values.mean()));
-      }
-    }
-    grey.addAll(bright);
-    return grey;
   }
 
   private Line level(double value) {

@@ -5,6 +5,7 @@ import dev.inputmethod.reports.chart.Chart;
 import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.record.Decay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,10 +168,7 @@ final class ReachFigures {
   }
 
   private String crowded() {
-    return (findings.isCrowded()
-            ? " The best configuration of each cell is coloured, the others are grey."
-            : "")
-        + Together.othersNote(findings);
+    return (findings.isCrowded() ? findings.colouredNote() : "") + Together.othersNote(findings);
   }
 
   private Figure hiddenTogether() {
@@ -212,9 +210,9 @@ final class ReachFigures {
             + " together). Dotted grey: g(d) before the first step, where that was"
             + " measured. Bands: one standard deviation over seeds, of the logarithms. All pictures"
             + " share their axes. A half-life is given where a straight line fits at least "
-            + HalfLife.LEAST_DISTANCES
+            + Decay.LEAST_DISTANCES
             + " distances with R² ≥ "
-            + HalfLife.LEAST_R_SQUARED
+            + Decay.LEAST_R_SQUARED
             + ". A backward direction reads from the far end, so its curve rises with distance; and a"
             + " layer below a bidirectional one has gradient from both ends, so its curve is no decay.",
         "many",

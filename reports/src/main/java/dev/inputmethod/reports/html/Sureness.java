@@ -4,6 +4,7 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
@@ -216,14 +217,14 @@ final class Sureness {
             .mapToInt(it -> it.trained().mean().size())
             .max()
             .orElse(0);
-    if (longest == 0 || longest >= HalfLife.LEAST_DISTANCES) {
+    if (longest == 0 || longest >= Decay.LEAST_DISTANCES) {
       return Optional.empty();
     }
     return Optional.of(
         "Gradients can be seen over "
             + Numbers.count(longest, "distance", "distances")
             + "; fewer than "
-            + HalfLife.LEAST_DISTANCES
+            + Decay.LEAST_DISTANCES
             + " are too few to tell whether they vanish.");
   }
 }

@@ -71,7 +71,8 @@ final class Tables {
               tests.stream().map(column -> column.get(it.index())).toList()));
     }
     return new ResultTable(
-        caption(comparison.experiment().ranked(), wording),
+        caption(comparison.experiment().ranked(), wording)
+            + (isOneAtATime() ? findings.naming().usualNote() : ""),
         wording.loss(),
         wording.isOfWords(),
         comparison.experiment().ranked(),
@@ -82,9 +83,13 @@ final class Tables {
         findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
   }
 
-  /** With a column each; none where that would be too many, and a name tells them. */
+  /** With a column each; none where one thing is tried at a time, which its name tells. */
   private List<String> settings() {
-    return findings.naming().isTerse() ? List.of() : findings.comparison().differingSettings();
+    return isOneAtATime() ? List.of() : findings.comparison().differingSettings();
+  }
+
+  private boolean isOneAtATime() {
+    return findings.control().isPresent() && findings.naming().isTerse();
   }
 
   private static String caption(boolean ranked, Wording wording) {

@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.gradient.ConfigurationVerdict;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
@@ -20,11 +21,13 @@ final class Verdicts {
   private final Findings findings;
   private final ReachFigures reach;
   private final HeatMaps heat;
+  private final Optional<Control> control;
 
   Verdicts(Findings findings, ReachFigures reach, HeatMaps heat) {
     this.findings = findings;
     this.reach = reach;
     this.heat = heat;
+    this.control = Control.of(findings);
   }
 
   /** Whether there is anything to say about a gradient. */
@@ -79,7 +82,7 @@ final class Verdicts {
         + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds"
         + " where there is no bootstrap; “>” where the line does not halve within the context; else"
         + " none where R² < "
-        + HalfLife.LEAST_R_SQUARED
+        + Decay.LEAST_R_SQUARED
         + ". What is left:"
         + " g(far)/g(1) at "
         + findings.wording().inputs()
@@ -120,7 +123,7 @@ final class Verdicts {
         halfLife.map(found -> caution(found, it)).orElse(unfitted(gradient)),
         gradient.ratio().map(Numbers::power).orElse("–"),
         counted ? gradient.summary().map(summary -> evidence(summary, it)).orElse("") : "",
-        comparison(it),
+        control.map(known -> known.factor(it)).orElse(""),
         reach.relativeSpark(it).orElse(""),
         verdict.map(found -> reason(found, it)).orElse(""),
         verdict.map(ConfigurationVerdict::example).map(Verdict::advice).orElse(""),
@@ -209,18 +212,8 @@ final class Verdicts {
   /** Where far is, and how many contexts stand behind it. */
   private static String evidence(GradientSummary summary, Shown it) {
     return (it.look().bidirectional() ? "least up to d = " : "d = ")
-        + it.gradient().far().map(String::valueOf).orElse("")
+        + summary.far()
         + ", "
         + Numbers.count(summary.examples(), "context", "contexts");
-  }
-
-  /** How much more is left than of what the others are compared with; empty for that itself. */
-  private String comparison(Shown it) {
-    return findings
-        .control()
-        .filter(control -> !isControl(it))
-        .flatMap(control -> it.gradient().timesWhatIsLeftOf(control.gradient()))
-        .map(times -> Numbers.times(times) + " times the control’s")
-        .orElse("");
   }
 }

@@ -45,9 +45,14 @@ record Wording(Optional<LearnedTask> task) {
     return unit.isEmpty() ? loss() : loss() + ", " + unit;
   }
 
+  /** {@code word} or {@code step}. */
+  String place() {
+    return isOfWords() ? "word" : "step";
+  }
+
   /** {@code words} or {@code steps}. */
   String places() {
-    return isOfWords() ? "words" : "steps";
+    return place() + "s";
   }
 
   /** What distances are counted from. */

@@ -31,6 +31,12 @@ public record Decay(
     double powerExponent,
     double heldOutError,
     double heldOutPowerError) {
+  /** Fewer distances than this say nothing about a decay. */
+  public static final int LEAST_DISTANCES = 8;
+
+  /** Below this share the decay is not exponential, and has no half-life to tell. */
+  public static final double LEAST_R_SQUARED = 0.9;
+
   public Decay {
     Objects.requireNonNull(factorInterval, "factorInterval");
     Objects.requireNonNull(halfLifeInterval, "halfLifeInterval");
@@ -44,6 +50,14 @@ public record Decay(
   /** Whether the half-life is longer than the context, and so is told by none of its distances. */
   public boolean isBeyond(int contextLength) {
     return halfLife > contextLength;
+  }
+
+  /**
+   * Whether there is a half-life to tell: of a decay that is exponential, or of none to be seen.
+   */
+  public boolean isShown(int contextLength) {
+    return to - from + 1 >= LEAST_DISTANCES
+        && (isBeyond(contextLength) || rSquared >= LEAST_R_SQUARED);
   }
 
   /** The half-life for a reader, in steps: {@code 1.93}, or {@code > 32} beyond the context. */

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param sourceName the file's name as the user gave it
  * @param command what repeats the experiment, for the user's shell
  * @param axes swept settings by dotted path, with their values as texts
- * @param sweptSettings every setting that a value of an axis sets, by dotted path: those of the
- *     axis {@code settings} one by one
+ * @param sweptSettings every setting that a value of an axis sets, by dotted path: what a map sets,
+ *     one by one
  * @param targetAxes those of the axes that change the targets, such as {@code data.minCount}: where
  *     there are any, configurations predict different words and are not ranked
  * @param trials names of every trial planned, in order; trials of other runs in the directory are
@@ -44,7 +44,7 @@ public record ExperimentRecord(
   public static final int SCHEMA = 1;
 
   /** The axis whose values set any settings. */
-  private static final String ANY_SETTINGS = "settings";
+  public static final String ANY_SETTINGS = "settings";
 
   public ExperimentRecord {
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -53,33 +53,6 @@ public record ExperimentRecord(
     sweptSettings = List.copyOf(sweptSettings);
     targetAxes = List.copyOf(targetAxes);
     trials = List.copyOf(trials);
-  }
-
-  /** Each axis being a setting, judged by the standard thresholds. */
-  public ExperimentRecord(
-      int schema,
-      String experiment,
-      Optional<String> question,
-      String source,
-      String sourceName,
-      String command,
-      Map<String, List<String>> axes,
-      List<String> targetAxes,
-      List<String> trials,
-      int repeatedConfigurations) {
-    this(
-        schema,
-        experiment,
-        question,
-        source,
-        sourceName,
-        command,
-        axes,
-        List.copyOf(axes.keySet()),
-        targetAxes,
-        trials,
-        repeatedConfigurations,
-        Thresholds.STANDARD);
   }
 
   /** Whether its configurations predict the same words, so that one can be called better. */

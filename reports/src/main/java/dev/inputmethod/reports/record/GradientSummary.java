@@ -46,4 +46,9 @@ public record GradientSummary(
     Objects.requireNonNull(gateHalfLife, "gateHalfLife");
     Objects.requireNonNull(clippedShare, "clippedShare");
   }
+
+  /** The distance that is judged, steps: the horizon, or the first word. */
+  public int far() {
+    return Math.min(horizon, contextLength - 1);
+  }
 }

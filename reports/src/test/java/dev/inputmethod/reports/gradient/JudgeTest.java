@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.Slope;
 import dev.inputmethod.reports.record.Thresholds;
@@ -162,22 +163,37 @@ class JudgeTest {
 
   @Test
   void what_was_cut_off_on_purpose_did_not_vanish() {
-    Configuration truncated = configuration("training.truncatedBptt", 8L);
-    Slope nothing = new Slope(0, 0, 0, 0, 0, true);
-    for (Slope cutOff : List.of(ratio(0), nothing)) {
-      Verdict verdict = JUDGE.judge(summary(50, cutOff, 256), truncated, answer(0.168, 0.1667));
-      assertThat(verdict.kind()).isEqualTo(Kind.SHORT_REACH);
-      assertThat(verdict.advice()).startsWith("Try training.truncatedBptt: none");
+    Evidence nothingLearned = answer(0.168, 0.1667);
+    for (double left : List.of(0.0, 1e-9)) {
+      Verdict cutOff = truncated(8, ratio(left), nothingLearned);
+      assertThat(cutOff.kind()).isEqualTo(Kind.SHORT_REACH);
+      assertThat(cutOff.advice()).startsWith("Try training.truncatedBptt: none");
+      assertThat(truncated(49, ratio(left), nothingLearned).kind()).isEqualTo(Kind.SHORT_REACH);
+      Verdict whole = truncated(50, ratio(left), nothingLearned);
+      assertThat(whole.kind()).isEqualTo(Kind.VANISHING);
+      assertThat(whole.advice()).startsWith("Try model.attention");
     }
-    assertThat(JUDGE.judge(summary(50, ratio(1e-9), 256), truncated, answer(0.168, 0.1667)).kind())
-        .isEqualTo(Kind.VANISHING);
-    assertThat(judge(ratio(0), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
+  }
+
+  @Test
+  void truncation_is_no_excuse_for_no_gradient_at_all() {
+    assertThat(truncated(8, new Slope(0, 0, 0, 0, 0, true), Evidence.NONE).kind())
+        .isEqualTo(Kind.DEAD);
+  }
+
+  private static Verdict truncated(long steps, Slope slope, Evidence evidence) {
+    return JUDGE.judge(
+        summary(50, slope, 256), configuration("training.truncatedBptt", steps), evidence);
   }
 
   @Test
   void a_half_life_is_told_only_where_the_decay_is_exponential() {
     assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 steps (R² 0.95)");
     assertThat(judge(decaying(0.85)).reason()).doesNotContain("halves");
+    assertThat(judge(decaying(new Decay(1, 49, 1, 90, 0.1, none(), none(), 1, 0.1, 0.2))).reason())
+        .contains("; it does not halve within the context");
+    assertThat(judge(decaying(new Decay(1, 7, 0.5, 1, 0.99, none(), none(), 1, 0.1, 0.2))).reason())
+        .doesNotContain("halves");
   }
 
   private static Verdict judge(GradientSummary gradient) {
@@ -185,9 +201,15 @@ class JudgeTest {
   }
 
   private static GradientSummary decaying(double rSquared) {
+    return decaying(new Decay(1, 49, 0.794, 3, rSquared, none(), none(), 1, 0.1, 0.2));
+  }
+
+  private static Optional<Interval> none() {
+    return Optional.empty();
+  }
+
+  private static GradientSummary decaying(Decay decay) {
     GradientSummary plain = summary(50, ratio(1e-5), 256);
-    Decay decay =
-        new Decay(1, 49, 0.794, 3, rSquared, Optional.empty(), Optional.empty(), 1, 0.1, 0.2);
     return new GradientSummary(
         plain.contextLength(),
         plain.horizon(),

@@ -364,6 +364,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void lines_of_small_pictures_have_numbers_and_their_captions_say_whose() {
+    String html = html(small().write());
+    String picture = html.substring(html.indexOf("id=\"norm-0\""));
+
+    assertThat(caption("fig-norm-each", html))
+        .contains("Numbers are places in the tables.")
+        .doesNotContain("the others are grey");
+    assertThat(found("class=\"(c\\d+) norm end\"", picture.substring(0, picture.indexOf("</svg>"))))
+        .isNotEmpty();
+  }
+
+  private static String caption(String id, String html) {
+    int start = html.indexOf("id=\"" + id + "\"");
+    return html.substring(start, html.indexOf("</figcaption>", start));
+  }
+
+  @Test
   void the_share_of_clipped_steps_is_told_where_gradients_are_clipped() {
     assertThat(html(small().write())).doesNotContain("gradient was clipped");
     assertThat(html(small().clipping("rnn").write()))
@@ -401,9 +418,10 @@ class HtmlReportTest {
       assertThat(found("class=\"(c\\d+) reach\"", picture)).hasSize(6);
       assertThat(found("class=\"(c\\d+) reach rest\"", picture)).hasSize(6);
     }
-    assertThat(html)
-        .contains("Grey in each picture: the curves of the others.")
-        .doesNotContain("the others are grey");
+    assertThat(html).contains("Grey in each picture: the curves of the others.");
+    for (String id : List.of("fig-reach-input", "fig-loss-all")) {
+      assertThat(caption(id, html)).doesNotContain("the others are grey");
+    }
     assertThat(html.indexOf("<h4>learning rate 0.01</h4>"))
         .isLessThan(html.indexOf("<h4>learning rate 0.001</h4>"));
   }

@@ -34,6 +34,8 @@ class NamingTest {
     assertThat(naming.spoken(attending)).isEqualTo("RNN, attention dot");
     assertThat(naming.brief(lstm)).isEqualTo("LSTM forget bias chrono");
     assertThat(naming.facet(plain)).isEqualTo("set as most are");
+    assertThat(naming.usualNote())
+        .isEqualTo(" Unless a name says otherwise: nonlinearity tanh, attention none.");
   }
 
   @Test
@@ -61,5 +63,6 @@ class NamingTest {
 
     assertThat(naming.brief(plain)).isEqualTo("RNN attention none");
     assertThat(naming.brief(attending)).isEqualTo("RNN attention dot");
+    assertThat(naming.usualNote()).isEmpty();
   }
 }

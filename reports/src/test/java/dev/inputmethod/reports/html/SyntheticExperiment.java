@@ -237,9 +237,11 @@ final class SyntheticExperiment {
                     + name
                     + ".yaml"),
             axes,
+            List.of("model.cell"),
             ranked ? List.of() : List.of("data.minCount"),
             trials,
-            0));
+            0,
+            Thresholds.STANDARD));
     writing.forEach(Runnable::run);
     return experiment;
   }

@@ -110,6 +110,16 @@ class RecordJsonTest {
     assertThat(json().readExperiment(file).thresholds()).isEqualTo(Thresholds.STANDARD);
   }
 
+  @Test
+  void the_axes_of_an_older_experiment_are_its_swept_settings() throws IOException {
+    String text = json().text(json().tree(Samples.experiment(List.of(), List.of())));
+    Path file =
+        Files.writeString(
+            directory.resolve("experiment.json"), text.replace("\"sweptSettings\"", "\"unknown\""));
+    assertThat(json().readExperiment(file).sweptSettings())
+        .containsExactly("model.cell", "model.layers");
+  }
+
   private static RecordJson json() {
     return new RecordJson();
   }

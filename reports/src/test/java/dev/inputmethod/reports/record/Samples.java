@@ -123,9 +123,11 @@ public final class Samples {
         "experiments/cells.yaml",
         "mvn inputmethod:experiment",
         axes,
+        List.copyOf(axes.keySet()),
         targetAxes,
         trials,
-        2);
+        2,
+        Thresholds.STANDARD);
   }
 
   /** Some of each kind, one with what JSON has no number for. */
