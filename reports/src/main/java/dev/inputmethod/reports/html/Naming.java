@@ -105,8 +105,7 @@ final class Naming {
 
   /** What distinguishes facets: the values of differing settings that no line's look shows. */
   String facet(Configuration configuration) {
-    List<String> others = others(configuration);
-    return others.isEmpty() && isTerse ? "set as most are" : String.join(", ", others);
+    return String.join(", ", others(configuration));
   }
 
   /** A setting as a table's heading: {@code hidden size} for {@code model.hiddenSize}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Draws a line for every configuration into one picture, or into one for each value of the settings
@@ -18,6 +19,8 @@ import java.util.function.Function;
 final class Together {
   /** Pictures with more lines that are not their own show nothing. */
   private static final int MOST_OTHERS = 24;
+
+  private static final int MOST_NAMED = 4;
 
   private final Findings findings;
   private final String id;
@@ -87,9 +90,21 @@ final class Together {
             return;
           }
           Chart chart = chart(members, pictures.size() > 1, panels.size(), line, part, marks);
-          panels.add(new Figure.Panel(name, "", "", ChartSvg.draw(chart)));
+          panels.add(
+              new Figure.Panel(
+                  pictures.size() > 1 && name.isEmpty() ? names(members) : name,
+                  "",
+                  "",
+                  ChartSvg.draw(chart)));
         });
     return panels;
+  }
+
+  /** Above the picture of those that have none of the settings by which the others are named. */
+  private static String names(List<Shown> members) {
+    return members.size() <= MOST_NAMED
+        ? members.stream().map(Shown::brief).collect(Collectors.joining(", "))
+        : "the others";
   }
 
   private Chart chart(

@@ -33,7 +33,7 @@ class NamingTest {
     assertThat(naming.brief(rectified)).isEqualTo("RNN nonlinearity relu");
     assertThat(naming.spoken(attending)).isEqualTo("RNN, attention dot");
     assertThat(naming.brief(lstm)).isEqualTo("LSTM forget bias chrono");
-    assertThat(naming.facet(plain)).isEqualTo("set as most are");
+    assertThat(naming.facet(plain)).isEmpty();
     assertThat(naming.usualNote())
         .isEqualTo(" Unless a name says otherwise: nonlinearity tanh, attention none.");
   }
