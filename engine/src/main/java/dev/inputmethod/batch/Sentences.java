@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What both doors say about a run. */
 final class Sentences {
+  private static final double MOST_SPELLED_OUT = 1e6;
+
   private Sentences() {}
 
   static String planned(String experiment, int trials, int recorded, int repeated) {
@@ -67,11 +69,14 @@ final class Sentences {
   private static String result(LearnedTask task, double loss) {
     String figure = String.format(Locale.ROOT, "%.4f", loss);
     return switch (task) {
-      case NEXT_WORD ->
-          String.format(Locale.ROOT, "%s, perplexity %.1f", task.withUnit(figure), Math.exp(loss));
+      case NEXT_WORD -> task.withUnit(figure) + ", perplexity " + perplexity(Math.exp(loss));
       case ADDING -> task.lossName() + " " + figure;
       case TEMPORAL_ORDER, COPY_MEMORY -> task.withUnit(figure);
     };
+  }
+
+  private static String perplexity(double value) {
+    return String.format(Locale.ROOT, value < MOST_SPELLED_OUT ? "%.1f" : "%.1e", value);
   }
 
   static String duration(double seconds) {

@@ -25,6 +25,9 @@ public final class TaskSettings {
   private static final String ENGINE_OPTION = "inputmethod.";
   private static final int MOST = 1000;
 
+  /** What the JVM makes of bytes of an argument that are no letters in the locale's encoding. */
+  private static final String UNREADABLE = "\uFFFD";
+
   private final Map<String, List<String>> values;
   private final UnaryOperator<String> place;
   private final List<Problem> problems = new ArrayList<>();
@@ -82,6 +85,11 @@ public final class TaskSettings {
     int words = number("words", MOST).orElse(1);
     // As many as are to be shown: a narrower search could not show them.
     int beam = number("beam", MOST).orElse(candidates);
+    if (prefix().filter(text -> text.contains(UNREADABLE)).isPresent()) {
+      problem(
+          "prefix",
+          "the prefix has letters that this locale lacks; use one with UTF-8, such as LC_ALL=C.UTF-8");
+    }
     throwProblems();
     return new Offer(candidates, words, beam);
   }

@@ -97,7 +97,7 @@ public final class Tasks {
     Evaluated evaluated = settings.placing(() -> engine.evaluate(settings.evaluateRequest()));
     log.accept(evaluated.trial());
     EvaluationTable.lines(evaluated.metrics()).forEach(log);
-    evaluated.missing().ifPresent(log);
+    evaluated.notes().forEach(log);
     log.accept("stored in " + evaluated.file());
   }
 

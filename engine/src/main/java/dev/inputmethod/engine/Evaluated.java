@@ -2,8 +2,8 @@ package dev.inputmethod.engine;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +12,12 @@ import java.util.TreeMap;
  * @param metrics by name, such as {@code perplexity} and {@code recallAt1}; those of the baselines
  *     begin with {@code baseline.}, such as {@code baseline.bigram.perplexity}
  * @param file where they are stored
- * @param missing why there are no baselines; empty when they are there
+ * @param notes what is to be known beside them, a sentence each: why there are no baselines, or
+ *     that the trial has learned from these dialogues
  */
-public record Evaluated(
-    String trial, Map<String, Double> metrics, Path file, Optional<String> missing) {
+public record Evaluated(String trial, Map<String, Double> metrics, Path file, List<String> notes) {
   public Evaluated {
+    notes = List.copyOf(notes);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 }

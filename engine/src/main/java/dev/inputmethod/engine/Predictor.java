@@ -7,7 +7,9 @@ public interface Predictor extends AutoCloseable {
   /** The trial that predicts. */
   String trial();
 
-  /** Gets used to being asked, for some two seconds: for who waits for each of many answers. */
+  /**
+   * Gets used to being asked, for some two seconds: for callers that wait for each of many answers.
+   */
   void warmUp();
 
   /**

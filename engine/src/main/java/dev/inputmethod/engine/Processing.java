@@ -54,7 +54,7 @@ final class Processing {
     return written;
   }
 
-  /** Whose tasks all make their own examples has no windows to write. */
+  /** Tasks that make their own examples have no windows to write. */
   private static void requireWords(List<Experiment> experiments) {
     List<Problem> problems = new ArrayList<>();
     for (Experiment experiment : experiments) {

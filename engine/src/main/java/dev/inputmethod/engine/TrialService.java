@@ -1,5 +1,6 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.corpus.DataHash;
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.problem.Mistakes;
@@ -9,6 +10,7 @@ import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.TrialWorker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +48,23 @@ final class TrialService {
           trial.name(),
           metrics,
           EvaluationFile.write(trial, files, metrics),
-          corpus.isPresent()
-              ? Optional.empty()
-              : Optional.of(
-                  "no baselines: the corpus that the trial learned from is no longer in %s; its experiment makes it again, and repeats no trial that has a record"
-                      .formatted(output.resolve(Corpora.CACHE))));
+          notes(trial, files, output, corpus));
     }
+  }
+
+  private static List<String> notes(
+      TrialDirectory trial, List<Path> files, Path output, Optional<Path> corpus) {
+    List<String> notes = new ArrayList<>();
+    if (trial.readRecord().provenance().dataHash().equals(DataHash.of(files))) {
+      notes.add(
+          "these are the dialogues that the trial and the baselines learned from, validation and test words among them: what they come to on others is not told");
+    }
+    if (corpus.isEmpty()) {
+      notes.add(
+          "no baselines: the corpus that the trial learned from is no longer in %s; its experiment makes it again, and repeats no trial that has a record"
+              .formatted(output.resolve(Corpora.CACHE)));
+    }
+    return notes;
   }
 
   private static Optional<Path> trainingCorpus(TrialDirectory trial, Path output) {

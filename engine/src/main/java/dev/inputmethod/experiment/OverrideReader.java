@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts overrides over what a file says. A fixed value takes its setting out of the sweep: who sets
- * {@code epochs=1} wants one epoch everywhere. {@code sweep.x=[…]} replaces the axis where it
- * stands or adds it as the last, {@code sweep={…}} replaces them all.
+ * Puts overrides over what a file says. A fixed value takes its setting out of the sweep: {@code
+ * epochs=1} means one epoch everywhere. {@code sweep.x=[…]} replaces the axis where it stands or
+ * adds it as the last, {@code sweep={…}} replaces them all.
  */
 final class OverrideReader {
   private static final String AXIS = "sweep.";

@@ -130,7 +130,7 @@ final class SettingReader {
       problems.add(
           written.mark(),
           shown
-              + " may mean the trials' seeds, which stand beside sweep, or the split's, which is data.split.seed");
+              + " may mean the trials' seeds, which is seeds beside sweep, or the split's, which is data.split.seed");
       return Optional.empty();
     }
     List<String> meant = TABLE.meant(name);

@@ -17,6 +17,12 @@ import java.util.function.Consumer;
 
 /** The parent's end of a worker: asks one thing at a time and waits for the answer. */
 final class WorkerProcess implements AutoCloseable {
+  /** 128 and the number of SIGKILL, as the JDK tells it on Unix. */
+  private static final int KILLED = 137;
+
+  private static final String OF_KILLED =
+      " (killed, by someone or because the machine had no memory left)";
+
   private static final long SECONDS_TO_END = 5;
 
   private final ObjectMapper json = WorkerProtocol.mapper();
@@ -94,8 +100,8 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
         return "the worker process stopped answering; its last words are in " + log;
       }
-      return "the worker process ended with exit code %d; its last words are in %s"
-          .formatted(process.exitValue(), log);
+      return "the worker process ended with exit code %d%s; its last words are in %s"
+          .formatted(process.exitValue(), process.exitValue() == KILLED ? OF_KILLED : "", log);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
@@ -103,7 +109,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Ends the worker at once, whatever it is at; who waits for an answer hears that it died. */
+  /** Ends the worker at once, whatever it is at; whoever waits for an answer hears that it died. */
   void kill() {
     process.destroyForcibly();
   }

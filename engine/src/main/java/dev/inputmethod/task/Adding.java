@@ -7,7 +7,7 @@ import java.util.Map;
  * and Bengio 2016): at each of T steps a value from U[0, 1) and a marker, which is 1 at one step of
  * each half and else 0; the answer is the sum of the two marked values.
  *
- * <p>Always answering 1 has the squared error Var(u₁ + u₂) = 1/6; who knows one of the two, 1/12.
+ * <p>Always answering 1 has the squared error Var(u₁ + u₂) = 1/6; knowing one of the two, 1/12.
  */
 final class Adding implements Maker {
   private static final double NOTHING_REMEMBERED = 1.0 / 6;

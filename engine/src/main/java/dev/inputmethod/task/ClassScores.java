@@ -35,7 +35,7 @@ final class ClassScores implements Scores {
 
   private boolean isGreatest(float[] logs, int start, int target) {
     for (int id = 0; id < classes; id++) {
-      // Who cannot tell two classes apart has not answered; NaN is no answer either.
+      // A network that cannot tell two classes apart has not answered; NaN is no answer either.
       if (id != target && !(logs[start + id] < logs[start + target])) {
         return false;
       }

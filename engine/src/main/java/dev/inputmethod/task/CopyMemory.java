@@ -7,7 +7,7 @@ import java.util.Map;
  * eight, T − 1 blanks, a delimiter, ten blanks; during the last ten steps the symbols are to be
  * told again in their order.
  *
- * <p>The loss counts these ten steps only: who remembers nothing has ln 8 nats for each. Where the
+ * <p>The loss counts these ten steps only: remembering nothing gives ln 8 nats for each. Where the
  * loss is the mean over all T + 20 steps, as it was published, that is 10·ln 8/(T + 20), since a
  * blank at the other steps is soon known.
  */

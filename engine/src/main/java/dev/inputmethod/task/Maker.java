@@ -23,6 +23,6 @@ sealed interface Maker permits Adding, TemporalOrder, CopyMemory {
   /** {@link Task#memorylessLoss()}. */
   double memorylessLoss();
 
-  /** What who remembers so much reaches, by name and metric. */
+  /** What is reached by remembering so much, by name and metric. */
   Map<String, Double> baselines();
 }

@@ -54,8 +54,8 @@ public interface Task {
   Map<String, Double> baselines();
 
   /**
-   * The lowest loss on new examples of who remembers nothing of what must be remembered; empty
-   * where it is not known.
+   * The lowest loss on new examples that is reached without what must be remembered; empty where it
+   * is not known.
    */
   OptionalDouble memorylessLoss();
 

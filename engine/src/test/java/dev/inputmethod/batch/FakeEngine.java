@@ -80,7 +80,7 @@ final class FakeEngine implements Engine {
             "baseline.uniform.perplexity",
             100.0),
         output.resolve("evaluation.json"),
-        Optional.of("no unigram"));
+        List.of("no unigram"));
   }
 
   @Override

@@ -29,6 +29,13 @@ final class TasksTest {
   private final Tasks tasks = new Tasks(engine, log::add, true);
 
   @Test
+  void a_prefix_that_the_locale_could_not_read_is_refused() {
+    assertThatThrownBy(() -> settings(Map.of("prefix", List.of("\uFFFD\uFFFD"))).offer())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("letters that this locale lacks");
+  }
+
+  @Test
   void an_experiment_without_settings_takes_the_files_of_the_folder() {
     assertThat(tasks.experiment(settings(Map.of()), "repeat me")).isEmpty();
 

@@ -188,7 +188,7 @@ class LocalEngineTest {
     assertThat(evaluated.file())
         .content()
         .contains("\"perplexity\"", "\"baseline.unigram.recallAt1\"");
-    assertThat(evaluated.missing()).isEmpty();
+    assertThat(evaluated.notes()).singleElement().asString().contains("learned from");
     assertThat(evaluated.metrics().get("baseline.bigram.crossEntropy"))
         .isLessThan(evaluated.metrics().get("baseline.unigram.crossEntropy"));
     assertThat(evaluated.metrics().get("baseline.unigram.crossEntropy"))
@@ -365,7 +365,7 @@ class LocalEngineTest {
 
     assertThat(evaluated.metrics()).containsKey("crossEntropy");
     assertThat(evaluated.metrics().keySet()).noneMatch(name -> name.startsWith("baseline."));
-    assertThat(evaluated.missing().orElseThrow())
+    assertThat(String.join("\n", evaluated.notes()))
         .contains("no baselines", base.resolve("one").resolve(".corpora").toString());
   }
 

@@ -51,7 +51,7 @@ class SyntheticExperimentTest {
     assertThat(experiment.failed()).isEmpty();
     assertThat(experiment.winner().orElseThrow()).contains("validation mean squared error 0.");
     assertThat(Files.readString(experiment.report(), StandardCharsets.UTF_8))
-        .contains("Who remembers nothing");
+        .contains("Remembering nothing gives");
     assertThat(Files.readString(base.resolve("out/sum/results.csv"), StandardCharsets.UTF_8))
         .contains("configuration.task.name")
         .contains("baseline.test.memoryless.meanSquaredError")

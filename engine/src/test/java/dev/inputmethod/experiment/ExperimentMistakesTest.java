@@ -124,7 +124,7 @@ class ExperimentMistakesTest {
                 + " 28)",
             "experiments/cells.yaml:31:3: 'seeds' cannot be swept; it stands beside sweep, not in"
                 + " it",
-            "experiments/cells.yaml:32:3: 'seed' may mean the trials' seeds, which stand beside"
+            "experiments/cells.yaml:32:3: 'seed' may mean the trials' seeds, which is seeds beside"
                 + " sweep, or the split's, which is data.split.seed",
             "experiments/cells.yaml:33:3: setting 'batchsize' is unknown; did you mean"
                 + " 'batchSize'?",

@@ -47,7 +47,7 @@ class SyntheticTaskTest {
   }
 
   @Test
-  void always_answering_one_has_the_squared_error_of_who_remembers_nothing() {
+  void always_answering_one_has_the_squared_error_of_remembering_nothing() {
     SyntheticTask task = SyntheticTask.adding(10, 1, MANY, MANY);
     Batch batch = only(task.validation());
     float[] ones = new float[batch.size()];

@@ -19,7 +19,7 @@ record Claim(String metric, String words, Predicate<TrialRecord> holds) {
   /** Three standard errors of the share of 2,000 answers that are right by chance. */
   private static final double BY_CHANCE = 0.034;
 
-  /** Who remembers nothing has ln 8 nats; less than this is clearly less. */
+  /** Remembering nothing gives ln 8 nats; less than this is clearly less. */
   private static final double ABOUT_LN_8 = 0.95 * Math.log(8);
 
   /** Of a configuration's task and cell; empty where nothing is published. */

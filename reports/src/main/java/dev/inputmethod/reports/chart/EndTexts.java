@@ -19,8 +19,9 @@ final class EndTexts {
   static void draw(Graphics2D g2, Chart chart, Frame frame) {
     List<Placed> texts = new ArrayList<>();
     for (Line line : chart.lines()) {
-      int last = lastPoint(line.points());
-      if (line.end().isPresent() && last >= 0) {
+      int last = line.points().size() - 1;
+      // A line that goes on as no number, or beyond all numbers, has no end to be named at.
+      if (line.end().isPresent() && last >= 0 && Double.isFinite(line.points().y(last))) {
         double y = frame.pixelY(chart.y(), line.points().y(last));
         texts.add(
             new Placed(
@@ -42,14 +43,6 @@ final class EndTexts {
       g2.drawString(text.text, (float) x + 13, (float) text.y + 4);
       g2.setRenderingHint(ChartHints.KEY_END_ELEMENT, true);
     }
-  }
-
-  private static int lastPoint(Points points) {
-    int last = points.size() - 1;
-    while (last >= 0 && !Double.isFinite(points.y(last))) {
-      last--;
-    }
-    return last;
   }
 
   private static List<Placed> apart(List<Placed> texts, double top, double bottom) {

@@ -3,11 +3,16 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the one sentence that answers the experiment's question, and says no more than the numbers
@@ -46,7 +51,29 @@ final class Answer {
     if (findings.ranked().isEmpty()) {
       return "No trial has a validation " + findings.wording().loss() + " that could be ranked.";
     }
-    return ranked() + reach() + ".";
+    return nothingLearned().orElseGet(this::ranked) + reach() + ".";
+  }
+
+  /** On a task with a known answer, where the best is no better than remembering nothing. */
+  private Optional<String> nothingLearned() {
+    Shown winner = findings.ranked().get(0);
+    return KnownBaselines.of(findings.shown())
+        .memoryless()
+        .filter(nothing -> !isLearned(winner, nothing))
+        .map(
+            nothing ->
+                "No configuration learned the task: "
+                    + winner.spoken()
+                    + " comes first with "
+                    + figure(winner)
+                    + seeds(winner)
+                    + ", where remembering nothing gives "
+                    + Numbers.short3(nothing));
+  }
+
+  private boolean isLearned(Shown it, double nothing) {
+    double loss = it.result().validation().map(Statistic::mean).orElse(Double.NaN);
+    return new KnownAnswer(findings.wording().loss(), loss, nothing, true).isLearned();
   }
 
   private String ranked() {
@@ -120,44 +147,73 @@ final class Answer {
   }
 
   private String reach() {
-    return Control.of(findings).map(it -> "; " + it.sentence()).orElseGet(this::halfLives);
+    return Control.of(findings)
+        .map(it -> "; " + it.sentence())
+        .orElseGet(() -> halfLives() + brokenControl());
   }
 
+  /** Others compare with no control that diverged. */
+  private String brokenControl() {
+    return findings
+        .control()
+        .filter(it -> it.gradient().verdict().filter(v -> v.kind() == Kind.EXPLODING).isPresent())
+        .map(it -> "; the control, " + it.spoken() + ", exploded, so nothing compares with it")
+        .orElse("");
+  }
+
+  /** Of the best configuration of each cell, as far as there is anything to tell. */
   private String halfLives() {
-    List<String> parts = new ArrayList<>();
-    boolean measured = false;
-    boolean longEnough = false;
-    List<String> told = new ArrayList<>();
-    boolean bothWays = findings.comparison().differingSettings().contains("model.direction");
-    for (Shown it : findings.ranked()) {
-      Optional<HalfLife> halfLife = it.gradient().halfLife();
-      measured |= it.inputReach().isPresent();
-      longEnough |=
-          it.inputReach()
-              .map(reach -> reach.trained().mean().size() >= Decay.LEAST_DISTANCES)
-              .orElse(false);
-      if ((!bothWays || !it.look().bidirectional())
-          && halfLife.map(HalfLife::isTrustworthy).orElse(false)
-          && !told.contains(it.look().cell())) {
-        told.add(it.look().cell());
-        String whose =
-            findings.firstOfEachCell().size() == 1 ? "its" : Naming.cell(it.look().cell()) + "’s";
-        String steps = halfLife.map(HalfLife::text).orElse("");
-        parts.add(
-            parts.isEmpty()
-                ? (bothWays ? "reading forward, " : "")
-                    + whose
-                    + " gradient halves every "
-                    + steps
-                    + " "
-                    + findings.wording().places()
-                : whose + " every " + steps);
-      }
-    }
+    boolean longEnough =
+        findings.ranked().stream()
+            .flatMap(it -> it.inputReach().stream())
+            .anyMatch(reach -> reach.trained().mean().size() >= Decay.LEAST_DISTANCES);
+    boolean measured = findings.ranked().stream().anyMatch(it -> it.inputReach().isPresent());
     if (measured && !longEnough) {
       return "; the context is too short to judge how far back gradients reach";
     }
-    return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    boolean bothWays = findings.comparison().differingSettings().contains("model.direction");
+    Set<String> cells = new HashSet<>();
+    List<String> halving = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (Shown it : findings.ranked()) {
+      if ((!bothWays || !it.look().bidirectional()) && cells.add(it.look().cell())) {
+        Optional<HalfLife> halfLife = it.gradient().halfLife().filter(HalfLife::isTrustworthy);
+        if (halfLife.isPresent()) {
+          halving.add(halving(it, halfLife.get(), halving.isEmpty()));
+        } else {
+          left(it).ifPresent(left::add);
+        }
+      }
+    }
+    halving.addAll(left);
+    return halving.isEmpty()
+        ? ""
+        : (bothWays ? "; reading forward, " : "; ") + String.join(", ", halving);
+  }
+
+  private String halving(Shown it, HalfLife halfLife, boolean first) {
+    return whose(it)
+        + (first ? " gradient halves every " : " every ")
+        + halfLife.text()
+        + (first ? " " + findings.wording().places() : "");
+  }
+
+  /** Of a gradient that does not fall below the threshold. */
+  private Optional<String> left(Shown it) {
+    boolean healthy =
+        it.gradient().verdict().filter(verdict -> verdict.kind() == Kind.HEALTHY).isPresent();
+    Optional<Integer> far = it.gradient().summary().map(GradientSummary::far);
+    Optional<Double> ratio = it.gradient().ratio();
+    return healthy && !it.look().bidirectional() && far.isPresent() && ratio.isPresent()
+        ? Optional.of(
+            "of %s gradient %s is left %d %s back"
+                .formatted(
+                    whose(it), Numbers.power(ratio.get()), far.get(), findings.wording().places()))
+        : Optional.empty();
+  }
+
+  private String whose(Shown it) {
+    return findings.firstOfEachCell().size() == 1 ? "its" : Naming.cell(it.look().cell()) + "’s";
   }
 
   /** The validation loss as readers of its task know it. */

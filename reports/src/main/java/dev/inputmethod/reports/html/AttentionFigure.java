@@ -36,7 +36,7 @@ final class AttentionFigure {
         "The weight that the output gives to the state d "
             + findings.wording().places()
             + " before the last, from 0 to 1, mean over the probed contexts, at the best epoch; over"
-            + " all T states of a context they sum to 1: who looks everywhere alike gives 1/T. (A"
+            + " all T states of a context they sum to 1: equal attention to all of them gives 1/T. (A"
             + " scaled dot product prefers the last state, which it compares with itself, before it"
             + " has learned anything.) Weight far back is a way for the gradient that passes no step in"
             + " between. Configurations without attention have no line. Mean over seeds, with a band"

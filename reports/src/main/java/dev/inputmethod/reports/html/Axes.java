@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param initialReach the input's together with what was measured before training
  * @param hiddenReach ‖∂L/∂s‖
  * @param norm of gradients
- * @param lossIsCut whether some training losses lie beyond the axis and are drawn at its edge
+ * @param lossIsCut whether some losses lie beyond the axis and are drawn at its edge
  */
 record Axes(
     Axis step,
@@ -37,6 +37,8 @@ record Axes(
    * flatten the rest.
    */
   private static final double USUAL_SHARE = 0.97;
+
+  private static final double MOST_TIMES_UNTRAINED = 4;
 
   static Axes of(List<Shown> shown) {
     Wording wording = Wording.of(shown);
@@ -65,8 +67,10 @@ record Axes(
     overSteps.addAll(norms);
     double[] trainingLosses = values(training);
     double[] usual = usual(trainingLosses);
-    double[] losses = concatenated(usual, values(validation));
-    losses = concatenated(losses, KnownBaselines.of(shown).values());
+    double[] known = KnownBaselines.of(shown).values();
+    double[] all = concatenated(concatenated(usual, values(validation)), known);
+    double most = mostLoss(shown, known);
+    double[] losses = Arrays.stream(all).filter(loss -> loss <= most).toArray();
     initial.addAll(input);
     List<Points> reaches = new ArrayList<>(initial);
     reaches.addAll(hidden);
@@ -79,7 +83,22 @@ record Axes(
         Axis.log("‖∂L/∂x(T−d)‖", values(initial)),
         Axis.log("‖∂L/∂s(T−d)‖", values(hidden)),
         Axis.log("‖∂L/∂θ‖", values(norms)),
-        usual.length < trainingLosses.length);
+        usual.length < trainingLosses.length || losses.length < all.length);
+  }
+
+  /**
+   * What is drawn of losses at the most: several times what an untrained network has. Only who
+   * diverged is above, and would flatten all others.
+   */
+  private static double mostLoss(List<Shown> shown, double[] known) {
+    double untrained =
+        shown.stream()
+            .map(it -> it.training().mean())
+            .filter(line -> line.size() > 0 && Double.isFinite(line.y(0)))
+            .mapToDouble(line -> line.y(0))
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    return MOST_TIMES_UNTRAINED * Math.max(untrained, Arrays.stream(known).max().orElse(0));
   }
 
   private static void addWithBand(OverSeeds line, List<Points> to) {

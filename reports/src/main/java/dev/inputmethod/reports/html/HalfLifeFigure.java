@@ -23,8 +23,16 @@ final class HalfLifeFigure {
 
   /** Empty where fewer than two configurations have both. */
   Optional<Figure> figure() {
-    List<Shown> pointed = findings.shown().stream().filter(HalfLifeFigure::hasBoth).toList();
+    List<Shown> pointed =
+        findings.shown().stream()
+            .filter(HalfLifeFigure::hasBoth)
+            .filter(it -> mean(it) <= axes.loss().upper())
+            .toList();
     return pointed.size() < 2 ? Optional.empty() : Optional.of(figure(pointed));
+  }
+
+  private static double mean(Shown it) {
+    return it.result().validation().map(Statistic::mean).orElse(Double.NaN);
   }
 
   private static boolean hasBoth(Shown it) {
@@ -81,7 +89,7 @@ final class HalfLifeFigure {
                 ? " A hollow point is drawn at its context’s length: the half-life lies beyond it."
                 : "")
             + (pointed.size() < findings.shown().size()
-                ? " Configurations without a half-life, or without a loss, have no point."
+                ? " Configurations without a half-life, or without a loss within the axes of the pictures below, have no point."
                 : "")
             + " Points that lie together show that reach decided nothing here; a figure such as this"
             + " shows what goes together, not what causes what.",

@@ -81,7 +81,10 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
     int broken = findings.shown().stream().mapToInt(Shown::brokenSteps).sum();
     String finite =
         broken == 0
-            ? "Every measured loss and gradient was a finite number."
+            ? "Every measured loss and gradient was a finite number"
+                + (findings.comparison().failed().isEmpty()
+                    ? "."
+                    : "; not every step is measured, and what failed is told below.")
             : "At "
                 + Numbers.count(broken, "measured step", "measured steps")
                 + " the loss or the gradient was NaN or infinite; lines are interrupted there.";

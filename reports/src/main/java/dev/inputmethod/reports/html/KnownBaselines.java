@@ -15,7 +15,7 @@ import java.util.Optional;
  * The losses that are reached without learning a task with a known answer: levels in the pictures
  * of the loss.
  *
- * @param levels loss by what whoever reaches it does, such as {@code remembers nothing}
+ * @param levels loss by how it is reached, such as {@code remembering nothing}
  */
 record KnownBaselines(Map<String, Double> levels) {
 
@@ -43,6 +43,11 @@ record KnownBaselines(Map<String, Double> levels) {
       }
     }
     return found.stream().distinct().count() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** The loss that is reached by remembering nothing. */
+  Optional<Double> memoryless() {
+    return levels.values().stream().findFirst();
   }
 
   double[] values() {
@@ -75,7 +80,7 @@ record KnownBaselines(Map<String, Double> levels) {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    levels.forEach((words, level) -> parts.add(Numbers.short3(level) + ", who " + words));
+    levels.forEach((words, level) -> parts.add(Numbers.short3(level) + ", " + words));
     return " The dashed level lines are what is reached without learning the task: "
         + String.join("; ", parts)
         + ".";

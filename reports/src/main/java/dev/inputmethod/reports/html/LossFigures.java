@@ -70,6 +70,7 @@ final class LossFigures {
         "Each line is one configuration, the mean over its seeds; the band is one standard deviation"
             + " to each side. The dots are each seed’s best epoch. Lower is better."
             + known.caption()
+            + (axes.lossIsCut() ? " What lies beyond the axis is drawn at its edge." : "")
             + (findings.isCrowded() ? findings.colouredNote() : ""),
         panels.size() > 1 ? "half" : "wide",
         panels);
@@ -143,7 +144,11 @@ final class LossFigures {
       it.validation().band().ifPresent(band -> addTo(values, band.high()));
     }
     return Axis.linear(
-        axes.loss().label(), values.stream().mapToDouble(Double::doubleValue).toArray());
+        axes.loss().label(),
+        values.stream()
+            .mapToDouble(Double::doubleValue)
+            .filter(loss -> loss <= axes.loss().upper())
+            .toArray());
   }
 
   private static void addTo(List<Double> values, Points points) {

@@ -3,6 +3,7 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.comparison.Statistic;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Locale;
 final class Numbers {
   private static final String DASH = "–";
 
+  /** Larger numbers are told by their power of ten. */
+  private static final double MOST_SPELLED_OUT = 1e9;
+
   private Numbers() {}
 
   /** With a fixed number of decimals; a dash if it is no number. */
@@ -19,9 +23,20 @@ final class Numbers {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? DASH : value > 0 ? "∞" : "−∞";
     }
+    if (Math.abs(value) >= MOST_SPELLED_OUT) {
+      return power(value);
+    }
     return String.format(Locale.ROOT, "%,." + decimals + "f", value)
         .replace(',', '\u2009')
         .replace('-', '−');
+  }
+
+  /** Rounded down, so that what misses a bound is not shown as reaching it. */
+  static String down(double value, int decimals) {
+    return Double.isFinite(value)
+        ? fixed(
+            new BigDecimal(value).setScale(decimals, RoundingMode.FLOOR).doubleValue(), decimals)
+        : fixed(value, decimals);
   }
 
   /** With a fixed number of decimals, or less than the smallest they can show. */

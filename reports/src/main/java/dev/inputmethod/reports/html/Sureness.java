@@ -34,6 +34,7 @@ final class Sureness {
     sentences.add(trials());
     damaged().ifPresent(sentences::add);
     spread().ifPresent(sentences::add);
+    worseThanChance().ifPresent(sentences::add);
     stillImproving().ifPresent(sentences::add);
     baseline().ifPresent(sentences::add);
     known().ifPresent(sentences::add);
@@ -56,7 +57,9 @@ final class Sureness {
         + " completed, over "
         + configurations
         + "; "
-        + (failed == 0 ? "none failed" : failed + " failed and enter no figure")
+        + (failed == 0
+            ? "none failed"
+            : failed + " failed and " + (failed == 1 ? "is" : "are") + " not ranked")
         + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
         + (comparison.damaged().isEmpty()
             ? "."
@@ -123,7 +126,30 @@ final class Sureness {
     return it.result().validation().flatMap(Statistic::deviation);
   }
 
-  /** Whose best epoch is the last might have become better yet: the order is one of budgets. */
+  /** A finite loss can have diverged, too. */
+  private Optional<String> worseThanChance() {
+    List<String> worse =
+        findings.ranked().stream()
+            .filter(
+                it ->
+                    test(it, "test.crossEntropy") > test(it, "baseline.test.uniform.crossEntropy"))
+            .map(Shown::brief)
+            .toList();
+    return worse.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Worse than giving every word the same probability, so training went astray: "
+                + String.join(", ", worse)
+                + ". A lower training.learningRate may mend it.");
+  }
+
+  private static double test(Shown it, String metric) {
+    return it.result().statistic(metric).map(Statistic::mean).orElse(Double.NaN);
+  }
+
+  /**
+   * With its best epoch last, a trial might have become better yet: the order is one of budgets.
+   */
   private Optional<String> stillImproving() {
     long improving = findings.ranked().stream().filter(Sureness::wasBestAtItsEnd).count();
     if (improving == 0) {
@@ -148,8 +174,10 @@ final class Sureness {
             + " not known.");
   }
 
+  /** With one epoch there was nothing to improve on. */
   private static boolean wasBestAtItsEnd(Shown it) {
-    Optional<Long> epochs = it.result().configuration().wholeNumber("training.epochs");
+    Optional<Long> epochs =
+        it.result().configuration().wholeNumber("training.epochs").filter(count -> count > 1);
     return it.result().completed().stream()
         .flatMap(trial -> trial.best().stream())
         .anyMatch(best -> epochs.isPresent() && best.epoch() >= epochs.get());
@@ -182,32 +210,27 @@ final class Sureness {
             + (beaten >= 0 ? "." : ": counting pairs of words predicts better."));
   }
 
-  /** On a task with a known answer: who came clearly below what needs no memory. */
+  /** On a task with a known answer: which came clearly below what needs no memory. */
   private Optional<String> known() {
-    Double nothing =
-        KnownBaselines.of(findings.shown()).levels().entrySet().stream()
-            .findFirst()
-            .map(Map.Entry::getValue)
-            .orElse(null);
-    if (nothing == null) {
-      return Optional.empty();
-    }
+    return KnownBaselines.of(findings.shown()).memoryless().map(this::known);
+  }
+
+  private String known(double nothing) {
     long below =
         findings.shown().stream()
             .flatMap(it -> it.result().validation().stream())
             .filter(it -> new KnownAnswer(wording.loss(), it.mean(), nothing, true).isLearned())
             .count();
-    return Optional.of(
-        "Who remembers nothing has a "
-            + wording.loss()
-            + " of "
-            + wording.lossWithUnit(Numbers.short3(nothing))
-            + "; "
-            + below
-            + " of "
-            + Numbers.count(findings.shown().size(), "configuration", "configurations")
-            + (below == 1 ? " is" : " are")
-            + " more than 10 % below that.");
+    return "Remembering nothing gives a "
+        + wording.loss()
+        + " of "
+        + wording.lossWithUnit(Numbers.short3(nothing))
+        + "; "
+        + below
+        + " of "
+        + Numbers.count(findings.shown().size(), "configuration", "configurations")
+        + (below == 1 ? " is" : " are")
+        + " more than 10 % below that.";
   }
 
   private Optional<String> reach() {

@@ -209,7 +209,7 @@ final class Tables {
         .ifPresent(
             task ->
                 task.knownBaselines()
-                    .forEach((name, words) -> names.put(name, "baseline: who " + words)));
+                    .forEach((name, words) -> names.put(name, "baseline: " + words)));
     return names;
   }
 

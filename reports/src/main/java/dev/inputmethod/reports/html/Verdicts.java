@@ -76,7 +76,11 @@ final class Verdicts {
   }
 
   String caption() {
-    return "What each configuration’s gradient is called at its best epoch, in the order of the ranking:"
+    return "What each configuration’s gradient is called at its best epoch"
+        + (findings.comparison().failed().isEmpty()
+            ? ""
+            : " (where all its trials failed, at their last measurements)")
+        + ", in the order of the ranking:"
         + " the verdict of most seeds, of equally many the worse. Half-life: steps back that halve"
         + " the gradient, τ·ln 2 of the line ln g(d) = a − d/τ, d ≥ 1; in brackets from the lowest to"
         + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds"
@@ -86,7 +90,11 @@ final class Verdicts {
         + ". What is left:"
         + " g(far)/g(1) at "
         + findings.wording().inputs()
-        + ", geometric mean over seeds, with its d and"
+        + ", geometric mean over seeds, with its d ("
+        + (findings.wording().isOfWords()
+            ? "the first word’s"
+            : "at least so far back lies what the answer needs")
+        + ") and"
         + " the real, unpadded contexts behind it"
         + findings
             .control()
@@ -205,7 +213,7 @@ final class Verdicts {
       return "no line fitted";
     }
     return halfLife.get().isLongEnough()
-        ? "no exponential decay, R² " + Numbers.fixed(halfLife.get().rSquared(), 2)
+        ? "no exponential decay, R² " + Numbers.down(halfLife.get().rSquared(), 2)
         : "too few distances";
   }
 

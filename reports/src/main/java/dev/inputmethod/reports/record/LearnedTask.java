@@ -94,19 +94,19 @@ public enum LearnedTask {
   }
 
   /**
-   * What is reached without learning the task, in words, by its name among the metrics {@code
+   * How a loss is reached without learning the task, in words, by its name among the metrics {@code
    * baseline.<split>.<name>.<metric>}; none for words, whose baselines are models of their own.
    */
   public Map<String, String> knownBaselines() {
     Map<String, String> known = new LinkedHashMap<>();
     if (this != NEXT_WORD) {
-      known.put("memoryless", "remembers nothing");
+      known.put("memoryless", "remembering nothing");
     }
     if (this == ADDING) {
-      known.put("oneMarker", "remembers one marked number");
+      known.put("oneMarker", "remembering one marked number");
     }
     if (this == TEMPORAL_ORDER) {
-      known.put("lastSymbol", "remembers the last symbol only");
+      known.put("lastSymbol", "remembering only the last symbol");
     }
     return known;
   }

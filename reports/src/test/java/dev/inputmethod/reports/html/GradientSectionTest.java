@@ -169,6 +169,14 @@ class GradientSectionTest {
   }
 
   @Test
+  void of_a_gradient_that_reaches_the_answer_tells_what_is_left() {
+    assertThat(html(cells().decaying("lstm", 1L, 90).decaying("lstm", 2L, 90)))
+        .containsPattern(
+            "; RNN’s gradient halves every 1\\.[45] words, of LSTM’s gradient 0\\.[678][0-9] is left 31"
+                + " words back\\.");
+  }
+
+  @Test
   void older_records_without_probes_are_drawn_and_said_to_be_unjudged() {
     String html =
         html(

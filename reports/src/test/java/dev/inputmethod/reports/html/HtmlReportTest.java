@@ -262,10 +262,11 @@ class HtmlReportTest {
 
   @Test
   void configurations_that_were_best_at_their_last_epoch_are_told() {
-    assertThat(html(small().allowing(1).write()))
+    assertThat(html(small().allowing(2).write()))
         .contains(
             "Every configuration still improved when its training ended with at least one seed");
     assertThat(html(small().allowing(100).write())).doesNotContain("still improved");
+    assertThat(html(small().allowing(1).write())).doesNotContain("still improved");
   }
 
   @Test
@@ -292,15 +293,27 @@ class HtmlReportTest {
     assertThat(html)
         .contains("validation mean squared error 0.")
         .contains("Validation mean squared error over training")
-        .contains("Who remembers nothing has a mean squared error of 0.167")
+        .contains("Remembering nothing gives a mean squared error of 0.167")
         .contains("more than 10 % below that.")
-        .contains("0.167, who remembers nothing; 0.083, who remembers one marked number")
-        .contains("baseline: who remembers nothing")
+        .contains("0.167, remembering nothing; 0.083, remembering one marked number")
+        .contains("baseline: remembering nothing")
         .contains("distance d, steps back from the step of the loss")
         .contains(">task, length<")
         .doesNotContain("perplexity")
         .doesNotContain("nats")
         .doesNotContain("context word");
+  }
+
+  @Test
+  void a_task_that_nobody_learned_is_not_said_to_have_a_winner() {
+    SyntheticExperiment rnn =
+        small().sweeping(List.of("rnn"), List.of(1L), List.of("forward"), List.of(64L)).adding();
+
+    assertThat(html(rnn.write()))
+        .containsPattern(
+            "No configuration learned the task: .* comes first with validation mean squared error"
+                + " 0\\.[0-9]+.*, where remembering nothing gives 0\\.167");
+    assertThat(html(small().adding().write())).doesNotContain("No configuration learned");
   }
 
   @Test
