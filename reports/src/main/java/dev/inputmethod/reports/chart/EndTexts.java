@@ -8,8 +8,9 @@ import java.util.List;
 import org.jfree.chart.ChartHints;
 
 /**
- * Writes texts beside the lines' right ends, moved apart where they would overlap; none if they do
- * not all fit.
+ * Writes texts beside the lines' own ends, moved apart where they would overlap; none if they do
+ * not all fit. What leads from an end to its text is always short: a long one would be taken for
+ * more of the line.
  */
 final class EndTexts {
   private static final double LEAST_GAP = 14;
@@ -38,9 +39,8 @@ final class EndTexts {
     for (Placed text : apart(texts, frame.plot().getMinY(), frame.plot().getMaxY())) {
       g2.setRenderingHint(ChartHints.KEY_BEGIN_ELEMENT, text.classes + " end");
       g2.setPaint(Ink.SERIES.paint());
-      double x = frame.plot().getMaxX();
-      g2.draw(new Line2D.Double(text.x + 2, text.lineY, x + 10, text.y));
-      g2.drawString(text.text, (float) x + 13, (float) text.y + 4);
+      g2.draw(new Line2D.Double(text.x + 2, text.lineY, text.x + 10, text.y));
+      g2.drawString(text.text, (float) text.x + 13, (float) text.y + 4);
       g2.setRenderingHint(ChartHints.KEY_END_ELEMENT, true);
     }
   }

@@ -233,6 +233,24 @@ class ChartSvgTest {
   }
 
   @Test
+  void a_line_that_ends_early_is_named_where_it_ends() throws Exception {
+    Axis y = Axis.linear("y", 0, 1);
+    List<Line> lines =
+        List.of(line("c0", 1, 0.5, 0.2).endingIn("whole"), line("c1", 0.9).endingIn("early"));
+
+    List<Element> leaders =
+        all(
+            parsed(ChartSvg.draw(chart(Chart.Form.FULL, y, lines))),
+            "//*[contains(@class,' end')]/*[local-name()!='text']");
+
+    assertThat(leaders).hasSize(2);
+    for (Element leader : leaders) {
+      double from = Double.parseDouble(leader.getAttribute("x1"));
+      assertThat(Double.parseDouble(leader.getAttribute("x2")) - from).isCloseTo(8, within(0.1));
+    }
+  }
+
+  @Test
   void a_value_can_be_read_back_from_where_it_was_drawn() throws Exception {
     Document document =
         parsed(
