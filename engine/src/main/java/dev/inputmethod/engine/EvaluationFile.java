@@ -24,6 +24,7 @@ final class EvaluationFile {
   static Path write(TrialDirectory trial, List<Path> dialogues, Map<String, Double> metrics) {
     String hash = DataHash.of(dialogues);
     ObjectNode tree = new ObjectMapper().createObjectNode();
+    tree.put("schema", 1);
     tree.put("trial", trial.name());
     dialogues.forEach(file -> tree.withArray("dialogues").add(FilePatterns.shown(file)));
     tree.put("dataHash", hash);

@@ -48,8 +48,12 @@ public final class StorageException extends RuntimeException {
       what = what.substring(0, what.length() - given.length());
     }
     String reason = reason(cause);
-    return "%s: %s; %s and run again, what has a record is kept"
-        .formatted(what, reason, remedy(reason));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s; %s and run again, what has a record is kept",
+        what,
+        reason,
+        remedy(reason));
   }
 
   /** Why, in words even where the system names no more than the file. */

@@ -135,12 +135,13 @@ public final class ChartSvg {
     Rectangle2D plot = frame.plot();
     svg.setAttribute(
         "data-plot",
-        "%s %s %s %s"
-            .formatted(
-                number(plot.getMinX()),
-                number(plot.getMinY()),
-                number(plot.getWidth()),
-                number(plot.getHeight())));
+        String.format(
+            Locale.ROOT,
+            "%s %s %s %s",
+            number(plot.getMinX()),
+            number(plot.getMinY()),
+            number(plot.getWidth()),
+            number(plot.getHeight())));
     axisData(svg, "x", chart.x());
     axisData(svg, "y", chart.y());
     text(svg, "title", chart.id() + "-title", chart.title());

@@ -29,7 +29,7 @@ final class Advice {
               : "Try a lower training.learningRate: saturated units pass no gradient on.";
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> healthy();
-      case SHORT_REACH -> farther() + " Whether it pays is told by a sweep over " + length() + ".";
+      case SHORT_REACH -> farther() + " A sweep over " + length() + " tells whether it pays.";
       case VANISHING -> farther();
     };
   }

@@ -58,12 +58,12 @@ final class Reason {
     }
     if (Judge.isTooShort(gradient, thresholds)) {
       return text(
-          "%s of context tell nothing about a decay; %d are asked for.",
+          "%s of context is too short to judge a decay; %d are needed.",
           steps(Math.min(gradient.horizon(), gradient.contextLength())),
           thresholds.minimumContext());
     }
     return text(
-        "Only %d full contexts could be probed; %d are asked for.",
+        "Only %d full contexts could be probed; %d are needed.",
         gradient.examples(), Judge.FEWEST_EXAMPLES);
   }
 

@@ -35,7 +35,7 @@ public final class SummaryCollector {
     this.horizon = horizon;
   }
 
-  /** The one with the best parameters is taken last, and so is what remains. */
+  /** Those with the best parameters arrive last, and replace earlier ones. */
   public void add(Measurement measurement) {
     if (measurement instanceof Reach reach) {
       latest = Optional.of(reach);
@@ -93,33 +93,19 @@ public final class SummaryCollector {
 
   private static Optional<Decay> decay(Reach reach) {
     return Slopes.isBidirectional(reach)
-        ? lastForward(reach).flatMap(HiddenReach::decay)
+        ? Measurement.Place.lastForward(reach.hidden()).flatMap(HiddenReach::decay)
         : reach.inputDecay();
-  }
-
-  private static Optional<HiddenReach> lastForward(Reach reach) {
-    return reach.hidden().stream()
-        .filter(place -> place.direction().equals("forward"))
-        .reduce((lower, upper) -> upper);
   }
 
   private Optional<JacobianSpectrum> jacobian() {
     return spectra
-        .flatMap(
-            it ->
-                it.places().stream()
-                    .filter(place -> place.direction().equals("forward"))
-                    .reduce((lower, upper) -> upper))
+        .flatMap(it -> Measurement.Place.lastForward(it.places()))
         .map(PlaceSpectra::jacobian);
   }
 
   private Optional<Double> gateHalfLife() {
     return saturation
-        .flatMap(
-            it ->
-                it.places().stream()
-                    .filter(place -> place.direction().equals("forward"))
-                    .reduce((lower, upper) -> upper))
+        .flatMap(it -> Measurement.Place.lastForward(it.places()))
         .flatMap(PlaceSaturation::gateHalfLife);
   }
 }

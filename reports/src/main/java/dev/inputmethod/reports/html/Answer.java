@@ -152,7 +152,7 @@ final class Answer {
         .orElseGet(() -> halfLives() + brokenControl());
   }
 
-  /** Others compare with no control that diverged. */
+  /** A control that diverged cannot serve as a reference. */
   private String brokenControl() {
     return findings
         .control()
@@ -206,9 +206,13 @@ final class Answer {
     Optional<Double> ratio = it.gradient().ratio();
     return healthy && !it.look().bidirectional() && far.isPresent() && ratio.isPresent()
         ? Optional.of(
-            "of %s gradient %s is left %d %s back"
-                .formatted(
-                    whose(it), Numbers.power(ratio.get()), far.get(), findings.wording().places()))
+            String.format(
+                Locale.ROOT,
+                "of %s gradient %s is left %d %s back",
+                whose(it),
+                Numbers.power(ratio.get()),
+                far.get(),
+                findings.wording().places()))
         : Optional.empty();
   }
 

@@ -87,8 +87,8 @@ record Axes(
   }
 
   /**
-   * What is drawn of losses at the most: several times what an untrained network has. Only who
-   * diverged is above, and would flatten all others.
+   * What is drawn of losses at the most: several times what an untrained network has. Only diverged
+   * trials are above, and would flatten all other curves.
    */
   private static double mostLoss(List<Shown> shown, double[] known) {
     double untrained =

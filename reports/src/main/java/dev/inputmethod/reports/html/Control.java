@@ -7,6 +7,7 @@ import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,9 +62,15 @@ final class Control {
   /** What the control keeps, and what the others keep at the most. */
   String sentence() {
     String place = findings.wording().place();
-    return "%d %ss back %s, the control, keeps %s of the gradient that it has 1 %s back%s"
-        .formatted(
-            far(control), place, control.spoken(), Numbers.power(ratio(control)), place, most());
+    return String.format(
+        Locale.ROOT,
+        "%d %ss back %s, the control, keeps %s of the gradient that it has 1 %s back%s",
+        far(control),
+        place,
+        control.spoken(),
+        Numbers.power(ratio(control)),
+        place,
+        most());
   }
 
   private String most() {

@@ -90,20 +90,13 @@ record GradientFindings(
     if (!Slopes.isBidirectional(reach)) {
       return DecayFit.of(withExamples(reach, reach.input()));
     }
-    return reach.hidden().stream()
-        .filter(place -> place.direction().equals("forward"))
-        .reduce((lower, upper) -> upper)
+    return Measurement.Place.lastForward(reach.hidden())
         .flatMap(place -> DecayFit.of(withExamples(reach, place.state())));
   }
 
   private static List<Double> withExamples(Measurement.Reach reach, List<Double> curve) {
-    int end = 0;
-    while (end < curve.size()
-        && end < reach.examples().size()
-        && reach.examples().get(end) >= ReachCurve.LEAST_EXAMPLES) {
-      end++;
-    }
-    return curve.subList(0, end);
+    int end = Measurement.shownDistances(reach.examples());
+    return curve.subList(0, Math.min(curve.size(), end));
   }
 
   private static int contextLength(TrialRecord trial, Curves curves) {

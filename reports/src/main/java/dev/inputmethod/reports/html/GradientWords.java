@@ -46,7 +46,7 @@ final class GradientWords {
             "word-verdict",
             "Verdicts",
             "Taken at the best epoch, the first that holds. Exploding: a loss or gradient is NaN or"
-                + " infinite, or the gradient at the states grows more than "
+                + " infinite, or the gradient, at the embedded words or the states, grows more than "
                 + Numbers.power(thresholds.exploding())
                 + " times on its way back. Dead: no distance has a gradient above "
                 + Numbers.power(thresholds.dead())

@@ -6,6 +6,7 @@ import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.html.ProbeCurves.ReachAt;
+import dev.inputmethod.reports.record.Measurement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +54,7 @@ final class HeatMap {
   }
 
   private static int drawnDistances(ReachAt reach) {
-    int end = 0;
-    while (end < reach.norms().size()
-        && end < reach.examples().size()
-        && reach.examples().get(end) >= ReachCurve.LEAST_EXAMPLES) {
-      end++;
-    }
-    return end;
+    return Math.min(reach.norms().size(), Measurement.shownDistances(reach.examples()));
   }
 
   /** Whether there is a distance to draw. */

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.record.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class HeatMaps {
         + " than "
         + Numbers.power(findings.comparison().experiment().thresholds().vanishing())
         + ", the threshold of verdicts, is left. Blank: fewer than "
-        + ReachCurve.LEAST_EXAMPLES
+        + Measurement.LEAST_EXAMPLES
         + " real contexts, or not measured. The best trial of each cell’s first configuration is"
         + " unfolded; open any other.";
   }

@@ -5,6 +5,7 @@ import dev.inputmethod.reports.html.template.JtereportGenerated;
 import dev.inputmethod.reports.record.AtomicFile;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.Measurement;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
         reachFigures.isEmpty()
             ? "The reach of the gradient was not measured, or no distance has enough real examples."
             : "Padded positions are left out, and distances with fewer than "
-                + ReachCurve.LEAST_EXAMPLES
+                + Measurement.LEAST_EXAMPLES
                 + " real examples are not drawn. Shown is the last measurement at or before the"
                 + " best epoch, the geometric mean over seeds.",
         new NormFigures(findings, axes).figures(),

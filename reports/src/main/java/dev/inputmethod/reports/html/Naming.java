@@ -42,7 +42,7 @@ final class Naming {
     }
   }
 
-  /** Of those that have it; what all of them have is no more usual than not to have it. */
+  /** Of those that have it; empty where all have the same, which names none apart. */
   private static Optional<String> mostHave(String path, Collection<Configuration> configurations) {
     Map<String, Integer> counts = new HashMap<>();
     for (Configuration each : configurations) {

@@ -61,7 +61,7 @@ record OverSeeds(Points mean, Optional<Line.Band> band) {
     return ofGrouped(byX, log, vanished(seeds, log));
   }
 
-  /** Where every seed has exactly zero, a log axis shows zero rather than nothing. */
+  /** Where seeds have exactly zero and none is above, a log axis shows zero rather than nothing. */
   private static Set<Double> vanished(List<Points> seeds, boolean log) {
     Set<Double> zeros = new HashSet<>();
     for (Points seed : seeds) {

@@ -5,10 +5,8 @@ import dev.inputmethod.reports.record.Measurement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What was probed in a trial while it trained, and with its best parameters at the step they are
@@ -39,19 +37,12 @@ record ProbeCurves(
       if (measurement instanceof Measurement.Reach reach) {
         reaches.put(reach.step(), new ReachAt(reach.step(), reach.examples(), reach.input()));
       } else if (measurement instanceof Measurement.Spectra seen) {
-        lastForward(seen.places(), Measurement.PlaceSpectra::direction)
+        Measurement.Place.lastForward(seen.places())
             .ifPresent(place -> put(seen.step(), Probed.of(place), spectra));
       } else if (measurement instanceof Measurement.Saturation seen) {
-        lastForward(seen.places(), Measurement.PlaceSaturation::direction)
+        Measurement.Place.lastForward(seen.places())
             .ifPresent(place -> put(seen.step(), Probed.of(place), saturation));
       }
-    }
-
-    /** The layer nearest to the output, which every configuration has. */
-    private static <P> Optional<P> lastForward(List<P> places, Function<P, String> direction) {
-      return places.stream()
-          .filter(place -> direction.apply(place).equals("forward"))
-          .reduce((lower, upper) -> upper);
     }
 
     private static void put(

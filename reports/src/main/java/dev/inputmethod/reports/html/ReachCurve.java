@@ -17,8 +17,6 @@ import java.util.function.Function;
  * @param initial before the first step, if that was measured
  */
 record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
-  /** A distance with fewer real examples behind it is not drawn. */
-  static final long LEAST_EXAMPLES = 100;
 
   /** At the embedded words: what compares configurations. */
   static Optional<ReachCurve> ofInput(List<Curves> seeds) {
@@ -101,7 +99,7 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
   static Points drawn(List<Long> examples, List<Double> byDistance) {
     List<Integer> distances = new ArrayList<>();
     for (int d = 0; d < byDistance.size() && d < examples.size(); d++) {
-      if (examples.get(d) >= LEAST_EXAMPLES) {
+      if (examples.get(d) >= Measurement.LEAST_EXAMPLES) {
         distances.add(d);
       }
     }

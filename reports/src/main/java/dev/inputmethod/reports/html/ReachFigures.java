@@ -5,11 +5,13 @@ import dev.inputmethod.reports.chart.Chart;
 import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.Decay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Draws the gradient's norm over distance: all configurations in one picture, each in its own, one
@@ -32,12 +34,16 @@ final class ReachFigures {
     this.wording = findings.wording();
   }
 
-  /** All configurations at the embedded words: as measured, and relative to one step back. */
+  /**
+   * All configurations at the embedded words: as measured, relative to one step back, and each
+   * distance relative to the one before.
+   */
   List<Figure> together() {
     List<Figure> figures = new ArrayList<>();
     if (findings.shown().stream().anyMatch(it -> it.inputReach().isPresent())) {
       figures.add(inputTogether());
       figures.add(relativeTogether());
+      figures.add(factorsTogether());
     }
     return figures;
   }
@@ -88,10 +94,13 @@ final class ReachFigures {
   }
 
   private Line threshold() {
-    double height = findings.comparison().experiment().thresholds().vanishing();
+    return level("threshold", findings.comparison().experiment().thresholds().vanishing());
+  }
+
+  private Line level(String name, double height) {
     return Line.of(
         "limit",
-        "threshold",
+        name,
         new Points(
             new double[] {axes.distance().lower(), axes.distance().upper()},
             new double[] {height, height}));
@@ -165,6 +174,50 @@ final class ReachFigures {
             + crowded(),
         panels.size() > 1 ? "half" : "wide",
         panels);
+  }
+
+  private Figure factorsTogether() {
+    double[] factors =
+        findings.shown().stream()
+            .flatMap(it -> factors(it).stream())
+            .flatMapToDouble(it -> IntStream.range(0, it.mean().size()).mapToDouble(it.mean()::y))
+            .toArray();
+    List<Figure.Panel> panels =
+        new Together(
+                findings,
+                "reach-factors",
+                "Local factors of the gradient over distance",
+                axes.distance(),
+                Axis.log("κ(d)", factors))
+            .besides(level("1", 1))
+            .amongOthers()
+            .panels(ReachFigures::factors, "reach", it -> List.of());
+    return new Figure(
+        "reach-factors",
+        "What one more step back leaves: κ(d) = g(d)/g(d−1)",
+        "The local factors of g, without unit, on a log axis; geometric mean over seeds. A level curve"
+            + " is an exponential decay, one that rises towards the dashed line at 1 a decay that"
+            + " slows down with distance; above 1 the gradient grows. What is 0 has no factor. Chance"
+            + " in the probed contexts shows more here than in g."
+            + crowded(),
+        panels.size() > 1 ? "half" : "wide",
+        panels);
+  }
+
+  /** Those of a geometric mean over seeds are the geometric means of the seeds' own. */
+  private static Optional<OverSeeds> factors(Shown it) {
+    return it.inputReach()
+        .map(reach -> reach.trained().mean())
+        .filter(curve -> curve.size() > 1)
+        .map(curve -> new OverSeeds(factors(curve), Optional.empty()));
+  }
+
+  private static Points factors(Points curve) {
+    double[] distances = IntStream.range(1, curve.size()).mapToDouble(curve::x).toArray();
+    List<Double> norms = IntStream.range(0, curve.size()).mapToObj(curve::y).toList();
+    return new Points(
+        distances,
+        DecayFit.localFactors(norms).stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private String crowded() {

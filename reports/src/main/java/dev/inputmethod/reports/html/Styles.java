@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Puts a page's style sheet and script together, and a policy that lets a browser use these two and
@@ -48,7 +49,8 @@ final class Styles {
   private static String shades(int hiddenSizes) {
     StringBuilder css = new StringBuilder();
     for (String cell : List.of("rnn", "lstm", "gru", "other")) {
-      css.append(".hue-%s{--s:var(--%s-0)}%n".formatted(cell, cell).replace("\r", ""));
+      css.append(
+          String.format(Locale.ROOT, ".hue-%s{--s:var(--%s-0)}%n", cell, cell).replace("\r", ""));
       for (int i = 0; i < hiddenSizes; i++) {
         css.append(".shade-").append(cell).append('-').append(i);
         css.append("{fill:var(--").append(cell).append('-').append(i).append(")}\n");

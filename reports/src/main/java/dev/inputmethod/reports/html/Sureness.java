@@ -140,7 +140,7 @@ final class Sureness {
         : Optional.of(
             "Worse than giving every word the same probability, so training went astray: "
                 + String.join(", ", worse)
-                + ". A lower training.learningRate may mend it.");
+                + ". A lower training.learningRate may help.");
   }
 
   private static double test(Shown it, String metric) {
@@ -170,7 +170,7 @@ final class Sureness {
             + (seeds
                 ? " with at least one seed (its best epoch is the last): what"
                 : " (the best epoch is the last): what")
-            + " longer training would give, and in which order, is"
+            + " longer training would change, the order included, is"
             + " not known.");
   }
 

@@ -76,24 +76,23 @@ final class Verdicts {
   }
 
   String caption() {
-    return "What each configuration’s gradient is called at its best epoch"
+    return "In the order of the ranking. Verdict: of the gradient at the best epoch"
         + (findings.comparison().failed().isEmpty()
             ? ""
-            : " (where all its trials failed, at their last measurements)")
-        + ", in the order of the ranking:"
-        + " the verdict of most seeds, of equally many the worse. Half-life: steps back that halve"
-        + " the gradient, τ·ln 2 of the line ln g(d) = a − d/τ, d ≥ 1; in brackets from the lowest to"
-        + " the highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds"
-        + " where there is no bootstrap; “>” where the line does not halve within the context; else"
-        + " none where R² < "
+            : " (where all trials failed, at their last measurements)")
+        + "; that of most seeds, the worse one of a tie. Half-life: the steps back that halve the"
+        + " gradient, τ·ln 2 of the line ln g(d) = a − d/τ, d ≥ 1. In brackets from the lowest to the"
+        + " highest of the seeds’ 95 % bootstrap intervals over probed contexts, or of the seeds"
+        + " where there is no bootstrap. “>”: the line does not halve within the context. No"
+        + " half-life where R² < "
         + Decay.LEAST_R_SQUARED
         + ". What is left:"
         + " g(far)/g(1) at "
         + findings.wording().inputs()
         + ", geometric mean over seeds, with its d ("
         + (findings.wording().isOfWords()
-            ? "the first word’s"
-            : "at least so far back lies what the answer needs")
+            ? "of the first word"
+            : "the answer needs what lies at least so far back")
         + ") and"
         + " the real, unpadded contexts behind it"
         + findings

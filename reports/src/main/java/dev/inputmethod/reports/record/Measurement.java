@@ -1,6 +1,7 @@
 package dev.inputmethod.reports.record;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,34 @@ public sealed interface Measurement {
 
   /** That of a task whose answer is a number. */
   String MEAN_SQUARED_ERROR = "meanSquaredError";
+
+  /** What fewer full contexts than this have at a distance is recorded, but not shown. */
+  long LEAST_EXAMPLES = 100;
+
+  /** How many distances, from 0 on, have enough full contexts behind them to be shown. */
+  static int shownDistances(List<Long> examples) {
+    int end = 0;
+    while (end < examples.size() && examples.get(end) >= LEAST_EXAMPLES) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What was taken at one layer and direction. */
+  sealed interface Place {
+    /** Counted from 1, the lowest first. */
+    int layer();
+
+    /** {@code forward} or {@code backward}. */
+    String direction();
+
+    /** That of the layer nearest to the output which reads forward; every network has one. */
+    static <P extends Place> Optional<P> lastForward(List<P> places) {
+      return places.stream()
+          .filter(place -> place.direction().equals("forward"))
+          .max(Comparator.comparingInt(Place::layer));
+    }
+  }
 
   /** The epoch, counted from 1; 0 is before training. */
   int epoch();
@@ -147,7 +176,8 @@ public sealed interface Measurement {
    *     layer
    */
   record HiddenReach(
-      int layer, String direction, List<Double> norms, List<Double> joint, Optional<Decay> decay) {
+      int layer, String direction, List<Double> norms, List<Double> joint, Optional<Decay> decay)
+      implements Place {
     public HiddenReach {
       norms = List.copyOf(norms);
       joint = List.copyOf(joint);
@@ -184,7 +214,8 @@ public sealed interface Measurement {
    * @param jacobian of ∂s_t/∂s_{t−1}, s being h, and (h, c) of an LSTM
    */
   record PlaceSpectra(
-      int layer, String direction, Map<String, Spectrum> recurrent, JacobianSpectrum jacobian) {
+      int layer, String direction, Map<String, Spectrum> recurrent, JacobianSpectrum jacobian)
+      implements Place {
     public PlaceSpectra {
       recurrent = Collections.unmodifiableMap(new LinkedHashMap<>(recurrent));
     }
@@ -272,7 +303,8 @@ public sealed interface Measurement {
       Map<String, GateShares> gates,
       Map<String, Double> tanhBeyond,
       Optional<Double> deadUnits,
-      Optional<Double> gateHalfLife) {
+      Optional<Double> gateHalfLife)
+      implements Place {
     public PlaceSaturation {
       gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
       tanhBeyond = Collections.unmodifiableMap(new LinkedHashMap<>(tanhBeyond));

@@ -2,6 +2,7 @@ package dev.inputmethod.reports.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.inputmethod.reports.record.Verdict.Kind;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A {@link Verdict} and the {@link Thresholds} of verdicts as JSON. */
@@ -50,8 +51,11 @@ final class VerdictForm {
       }
     }
     throw fields.damaged(
-        "'verdict.%s' should be exploding, dead, vanishing, short reach, healthy or not testable but is '%s'"
-            .formatted(name, words));
+        String.format(
+            Locale.ROOT,
+            "'verdict.%s' should be exploding, dead, vanishing, short reach, healthy or not testable but is '%s'",
+            name,
+            words));
   }
 
   static void write(Thresholds thresholds, ObjectNode into) {

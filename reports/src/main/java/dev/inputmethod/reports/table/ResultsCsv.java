@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Trial records as RFC 4180 CSV: a row a trial, a column each name in the records, {@code \n} at
- * line ends. A column is there whether or not a trial has a value for it, unless no trial can.
+ * Trial records as RFC 4180 CSV: a row a trial, a column each name in the records but the inner
+ * figures of fits, {@code \n} at line ends. A column is there whether or not a trial has a value
+ * for it, unless no trial can.
  */
 final class ResultsCsv {
   private static final List<String> HEAD = List.of("schema", "trial", "experiment");
@@ -32,6 +33,9 @@ final class ResultsCsv {
       List.of(
           "verdict.name",
           "verdict.initially",
+          "verdict.outcome.metric",
+          "verdict.outcome.value",
+          "verdict.outcome.baseline",
           "verdict.reason",
           "verdict.advice",
           "gradient.contextLength",
@@ -40,6 +44,10 @@ final class ResultsCsv {
           "gradient.near",
           "gradient.far",
           "gradient.ratio",
+          "gradient.largest",
+          "gradient.growth",
+          "gradient.finite",
+          "gradient.initialSlope.ratio",
           "gradient.lowestRatio",
           "gradient.highestRatio",
           "gradient.halfLife",
@@ -49,6 +57,7 @@ final class ResultsCsv {
           "gradient.factor",
           "gradient.rSquared",
           "gradient.law",
+          "gradient.decay.powerExponent",
           "gradient.spectralRadius",
           "gradient.lyapunov",
           "gradient.gateHalfLife",

@@ -66,11 +66,11 @@ final class EventFile implements AutoCloseable {
         process);
   }
 
-  /** Deletes a run's event files. */
+  /** Deletes a run's event files, beside whoever else does. */
   static void deleteOld(Path directory) throws IOException {
     try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, NAMES)) {
       for (Path each : old) {
-        Files.delete(each);
+        Files.deleteIfExists(each);
       }
     }
   }

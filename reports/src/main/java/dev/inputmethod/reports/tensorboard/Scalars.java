@@ -3,6 +3,7 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.reports.gradient.Slopes;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
@@ -26,9 +27,6 @@ final class Scalars {
    * ten; the scalars' charts can be switched to one.)
    */
   private static final List<Integer> DISTANCES = List.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 500);
-
-  /** A mean over fewer is noise; the HTML report leaves the same out. */
-  private static final long FEWEST_EXAMPLES = 100;
 
   private Scalars() {}
 
@@ -133,7 +131,7 @@ final class Scalars {
     for (int distance : DISTANCES) {
       if (distance < norms.size()
           && distance < examples.size()
-          && examples.get(distance) >= FEWEST_EXAMPLES) {
+          && examples.get(distance) >= Measurement.LEAST_EXAMPLES) {
         String tag = String.format(Locale.ROOT, "%s/d%03d", where, distance);
         add(tag, norms.get(distance), into);
       }

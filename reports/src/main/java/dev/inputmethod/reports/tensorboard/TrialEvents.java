@@ -20,6 +20,7 @@ import dev.inputmethod.reports.tensorboard.proto.Status;
 import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -135,11 +136,12 @@ public final class TrialEvents implements AutoCloseable {
   }
 
   private static String text(Verdict verdict) {
-    return "**%s** %s %s"
-        .formatted(
-            verdict.kind().words(),
-            Markdown.escape(verdict.reason()),
-            Markdown.escape(verdict.advice()));
+    return String.format(
+        Locale.ROOT,
+        "**%s** %s %s",
+        verdict.kind().words(),
+        Markdown.escape(verdict.reason()),
+        Markdown.escape(verdict.advice()));
   }
 
   @Override

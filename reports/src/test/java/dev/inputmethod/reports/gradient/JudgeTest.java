@@ -141,7 +141,7 @@ class JudgeTest {
         .isEqualTo(Kind.SHORT_REACH);
     Verdict few = JUDGE.judge(summary(50, ratio(1e-9), 19), RNN, Evidence.NONE);
     assertThat(few.kind()).isEqualTo(Kind.NOT_TESTABLE);
-    assertThat(few.reason()).isEqualTo("Only 19 full contexts could be probed; 20 are asked for.");
+    assertThat(few.reason()).isEqualTo("Only 19 full contexts could be probed; 20 are needed.");
     assertThat(
             new Judge(new Thresholds(1e-3, 70, 1e-7, 5))
                 .judge(summary(5, ratio(1e-9), 256), RNN, Evidence.NONE)
