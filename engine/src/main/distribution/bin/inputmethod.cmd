@@ -2,7 +2,14 @@
 rem Starts the batch tool with the libraries beside this script.
 setlocal
 set "JAVA=java"
-if not "%JAVA_HOME%"=="" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not "%JAVA_HOME%"=="" goto home
+where java >nul 2>nul
+if errorlevel 1 goto missing
+goto found
+:home
+set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not exist "%JAVA%" goto missing
+:found
 rem 8 calls itself 1.8. What tells no version is left to try.
 set "VERSION=17"
 for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~v"
@@ -13,3 +20,6 @@ if %VERSION% LSS 17 (
 )
 "%JAVA%" %INPUTMETHOD_OPTS% -Djava.awt.headless=true -cp "%~dp0..\lib\*" dev.inputmethod.batch.InputMethod %*
 exit /b %ERRORLEVEL%
+:missing
+echo inputmethod: there is no Java; install a JDK ^(17 or newer^), or set JAVA_HOME to one 1>&2
+exit /b 2

@@ -117,6 +117,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void texts_do_not_depend_on_the_locale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .because("names, hashes and figures are the same everywhere")
+        .check(CLASSES);
+  }
+
+  @Test
   void every_package_is_null_marked() {
     classes()
         .that()

@@ -52,6 +52,18 @@ public final class TinySettings {
 
   /** A GRU that is looked at often. */
   public static TrialConfig trial(TrainingSettings training) {
+    return trial(model(Cell.GRU, 2, 0.3), training);
+  }
+
+  /** Diverges within a few steps of training at the highest learning rate. */
+  public static TrialConfig diverging(int epochs, int batchSize) {
+    ModelSettings relu =
+        new ModelSettings(
+            4, 50, 1, Direction.FORWARD, Cell.RNN, Nonlinearity.RELU, true, 1, /* dropout= */ 0);
+    return trial(relu, new TrainingSettings(epochs, batchSize, 10, Optimizer.SGD));
+  }
+
+  private static TrialConfig trial(ModelSettings model, TrainingSettings training) {
     return new TrialConfig(
         TaskSettings.nextWord(),
         new DataSettings(
@@ -62,7 +74,7 @@ public final class TinySettings {
             100,
             OnBadLine.FAIL,
             new SplitSettings(0.6, 0.2, 0.2, 42)),
-        model(Cell.GRU, 2, 0.3),
+        model,
         training,
         new ObserveSettings(2, 5, 1));
   }

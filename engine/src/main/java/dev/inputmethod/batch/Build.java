@@ -84,9 +84,9 @@ final class Build {
   }
 
   private void clean() {
-    OutputLock.requireFree(file.output(), "clean");
     boolean there = Files.exists(file.output(), LinkOption.NOFOLLOW_LINKS);
-    List<Path> left = new OutputFolder(file.output(), file.base()).remove();
+    OutputFolder folder = new OutputFolder(file.output(), file.base());
+    List<Path> left = OutputLock.holdingIfUsed(file.output(), "clean", folder::remove);
     if (!there) {
       out.println("nothing to remove at " + file.output());
     } else if (left.isEmpty()) {

@@ -6,8 +6,6 @@ import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.LocalEngine;
 import dev.inputmethod.engine.Workplace;
 import dev.inputmethod.experiment.FilePatterns;
-import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.Versions;
 import dev.inputmethod.yaml.Texts;
@@ -128,13 +126,18 @@ public final class InputMethod implements Callable<Integer> {
   @SuppressWarnings("DefaultCharset") // Java 17 cannot tell a stream's own.
   int run(List<String> arguments) {
     words = arguments;
-    return new CommandLine(this)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .setExpandAtFiles(false)
-        .setParameterExceptionHandler((misuse, parsed) -> told(misuse))
-        .setExecutionExceptionHandler((failure, line, parsed) -> told(failure))
-        .execute(arguments.toArray(String[]::new));
+    CommandLine line =
+        new CommandLine(this)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler((misuse, parsed) -> told(misuse))
+            .setExecutionExceptionHandler((failure, executed, parsed) -> told(failure));
+    try {
+      return line.execute(arguments.toArray(String[]::new));
+    } catch (Error e) {
+      return ownFailure(e);
+    }
   }
 
   private int told(ParameterException misuse) {
@@ -148,7 +151,7 @@ public final class InputMethod implements Callable<Integer> {
       Texts.nearest(unmatched.getUnmatched().get(0), valid)
           .ifPresent(name -> err.println("did you mean '" + name + "'?"));
     }
-    err.println("'inputmethod --help' tells the options");
+    err.println("run 'inputmethod --help' for the options");
     return BAD_INPUT;
   }
 
@@ -158,6 +161,10 @@ public final class InputMethod implements Callable<Integer> {
       err.println(trouble.text());
       return trouble.isInput() ? BAD_INPUT : OWN_FAILURE;
     }
+    return ownFailure(failure);
+  }
+
+  private int ownFailure(Throwable failure) {
     err.println("inputmethod itself failed:");
     failure.printStackTrace(err);
     return OWN_FAILURE;
@@ -166,11 +173,6 @@ public final class InputMethod implements Callable<Integer> {
   @Override
   public Integer call() {
     BuildFile build = buildFile();
-    if (build.output().toAbsolutePath().normalize().equals(base(build))) {
-      throw new InvalidInputException(
-          new Problem(
-              "output", "results need a directory of their own below or beside " + base(build)));
-    }
     if (list) {
       list(build);
       return DONE;
@@ -184,10 +186,6 @@ public final class InputMethod implements Callable<Integer> {
             .run(targets, Words.joined(command));
     failures.forEach(err::println);
     return failures.isEmpty() ? DONE : TRIAL_FAILED;
-  }
-
-  private static Path base(BuildFile build) {
-    return build.base().toAbsolutePath().normalize();
   }
 
   private BuildFile buildFile() {

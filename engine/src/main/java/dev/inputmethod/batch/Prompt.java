@@ -91,8 +91,8 @@ final class Prompt {
   }
 
   /**
-   * JLine, since a Windows console gives Chinese only to who asks it for UTF-16, and edits wide
-   * characters well.
+   * Through JLine, since a Windows console delivers Chinese input only through its UTF-16
+   * interface, which JLine uses; and it edits wide characters correctly.
    */
   private void converse() {
     try (Terminal terminal = Surroundings.openTerminal()) {

@@ -18,10 +18,7 @@ final class Sentences {
       text.append(", ").append(recorded).append(" with a record already");
     }
     if (repeated > 0) {
-      text.append(
-          "; "
-              + count(repeated, "configuration")
-              + " of the search space left out as equal to another");
+      text.append("; " + count(repeated, "configuration") + " left out as equal to another");
     }
     return text.toString();
   }

@@ -8,6 +8,7 @@ import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The last lines of a run: which configuration won, where to look, and what it took. */
 final class Summary {
@@ -28,7 +29,7 @@ final class Summary {
         lines.add(
             "  failed       "
                 + experiment.failed().size()
-                + " of its trials; only=failed runs these again (what diverged will diverge again)");
+                + " of its trials; only=failed runs them again (with the same settings, what diverged will diverge again)");
       }
       if (!experiment.damaged().isEmpty()) {
         lines.add("  damaged      " + experiment.damaged().size() + " of its files");
@@ -56,12 +57,13 @@ final class Summary {
   private static String left(LeftTrials left) {
     int count = left.names().size();
     String names = String.join(", ", left.names().subList(0, Math.min(count, MOST_NAMED)));
-    return "%s of it in %s of other settings than this run's (%s%s); those with a record count again if these settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'"
-        .formatted(
-            Sentences.bytes(left.bytes()),
-            count == 1 ? "1 trial" : count + " trials",
-            names,
-            count > MOST_NAMED ? ", …" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s of it in %s with other settings than this run's (%s%s); finished ones are used again if those settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'",
+        Sentences.bytes(left.bytes()),
+        count == 1 ? "1 trial" : count + " trials",
+        names,
+        count > MOST_NAMED ? ", …" : "");
   }
 
   /**

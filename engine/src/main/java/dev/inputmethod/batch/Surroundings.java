@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Tells who reads what this JVM prints. */
+/** Tells whether a terminal shows what this JVM prints, and how wide it is. */
 final class Surroundings {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 

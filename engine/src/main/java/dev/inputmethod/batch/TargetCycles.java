@@ -4,6 +4,7 @@ import dev.inputmethod.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +45,10 @@ final class TargetCycles {
   private void tell(List<String> cycle, Target first) {
     problems.add(
         first.name().mark(),
-        "targets wait for each other: %s -> %s; take one of the depends away"
-            .formatted(String.join(" -> ", cycle), cycle.get(0)));
+        String.format(
+            Locale.ROOT,
+            "targets depend on each other: %s -> %s; remove one of the depends",
+            String.join(" -> ", cycle),
+            cycle.get(0)));
   }
 }

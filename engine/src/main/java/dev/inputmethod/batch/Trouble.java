@@ -4,8 +4,10 @@ import dev.inputmethod.engine.RunStoppedException;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
+import dev.inputmethod.sweep.WorkerEndedException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +30,17 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
     if (failure instanceof InvalidInputException invalid) {
       return new Trouble(lines(invalid), true, true);
     }
-    if (failure instanceof InvalidPathException path && path.getReason().contains(UNMAPPABLE)) {
-      return new Trouble(unspellable(path), true, true);
+    if (failure instanceof InvalidPathException path) {
+      return new Trouble(
+          path.getReason().contains(UNMAPPABLE)
+              ? unspellable(path)
+              : String.format(
+                  Locale.ROOT, "'%s' is no path here: %s", path.getInput(), path.getReason()),
+          true,
+          true);
+    }
+    if (failure instanceof WorkerEndedException ended) {
+      return new Trouble("The trial cannot be used: " + ended.getMessage(), false, true);
     }
     if (failure instanceof UncheckedIOException io) {
       return of(new StorageException(io));
@@ -40,10 +51,13 @@ public record Trouble(String text, boolean isInput, boolean isExplained) {
     return new Trouble(failure.toString(), false, false);
   }
 
-  /** Only a path that the user gave has letters that a locale can lack. */
+  /** Only a path that the user gave can have letters that the locale lacks. */
   private static String unspellable(InvalidPathException path) {
-    return "the path '%s' has letters that this locale lacks: file names are in %s here; use a locale with UTF-8, such as LC_ALL=C.UTF-8"
-        .formatted(path.getInput(), System.getProperty("sun.jnu.encoding", "another encoding"));
+    return String.format(
+        Locale.ROOT,
+        "the path '%s' has letters that this locale lacks: file names are in %s here; use a locale with UTF-8, such as LC_ALL=C.UTF-8",
+        path.getInput(),
+        System.getProperty("sun.jnu.encoding", "another encoding"));
   }
 
   private static String lines(InvalidInputException invalid) {

@@ -6,6 +6,7 @@ import dev.inputmethod.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects the malformed lines of a reading, up to as many as a person would look at. */
 final class BadLines {
@@ -29,7 +30,9 @@ final class BadLines {
       // Four bytes a character at the most: what lies further on is never shown.
       String text =
           new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
-      String message = "%s; found: %s".formatted(Invisible.shown(mistake.mistake()), shorten(text));
+      String message =
+          String.format(
+              Locale.ROOT, "%s; found: %s", Invisible.shown(mistake.mistake()), shorten(text));
       problems.add(
           mistake.column() > 0
               ? Problem.at(
@@ -47,7 +50,7 @@ final class BadLines {
     List<Problem> all = new ArrayList<>(problems);
     String more =
         count > problems.size()
-            ? "and %d more malformed lines; ".formatted(count - problems.size())
+            ? String.format(Locale.ROOT, "and %d more malformed lines; ", count - problems.size())
             : "";
     all.add(new Problem(remedy.where(), more + remedy.remedy()));
     return new InvalidInputException(all);

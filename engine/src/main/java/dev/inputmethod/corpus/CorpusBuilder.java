@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -109,9 +110,12 @@ final class CorpusBuilder {
     if (!missing.isEmpty()) {
       throw problem(
           settings.files(),
-          ("nothing to predict in the %s split: %s; it takes an utterance of two words in each split: add dialogues, or"
-                  + " change the shares or the seed of data.split")
-              .formatted(String.join(" and the ", missing), read.counts(encoder)));
+          String.format(
+              Locale.ROOT,
+              "nothing to predict in the %s split: %s; each split needs an utterance of two words or more: add dialogues, or"
+                  + " change the shares or the seed of data.split",
+              String.join(" and the ", missing),
+              read.counts(encoder)));
     }
   }
 

@@ -15,13 +15,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Keeps encoded dialogues in a directory, each corpus under the hash of what decides its content.
  * It is built aside and renamed when it is whole, so several processes may prepare the same one:
- * the first that is done wins, the others use its.
+ * the first to finish wins, and the others use its copy.
  */
 public final class CorpusCache {
   /**
@@ -136,22 +136,6 @@ public final class CorpusCache {
     }
   }
 
-  /** How much disk the corpora take. */
-  public long bytes() {
-    if (!Files.isDirectory(directory)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-      }
-      return bytes;
-    } catch (IOException | UncheckedIOException goneMeanwhile) {
-      return 0;
-    }
-  }
-
   /** Remembers that it is in use. */
   private static void touch(Path corpus) {
     try {
@@ -179,7 +163,8 @@ public final class CorpusCache {
           return place;
         }
       }
-      throw new IOException("%d damaged corpora named %s; delete them".formatted(PLACES, key));
+      throw new IOException(
+          String.format(Locale.ROOT, "%d damaged corpora named %s; delete them", PLACES, key));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.inputmethod.corpus;
 
+import java.util.Locale;
+
 /** Names encoded dialogues by everything that decides their content. */
 final class CorpusKey {
   /** Hexadecimal digits: 128 bits are beyond any accident. */
@@ -16,8 +18,13 @@ final class CorpusKey {
         "scope " + settings.scope(),
         "minCount " + settings.minCount(),
         "maxVocabulary " + settings.maxVocabulary(),
-        "split %s %s %s %d"
-            .formatted(split.train(), split.validation(), split.test(), split.seed()));
+        String.format(
+            Locale.ROOT,
+            "split %s %s %s %d",
+            split.train(),
+            split.validation(),
+            split.test(),
+            split.seed()));
   }
 
   /** Of dialogues in the ids of a given vocabulary. */

@@ -2,14 +2,15 @@ package dev.inputmethod.corpus;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Everything that decides what an encoded corpus holds. How many words of context a model sees is
  * not among it: one encoded corpus serves every context length.
  *
- * @param files JSON Lines of dialogues, read in this order; none where only what was encoded
- *     earlier is looked for
+ * @param files JSON Lines of dialogues, read in this order; none to look for what was encoded
+ *     earlier
  * @param scope where the context of a target may lie
  * @param minCount rarer training words become {@code <unk>}
  * @param maxVocabulary words kept at the most, {@code <unk>} and the separator word among them
@@ -28,8 +29,11 @@ public record CorpusSettings(
     Objects.requireNonNull(split, "split");
     if (minCount < 1 || maxVocabulary < 3) {
       throw new IllegalArgumentException(
-          "minCount %d, maxVocabulary %d: at least 1 and 3 are needed"
-              .formatted(minCount, maxVocabulary));
+          String.format(
+              Locale.ROOT,
+              "minCount %d, maxVocabulary %d: at least 1 and 3 are needed",
+              minCount,
+              maxVocabulary));
     }
   }
 }

@@ -15,8 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Tells the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints it; of
- * several, SHA-256 of their digests one after another. Neither names nor times of files count.
+ * Identifies the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints
+ * it; of several, SHA-256 of their digests one after another. Neither names nor times of files
+ * count.
  */
 public final class DataHash {
   private static final int BUFFER = 1 << 18;

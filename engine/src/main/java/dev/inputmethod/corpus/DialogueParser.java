@@ -62,7 +62,10 @@ final class DialogueParser {
     if (result.isError()) {
       throw new BadLineException(
           out.position() + 1,
-          "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(line[in.position()] & 0xFF));
+          String.format(
+              Locale.ROOT,
+              "byte 0x%02X is not UTF-8; save the file as UTF-8",
+              line[in.position()] & 0xFF));
     }
     return out.position();
   }
@@ -70,7 +73,7 @@ final class DialogueParser {
   private static List<String> dialogue(JsonParser parser) throws IOException, BadLineException {
     JsonToken start = parser.nextToken();
     if (start != JsonToken.START_OBJECT) {
-      throw new BadLineException("this is %s; %s".formatted(name(start), WANTED));
+      throw new BadLineException(String.format(Locale.ROOT, "this is %s; %s", name(start), WANTED));
     }
     List<String> utterances = null;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
@@ -97,7 +100,8 @@ final class DialogueParser {
       throws IOException, BadLineException {
     if (value != JsonToken.START_ARRAY) {
       throw new BadLineException(
-          "'dialog' is %s, not a list of utterances; %s".formatted(name(value), WANTED));
+          String.format(
+              Locale.ROOT, "'dialog' is %s, not a list of utterances; %s", name(value), WANTED));
     }
     List<String> utterances = new ArrayList<>();
     int index = 0;
@@ -106,7 +110,8 @@ final class DialogueParser {
         token = parser.nextToken()) {
       if (token != JsonToken.VALUE_STRING) {
         throw new BadLineException(
-            "'dialog[%d]' is %s, not a text; %s".formatted(index, name(token), WANTED));
+            String.format(
+                Locale.ROOT, "'dialog[%d]' is %s, not a text; %s", index, name(token), WANTED));
       }
       String utterance = withoutSpeaker(parser.getText());
       if (!utterance.isEmpty()) {
@@ -152,6 +157,6 @@ final class DialogueParser {
       int at = message.indexOf(remark);
       message = at < 0 ? message : message.substring(0, at);
     }
-    return "this is not JSON: %s; %s".formatted(message, WANTED);
+    return String.format(Locale.ROOT, "this is not JSON: %s; %s", message, WANTED);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 
 /** Streams the dialogues of files in order, and gathers what is wrong with them. */
 final class DialogueReader {
@@ -29,14 +30,19 @@ final class DialogueReader {
     void requireUnchanged(List<Path> files, String expectedHash) {
       if (!dataHash.equals(expectedHash)) {
         throw CorpusBuilder.problem(
-            files, "was changed while it was read; let it rest and run again");
+            files, "was changed while it was read; run again when nothing writes to it");
       }
     }
 
     /** For a message: how much there was. */
     String counts(DialogueEncoder encoder) {
-      return "read %d dialogues, %d utterances and %d words (%d malformed lines skipped)"
-          .formatted(dialogues, encoder.utterances(), encoder.words(), skippedLines);
+      return String.format(
+          Locale.ROOT,
+          "read %d dialogues, %d utterances and %d words (%d malformed lines skipped)",
+          dialogues,
+          encoder.utterances(),
+          encoder.words(),
+          skippedLines);
     }
   }
 
@@ -92,7 +98,8 @@ final class DialogueReader {
     }
     try {
       if (lines.tooLong()) {
-        throw new BadLineException("the line is longer than %d bytes".formatted(LineReader.LIMIT));
+        throw new BadLineException(
+            String.format(Locale.ROOT, "the line is longer than %d bytes", LineReader.LIMIT));
       }
       List<String> utterances = parser.parse(lines.bytes(), lines.length());
       dialogues++;

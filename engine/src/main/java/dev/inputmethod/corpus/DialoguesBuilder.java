@@ -44,7 +44,7 @@ final class DialoguesBuilder {
           files,
           "nothing to predict: "
               + read.counts(encoder)
-              + "; it takes an utterance of two words: add dialogues");
+              + "; they need an utterance of two words or more: add dialogues");
     }
     Path vocabularyFile = directory.resolve(Manifest.VOCABULARY_FILE);
     vocabulary.save(vocabularyFile);

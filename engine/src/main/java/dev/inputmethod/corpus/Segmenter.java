@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -64,7 +65,8 @@ public final class Segmenter {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read HanLP's version", e);
     }
-    return "hanlp-%s-viterbi-%d".formatted(properties.getProperty("version", "unknown"), VERSION);
+    return String.format(
+        Locale.ROOT, "hanlp-%s-viterbi-%d", properties.getProperty("version", "unknown"), VERSION);
   }
 
   /** The words of a text in order; none when there is nothing but gaps. */

@@ -1,5 +1,7 @@
 package dev.inputmethod.corpus;
 
+import java.util.Locale;
+
 /**
  * How dialogues are divided.
  *
@@ -15,7 +17,12 @@ public record SplitShares(double train, double validation, double test, long see
     if (!(train >= 0 && validation >= 0 && test >= 0)
         || !(Math.abs(train + validation + test - 1) <= TOLERANCE)) {
       throw new IllegalArgumentException(
-          "shares %s, %s and %s are not three shares of 1".formatted(train, validation, test));
+          String.format(
+              Locale.ROOT,
+              "shares %s, %s and %s are not three shares of 1",
+              train,
+              validation,
+              test));
     }
   }
 }

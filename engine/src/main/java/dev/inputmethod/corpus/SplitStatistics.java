@@ -1,6 +1,7 @@
 package dev.inputmethod.corpus;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +26,8 @@ record SplitStatistics(
    */
   double paddedShare(int contextLength) {
     if (contextLength < 1 || contextLength > SplitWriter.LONGEST_CONTEXT) {
-      throw new IllegalArgumentException("a context of %d words".formatted(contextLength));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "a context of %d words", contextLength));
     }
     double padded = 0;
     for (int n = 0; n < Math.min(contextLength, contexts.size()); n++) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The words of a {@link Vocabulary} on disk: one a line, in UTF-8 with {@code \n}. */
@@ -42,7 +43,7 @@ final class VocabularyFile {
               1,
               "the first line of a vocabulary is "
                   + Vocabulary.UNKNOWN
-                  + "; write the trial again"));
+                  + "; delete the trial's directory and run it again"));
     }
     List<Problem> problems = problems(file, words);
     if (!problems.isEmpty()) {
@@ -56,7 +57,8 @@ final class VocabularyFile {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new InvalidInputException(
-          new Problem(file.toString(), "is not UTF-8; write the trial again"));
+          new Problem(
+              file.toString(), "is not UTF-8; delete the trial's directory and run it again"));
     } catch (IOException e) {
       throw new InvalidInputException(
           new Problem(file.toString(), "cannot be read as a vocabulary: " + e));
@@ -93,13 +95,19 @@ final class VocabularyFile {
             Problem.at(
                 file.toString(),
                 id + 1L,
-                "'%s' is no word; write the trial again".formatted(Invisible.shown(word))));
+                String.format(
+                    Locale.ROOT,
+                    "'%s' is no word; delete the trial's directory and run it again",
+                    Invisible.shown(word))));
       } else if (last.getOrDefault(word, id) != id) {
         problems.add(
             Problem.at(
                 file.toString(),
                 id + 1L,
-                "'%s' is there twice; write the trial again".formatted(word)));
+                String.format(
+                    Locale.ROOT,
+                    "'%s' is there twice; delete the trial's directory and run it again",
+                    word)));
       }
     }
     return problems;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,8 @@ final class WordTable {
   private int added(String word) {
     int number = words.size();
     if (number >= WordCode.SEPARATOR_NUMBER) {
-      throw new IllegalStateException("more than %d distinct words".formatted(number));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "more than %d distinct words", number));
     }
     words.add(word);
     return number;

@@ -27,6 +27,7 @@ final class Corpora {
   private final FilePatterns patterns;
   private final CorpusCache cache;
   private final CorpusListener listener;
+  private final Map<DataSettings, EncodedCorpus> asked = new HashMap<>();
   private final Map<CorpusSettings, EncodedCorpus> prepared = new HashMap<>();
 
   Corpora(Path base, OutputDirectory output, RunListener listener) {
@@ -47,6 +48,11 @@ final class Corpora {
    * @throws dev.inputmethod.problem.InvalidInputException when its files are missing or malformed
    */
   EncodedCorpus prepare(DataSettings data) {
+    return asked.computeIfAbsent(data, this::found);
+  }
+
+  /** Data settings that differ in how they are cut into windows alone share a corpus. */
+  private EncodedCorpus found(DataSettings data) {
     List<Path> files =
         patterns.expand(data.dialogues(), "data.dialogues").stream()
             .map(patterns::resolve)
@@ -57,7 +63,7 @@ final class Corpora {
   /**
    * The directory of a corpus that was prepared earlier, if it is still there.
    *
-   * @param output the trial's, which holds the corpora too
+   * @param output the directory that holds the trial's experiment and the corpora
    * @param dataHash of the dialogues that the trial learned from
    */
   static Optional<Path> find(Path output, DataSettings data, String dataHash) {

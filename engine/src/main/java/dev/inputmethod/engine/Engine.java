@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Everything a door can ask for. Each call throws {@link
  * dev.inputmethod.problem.InvalidInputException} with every problem found when what the user gave
- * is wrong, the output directory included; nothing was run then.
+ * is wrong, the output directory included; no trial was run then.
  */
 public interface Engine {
   /** Every mistake in the experiment files and overrides that a request names; runs nothing. */

@@ -16,13 +16,11 @@ import dev.inputmethod.sweep.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Takes a planned experiment to its reports. */
 final class ExperimentRun {
@@ -103,7 +101,7 @@ final class ExperimentRun {
         comparison.winner().map(winner -> report.answer()),
         comparison.failed(),
         report.damaged(),
-        size(directory.path()),
+        DiskUse.of(directory.path()),
         left(directory));
   }
 
@@ -118,7 +116,7 @@ final class ExperimentRun {
         Optional.of(answer),
         List.of(),
         List.of(),
-        size(directory.path()),
+        DiskUse.of(directory.path()),
         left(directory));
   }
 
@@ -126,18 +124,6 @@ final class ExperimentRun {
     List<TrialDirectory> others = directory.otherTrials();
     return new LeftTrials(
         others.stream().map(TrialDirectory::name).toList(),
-        others.stream().mapToLong(trial -> size(trial.path())).sum());
-  }
-
-  private static long size(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      long bytes = 0;
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot measure " + directory, e);
-    }
+        others.stream().mapToLong(trial -> DiskUse.of(trial.path())).sum());
   }
 }

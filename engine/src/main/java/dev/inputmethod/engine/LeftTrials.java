@@ -3,8 +3,8 @@ package dev.inputmethod.engine;
 import java.util.List;
 
 /**
- * Trials in an experiment's directory that no configuration of the present run is: of earlier
- * settings, or of other overrides.
+ * Trials in an experiment's directory that belong to no configuration of this run, but to earlier
+ * settings or other overrides.
  *
  * @param names of their directories
  * @param bytes what they take

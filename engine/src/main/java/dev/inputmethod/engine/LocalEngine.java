@@ -65,8 +65,8 @@ public final class LocalEngine implements Engine {
       for (PlannedExperiment experiment : planned) {
         results.add(run.run(experiment, workers(request, experiment), request.command()));
       }
-      corpora().prune(machine.clock().instant().minus(CORPORA_KEPT));
-      return new RunResult(results, IndexPage.write(workplace.output()), corpora().bytes());
+      new CorpusCache(corpora()).prune(machine.clock().instant().minus(CORPORA_KEPT));
+      return new RunResult(results, IndexPage.write(workplace.output()), DiskUse.of(corpora()));
     } catch (InterruptedException e) {
       // Not before the reports are written: an interrupted thread cannot write files.
       RunStoppedException stopped =
@@ -87,15 +87,15 @@ public final class LocalEngine implements Engine {
         results.add(ExperimentRun.report(planned.get(results.size()).directory()));
       }
       IndexPage.write(workplace.output());
-      corporaBytes = corpora().bytes();
+      corporaBytes = DiskUse.of(corpora());
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
     return new RunStoppedException(new RunResult(results, output.page(), corporaBytes), reason);
   }
 
-  private CorpusCache corpora() {
-    return new CorpusCache(workplace.output().resolve(Corpora.CACHE));
+  private Path corpora() {
+    return workplace.output().resolve(Corpora.CACHE);
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -35,8 +36,8 @@ public final class OutputLock {
   private static final int LONGEST_HOLDER = 2000;
 
   /**
-   * What this JVM holds. The system's locks are the process' own: a second channel, once closed,
-   * would give up the first one's.
+   * What this JVM holds. POSIX locks belong to the process: closing any channel on the file would
+   * release them.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -65,14 +66,11 @@ public final class OutputLock {
   }
 
   /**
-   * Makes sure that no run works in the directory, which need not be there.
-   *
-   * @throws InvalidInputException when one does
+   * The same where a run has worked before; other directories may not be ours to write to, and need
+   * not be there.
    */
-  public static void requireFree(Path output, String command) {
-    if (Files.exists(output.resolve(FILE))) {
-      boolean unused = holding(output, command, () -> true);
-    }
+  public static <T> T holdingIfUsed(Path output, String command, Supplier<T> work) {
+    return Files.exists(output.resolve(FILE)) ? holding(output, command, work) : work.get();
   }
 
   private static Path file(Path output) {
@@ -111,11 +109,12 @@ public final class OutputLock {
 
   private static void tell(Path output, FileChannel channel, String command) {
     String holder =
-        "process %d since %s: %s\n"
-            .formatted(
-                ProcessHandle.current().pid(),
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
-                command);
+        String.format(
+            Locale.ROOT,
+            "process %d since %s: %s\n",
+            ProcessHandle.current().pid(),
+            Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+            command);
     try {
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
@@ -128,16 +127,20 @@ public final class OutputLock {
     return new InvalidInputException(
         new Problem(
             FilePatterns.shown(output),
-            "results cannot be written here: %s; mend that, or choose another output directory"
-                .formatted(StorageException.reason(e))));
+            String.format(
+                Locale.ROOT,
+                "results cannot be written here: %s; fix that, or choose another output directory",
+                StorageException.reason(e))));
   }
 
   private static InvalidInputException taken(Path output, String holder) {
     return new InvalidInputException(
         new Problem(
             FilePatterns.shown(output),
-            "another run works here (%s); wait until it has ended, or choose another output directory"
-                .formatted(holder)));
+            String.format(
+                Locale.ROOT,
+                "another run works here (%s); wait until it has ended, or choose another output directory",
+                holder)));
   }
 
   private static String holder(Path file) {

@@ -1,18 +1,18 @@
 package dev.inputmethod.engine;
 
-import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.corpus.ProcessedWriter;
 import dev.inputmethod.experiment.DataSettings;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.OutputDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes the encoded windows of experiments for others to read. */
 final class Processing {
@@ -33,25 +33,33 @@ final class Processing {
    */
   List<Path> process(List<Experiment> experiments, RunListener listener) {
     requireWords(experiments);
+    Map<Path, DataSettings> places = new LinkedHashMap<>();
+    experiments.forEach(experiment -> places.putAll(places(experiment)));
     Corpora corpora = new Corpora(workplace.base(), output, listener);
-    List<Path> written = new ArrayList<>();
-    for (Experiment experiment : experiments) {
-      Path directory = output.experiment(experiment.name()).path().resolve(DIRECTORY);
-      Set<DataSettings> distinct = new LinkedHashSet<>();
-      for (TrialConfig config : experiment.searchSpace().configurations()) {
-        if (config.task().isNextWord()) {
-          distinct.add(config.data());
-        }
-      }
-      int number = 1;
-      for (DataSettings data : distinct) {
-        Path place = distinct.size() == 1 ? directory : directory.resolve("data-" + number++);
-        EncodedCorpus corpus = corpora.prepare(data);
-        ProcessedWriter.write(corpus, data.contextLength(), place);
-        written.add(place);
-      }
+    Mistakes mistakes = new Mistakes();
+    places.values().forEach(data -> mistakes.in(() -> corpora.prepare(data)));
+    mistakes.throwIfAny();
+    places.forEach(
+        (place, data) -> ProcessedWriter.write(corpora.prepare(data), data.contextLength(), place));
+    return List.copyOf(places.keySet());
+  }
+
+  /** Where the windows of each of an experiment's data settings go. */
+  private Map<Path, DataSettings> places(Experiment experiment) {
+    Path directory = output.experiment(experiment.name()).path().resolve(DIRECTORY);
+    List<DataSettings> distinct =
+        experiment.searchSpace().configurations().stream()
+            .filter(config -> config.task().isNextWord())
+            .map(TrialConfig::data)
+            .distinct()
+            .toList();
+    Map<Path, DataSettings> places = new LinkedHashMap<>();
+    for (DataSettings data : distinct) {
+      places.put(
+          distinct.size() == 1 ? directory : directory.resolve("data-" + (places.size() + 1)),
+          data);
     }
-    return written;
+    return places;
   }
 
   /** Tasks that make their own examples have no windows to write. */

@@ -63,8 +63,8 @@ final class ReportStamp {
   }
 
   /**
-   * Says that all reports that lie there are drawn from what lies beside them; of a result with
-   * something to complain of nothing is said, and it is drawn and told of again.
+   * Says that all reports that lie there are drawn from what lies beside them. A result with failed
+   * trials or damaged files gets no stamp, so that the next run draws and tells it again.
    */
   void write(ExperimentResult drawn) {
     try {

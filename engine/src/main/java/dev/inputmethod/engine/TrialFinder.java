@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the finished trial that a user means. */
@@ -43,8 +44,11 @@ final class TrialFinder {
     LearnedTask task = LearnedTask.of(found.readRecord().configuration());
     if (task != LearnedTask.NEXT_WORD) {
       throw refused(
-          "%s learned the task %s, which has no words; name a trial of the task next-word"
-              .formatted(found.name(), task.setting()));
+          String.format(
+              Locale.ROOT,
+              "%s learned the task %s, which has no words; name a trial of the task next-word",
+              found.name(),
+              task.setting()));
     }
     return found;
   }
@@ -68,8 +72,12 @@ final class TrialFinder {
     }
     if (found.size() > 1) {
       throw refused(
-          "'%s' is in more than one experiment; write experiment/trial, such as %s/%s"
-              .formatted(name, found.get(0).readRecord().experiment(), name));
+          String.format(
+              Locale.ROOT,
+              "'%s' is in more than one experiment; write experiment/trial, such as %s/%s",
+              name,
+              found.get(0).readRecord().experiment(),
+              name));
     }
     return found.get(0);
   }
@@ -93,8 +101,11 @@ final class TrialFinder {
       // Not a path either; said below.
     }
     throw refused(
-        "there is no finished trial '%s' in %s; the trials are named in the report"
-            .formatted(name, FilePatterns.shown(workplace.output())));
+        String.format(
+            Locale.ROOT,
+            "there is no finished trial '%s' in %s; the trials are named in the report",
+            name,
+            FilePatterns.shown(workplace.output())));
   }
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {
@@ -126,8 +137,10 @@ final class TrialFinder {
       return withoutWords.get();
     }
     throw refused(
-        "no trial has completed in %s; run the experiment first"
-            .formatted(FilePatterns.shown(workplace.output())));
+        String.format(
+            Locale.ROOT,
+            "no trial has completed in %s; run the experiment first",
+            FilePatterns.shown(workplace.output())));
   }
 
   private static InvalidInputException refused(String message) {

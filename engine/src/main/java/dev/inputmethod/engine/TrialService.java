@@ -8,10 +8,10 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.TrialWorker;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class TrialService {
     TrialDirectory trial = found.orElseThrow();
     Path output = trial.path().resolveSibling("..").normalize();
     Optional<Path> corpus = trainingCorpus(trial, output);
-    try (TrialWorker worker = start()) {
+    try (TrialWorker worker = TrialWorker.start(launcher)) {
       Map<String, Double> metrics =
           worker.evaluate(trial, files, workplace.output().resolve(Corpora.CACHE), corpus);
       return new Evaluated(
@@ -57,12 +57,14 @@ final class TrialService {
     List<String> notes = new ArrayList<>();
     if (trial.readRecord().provenance().dataHash().equals(DataHash.of(files))) {
       notes.add(
-          "these are the dialogues that the trial and the baselines learned from, validation and test words among them: what they come to on others is not told");
+          "these are the dialogues that the trial and the baselines learned from, validation and test words included: these figures say nothing about other dialogues");
     }
     if (corpus.isEmpty()) {
       notes.add(
-          "no baselines: the corpus that the trial learned from is no longer in %s; its experiment makes it again, and repeats no trial that has a record"
-              .formatted(output.resolve(Corpora.CACHE)));
+          String.format(
+              Locale.ROOT,
+              "no baselines: the corpus that the trial learned from is no longer in %s; run its experiment to make it again; finished trials are not repeated",
+              output.resolve(Corpora.CACHE)));
     }
     return notes;
   }
@@ -75,7 +77,7 @@ final class TrialService {
 
   Predictor predict(PredictRequest request) {
     TrialDirectory trial = new TrialFinder(workplace).find(request.trial());
-    TrialWorker worker = start();
+    TrialWorker worker = TrialWorker.start(launcher);
     try {
       worker.open(trial);
       return new WorkerPredictor(trial.name(), worker);
@@ -83,14 +85,5 @@ final class TrialService {
       worker.close();
       throw e;
     }
-  }
-
-  private TrialWorker start() {
-    // What only reads must not need a place to write to beside the trial.
-    Path logs =
-        Files.isWritable(workplace.output())
-            ? workplace.output()
-            : Path.of(System.getProperty("java.io.tmpdir"));
-    return TrialWorker.start(launcher, logs.resolve("worker-1.log"));
   }
 }

@@ -45,7 +45,7 @@ final class DraftChecks {
   /** Dialogues are what next words are learned from; other tasks make their own examples. */
   private void checkData() {
     if (draft.wrong.contains(TASK)) {
-      return; // which task it is goes without saying
+      return; // the task's own mistake is enough
     }
     Set<Object> tasks = tasks();
     if (tasks.contains(NEXT_WORD)) {

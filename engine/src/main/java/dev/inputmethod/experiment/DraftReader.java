@@ -45,7 +45,7 @@ final class DraftReader {
       mapping.entries().forEach(entry -> readKey(entry, draft));
       return;
     }
-    draft.mentioned.add("data.dialogues"); // that it is missing goes without saying
+    draft.mentioned.add("data.dialogues"); // the message below asks for it already
     if (root.isNull()) {
       problems.add(root.mark(), "is empty; it needs at least data: {dialogues: …}");
     } else {

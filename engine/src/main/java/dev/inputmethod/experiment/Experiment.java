@@ -1,7 +1,6 @@
 package dev.inputmethod.experiment;
 
 import dev.inputmethod.reports.record.Thresholds;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +14,6 @@ import java.util.OptionalInt;
  * @param seeds one trial of each configuration for each
  * @param workers empty for one a core
  * @param thresholds what verdicts are judged by
- * @param file as given to the reader
  * @param sourceName the file as messages call it, with {@code /}
  * @param source the file's text
  */
@@ -27,7 +25,6 @@ public record Experiment(
     List<Long> seeds,
     OptionalInt workers,
     Thresholds thresholds,
-    Path file,
     String sourceName,
     String source) {
   /** More worker processes than this are a mistake on any machine. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an experiment may be called: its name becomes a directory on every system. */
@@ -19,7 +18,7 @@ final class ExperimentName {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
   /** Stand in the output directory beside the experiments. */
-  private static final Set<String> OURS = Set.of("index.html");
+  private static final Pattern OURS = Pattern.compile("index\\.html|worker-\\d+\\.log(\\.crash)?");
 
   private ExperimentName() {}
 
@@ -35,8 +34,8 @@ final class ExperimentName {
     if (PlainName.isDevice(name)) {
       return Optional.of(found + " is a device's name on Windows; choose another");
     }
-    if (OURS.contains(folded(name))) {
-      return Optional.of(found + " is the name of a file of the report; choose another");
+    if (OURS.matcher(folded(name)).matches()) {
+      return Optional.of(found + " is the name of a file beside the results; choose another");
     }
     if (name.codePointCount(0, name.length()) > LONGEST
         || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

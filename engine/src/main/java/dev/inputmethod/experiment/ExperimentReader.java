@@ -118,7 +118,7 @@ public final class ExperimentReader {
               + Texts.quoted(name.value())
               + " has the name of "
               + first
-              + "; give each its own (capitals do not tell them apart)");
+              + "; names must differ in more than upper and lower case");
     }
   }
 
@@ -141,7 +141,6 @@ public final class ExperimentReader {
         draft.seeds,
         draft.workers,
         VerdictReader.thresholds(draft),
-        file,
         FilePatterns.shown(file),
         source);
   }

@@ -21,7 +21,7 @@ sealed interface Kind
   /**
    * The canonical value of what a record holds, where a whole number may stand for a real one.
    *
-   * @throws IllegalArgumentException if it is of another type
+   * @throws IllegalArgumentException if it is of another type or not allowed
    */
   Object restored(Object stored);
 
@@ -88,10 +88,12 @@ sealed interface Kind
     @Override
     public Object restored(Object stored) {
       if (stored instanceof Number number
-          && number.doubleValue() == Math.rint(number.doubleValue())) {
+          && number.doubleValue() == Math.rint(number.doubleValue())
+          && least <= number.doubleValue()
+          && number.doubleValue() <= most) {
         return number.longValue();
       }
-      throw new IllegalArgumentException("not a whole number");
+      throw new IllegalArgumentException("not " + allowed());
     }
 
     @Override
@@ -129,10 +131,10 @@ sealed interface Kind
 
     @Override
     public Object restored(Object stored) {
-      if (stored instanceof Number number) {
+      if (stored instanceof Number number && holds(number.doubleValue())) {
         return number.doubleValue();
       }
-      throw new IllegalArgumentException("not a number");
+      throw new IllegalArgumentException("not " + allowed());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,8 +66,12 @@ final class OverrideReader {
       } else {
         problems.add(
             override.key().mark(),
-            "'%s' is set by the axis '%s' of the file; override sweep.%s instead"
-                .formatted(path, axis.path(), axis.path()));
+            String.format(
+                Locale.ROOT,
+                "'%s' is set by the axis '%s' of the file; override sweep.%s instead",
+                path,
+                axis.path(),
+                axis.path()));
       }
     }
   }

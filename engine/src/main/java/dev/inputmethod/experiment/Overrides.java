@@ -24,10 +24,6 @@ public final class Overrides {
     this.text = text;
   }
 
-  public static Overrides none() {
-    return new Overrides("");
-  }
-
   /**
    * Overrides as an option gives them.
    *

@@ -65,16 +65,11 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
         .toList();
   }
 
-  /** Those of the axes that change the words to predict, by dotted path. */
+  /**
+   * Those of the axes that change the words to predict, by dotted path: configurations are then
+   * reported, but perplexity cannot rank them.
+   */
   public List<String> targetAxes() {
     return axes.stream().filter(Axis::changesTargets).map(Axis::path).toList();
-  }
-
-  /**
-   * Whether configurations differ in the words they are to predict: they are reported, but
-   * perplexity cannot rank them.
-   */
-  public boolean changesTargets() {
-    return !targetAxes().isEmpty();
   }
 }

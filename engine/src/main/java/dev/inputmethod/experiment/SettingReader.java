@@ -24,7 +24,7 @@ final class SettingReader {
     this.problems = problems;
   }
 
-  /** Whether a name stands at the left margin of a file and is no setting of a trial. */
+  /** Whether a name is a top-level key of a file, and no setting of a trial. */
   static boolean isKey(String name) {
     return NOT_SETTINGS.contains(name);
   }

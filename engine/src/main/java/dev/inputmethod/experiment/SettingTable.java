@@ -66,7 +66,6 @@ final class SettingTable {
                       "Dialogues in JSON Lines: a file, an Ant-style pattern, or a list of them.")
                   .required()
                   .ofDialogues()
-                  .ofDialogues()
                   .changingTargets(),
               Setting.of(
                       "data.contextLength",
@@ -263,10 +262,9 @@ final class SettingTable {
                       words(TrainingTargets.values()),
                       "last",
                       c -> c.training().targets(),
-                      "Whether training has a target behind each context, or at every word: dialogues"
-                          + " are then cut into pieces of contextLength, and the state is carried from"
-                          + " piece to piece. Not with direction: bidirectional. Validation, test and"
-                          + " probes are those of last.")
+                      "last: one target behind each context. every: a target at every word, in pieces"
+                          + " of contextLength, the state carried from piece to piece; not with"
+                          + " direction: bidirectional. Validation, test and probes are the same in both.")
                   .onlyWith("task: next-word", c -> c.task().isNextWord()),
               Setting.of(
                   "observe.everySteps",

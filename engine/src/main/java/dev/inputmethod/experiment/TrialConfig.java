@@ -30,8 +30,8 @@ public record TrialConfig(
    * What a record was trained with; settings without effect have their defaults.
    *
    * @param where the record's file, for messages
-   * @throws dev.inputmethod.problem.InvalidInputException if this version knows a setting not, or
-   *     not so
+   * @throws dev.inputmethod.problem.InvalidInputException if this version does not know a setting
+   *     or its value
    */
   public static TrialConfig of(Configuration configuration, String where) {
     return SettingValues.restored(configuration, where);

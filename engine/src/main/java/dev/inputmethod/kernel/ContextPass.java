@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A network of words asked with one context now and then, as when somebody types. Its products are
  * of a matrix and a vector, where a {@link NetworkPass} would compute all of its {@link
- * Kernels#LANES} lanes, in plain loops, which are fast at once, where vectors wait to be compiled.
- * For one thread.
+ * Kernels#LANES} lanes; and they are plain loops, which are fast at once, where vector code must be
+ * compiled first. For one thread.
  *
  * <p>Sums are made in another order than in training: logarithms agree to within rounding.
  */

@@ -2,6 +2,7 @@ package dev.inputmethod.kernel;
 
 import dev.inputmethod.kernel.RecurrentPass.CellKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -17,7 +18,8 @@ public record NetworkSizes(OptionalInt words, List<Level> levels, int outputs) {
     int below = levels.get(0).inputs();
     for (Level level : levels) {
       if (level.inputs() != below || level.directions() < 1 || level.directions() > 2) {
-        throw new IllegalArgumentException("no layer for %d features: %s".formatted(below, level));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "no layer for %d features: %s", below, level));
       }
       below = level.directions() * level.hidden();
     }

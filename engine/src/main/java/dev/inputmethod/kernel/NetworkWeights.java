@@ -3,6 +3,7 @@ package dev.inputmethod.kernel;
 import dev.inputmethod.kernel.RecurrentWeights.Biases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,11 @@ public record NetworkWeights(
   public static NetworkWeights of(float[] flat, NetworkSizes sizes) {
     if (flat.length != sizes.parameters()) {
       throw new IllegalArgumentException(
-          "%d numbers are not the %d of such a network".formatted(flat.length, sizes.parameters()));
+          String.format(
+              Locale.ROOT,
+              "%d numbers are not the %d of such a network",
+              flat.length,
+              sizes.parameters()));
     }
     Cutter cutter = new Cutter(flat);
     Optional<Matrix> embedding =

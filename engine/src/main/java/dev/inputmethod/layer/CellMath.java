@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 interface CellMath {
 
   /**
-   * Whether the recurrent part of the last gate's sum, R·h + b, is wanted apart from the rest (GRU:
-   * the reset gate scales it alone).
+   * Whether the recurrent part of the last gate's sum, R·h + b, must be kept apart from the rest
+   * (GRU: the reset gate scales it alone).
    */
   default boolean separatesRecurrentSum() {
     return false;

@@ -122,7 +122,7 @@ public final class FastNetwork extends MultiLayerNetwork {
     setIterationCount(getIterationCount() + 1);
   }
 
-  /** Who looked at a step's gradients is going to look at what it leaves. */
+  /** Where a step's gradients were looked at, its updates and parameters will be, too. */
   private void step() {
     norms.clear();
     if (!observed) {

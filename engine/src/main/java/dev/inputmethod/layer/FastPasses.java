@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.deeplearning4j.nn.api.Layer;
@@ -96,7 +97,7 @@ final class FastPasses {
   private NetworkPass make(Shape shape, int answered) {
     List<Recurrent> levels = recurrent.stream().map(RecurrentLayer::layerConf).toList();
     NetworkSizes sizes = sizes(levels);
-    requireRoom(sizes.levels().get(0), shape);
+    requireRoom(sizes, shape, answered);
     NetworkWeights weights = NetworkWeights.of(state.parameters(), sizes);
     NetworkWeights gradients = NetworkWeights.of(state.gradients(), sizes);
     List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
@@ -126,14 +127,23 @@ final class FastPasses {
         level.hasBias());
   }
 
-  /** One array holds all steps' gates. */
-  private static void requireRoom(NetworkSizes.Level level, Shape shape) {
-    double numbers = (double) shape.time() * level.width() * shape.lanes();
-    if (numbers > Integer.MAX_VALUE) {
+  /** One array holds what a layer has at all steps, one the outputs. */
+  private static void requireRoom(NetworkSizes sizes, Shape shape, int answered) {
+    double steps = (double) shape.time() * shape.lanes();
+    double most = (double) sizes.outputs() * Math.max(1, answered) * shape.lanes();
+    for (NetworkSizes.Level level : sizes.levels()) {
+      int features = Math.max(level.inputs(), level.directions() * level.hidden());
+      most = Math.max(most, steps * Math.max(features, level.width()));
+    }
+    if (most > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "%d steps of %d units in %d gates and %d examples do not fit into one array: take fewer"
-                  .formatted(shape.time(), level.hidden(), level.cell().gates(), shape.batch())
-              + " steps, units or examples in a batch");
+          String.format(
+              Locale.ROOT,
+              "%d examples of %d steps need an array of %.1e numbers, more than one can hold: take"
+                  + " fewer examples in a batch, steps, units or words",
+              shape.batch(),
+              shape.time(),
+              most));
     }
   }
 

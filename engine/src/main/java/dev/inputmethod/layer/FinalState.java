@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -58,8 +59,11 @@ public final class FinalState extends NoParamLayer {
       return InputType.feedForward(steps.getSize());
     }
     throw new IllegalStateException(
-        "FinalState (layer %d) stands above %s; a Recurrent layer is wanted"
-            .formatted(index, input));
+        String.format(
+            Locale.ROOT,
+            "FinalState (layer %d) stands above %s; a Recurrent layer is wanted",
+            index,
+            input));
   }
 
   @Override

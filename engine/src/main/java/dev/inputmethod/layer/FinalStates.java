@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -71,8 +72,12 @@ final class FinalStates {
     }
     if (length == 0 || ofMask.getRow(example).sumNumber().longValue() != length) {
       throw new IllegalArgumentException(
-          "the mask of example %d is %s; wanted are ones, at least one, and then zeros %s"
-              .formatted(example, ofMask.getRow(example), layer));
+          String.format(
+              Locale.ROOT,
+              "the mask of example %d is %s; wanted are ones, at least one, and then zeros %s",
+              example,
+              ofMask.getRow(example),
+              layer));
     }
     return length - 1;
   }

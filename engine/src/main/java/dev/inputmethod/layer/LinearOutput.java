@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -81,7 +82,7 @@ public final class LinearOutput extends BaseOutputLayer {
 
   @Override
   public String toString() {
-    return "LinearOutput(%d to %d)".formatted(nIn, nOut);
+    return String.format(Locale.ROOT, "LinearOutput(%d to %d)", nIn, nOut);
   }
 
   /** Collects a {@link LinearOutput}'s settings: {@code nIn} features, {@code nOut} numbers. */
@@ -89,7 +90,7 @@ public final class LinearOutput extends BaseOutputLayer {
   public static final class Builder extends BaseOutputLayer.Builder<Builder> {
     @Override
     public LinearOutput build() {
-      // Only said, for DL4J's check of output layers: the layer computes its loss itself.
+      // Only for DL4J's check of output layers: the layer computes its loss itself.
       setActivationFn(new ActivationIdentity());
       setLossFn(new LossMSE());
       return new LinearOutput(this);

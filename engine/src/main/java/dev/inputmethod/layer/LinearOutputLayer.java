@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import java.util.Locale;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseOutputLayer;
@@ -61,12 +62,13 @@ final class LinearOutputLayer extends BaseOutputLayer<LinearOutput> {
         || targets.size(0) != input.size(0)
         || targets.size(1) != layerConf().getNOut()) {
       throw new IllegalStateException(
-          "targets [%d, %d] wanted, %s found %s"
-              .formatted(
-                  input.size(0),
-                  layerConf().getNOut(),
-                  targets == null ? "none" : targets.shapeInfoToString(),
-                  layerId()));
+          String.format(
+              Locale.ROOT,
+              "targets [%d, %d] wanted, %s found %s",
+              input.size(0),
+              layerConf().getNOut(),
+              targets == null ? "none" : targets.shapeInfoToString(),
+              layerId()));
     }
     INDArray errors = Buffers.matrix(dataType, input.size(0), layerConf().getNOut());
     OutputParameters.linear(input, params, errors);

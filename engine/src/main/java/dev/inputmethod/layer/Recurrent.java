@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -155,8 +156,13 @@ public final class Recurrent extends BaseRecurrentLayer {
 
   @Override
   public String toString() {
-    return "Recurrent(%s, %d to %d, %s)"
-        .formatted(cell, nIn, nOut, bidirectional ? "bidirectional" : "forward");
+    return String.format(
+        Locale.ROOT,
+        "Recurrent(%s, %d to %d, %s)",
+        cell,
+        nIn,
+        nOut,
+        bidirectional ? "bidirectional" : "forward");
   }
 
   /** Collects a {@link Recurrent} layer's settings; {@code nIn} and {@code nOut} must be given. */
@@ -228,7 +234,8 @@ public final class Recurrent extends BaseRecurrentLayer {
 
     private static int atLeastZero(String name, int value) {
       if (value < 0) {
-        throw new IllegalArgumentException("%s is %d; allowed is 0 or more".formatted(name, value));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%s is %d; allowed is 0 or more", name, value));
       }
       return value;
     }
@@ -240,7 +247,7 @@ public final class Recurrent extends BaseRecurrentLayer {
     public Builder dropout(double value) {
       if (!(value >= 0 && value < 1)) {
         throw new IllegalArgumentException(
-            "dropout is %s; allowed is 0 or more, below 1".formatted(value));
+            String.format(Locale.ROOT, "dropout is %s; allowed is 0 or more, below 1", value));
       }
       this.dropout = value;
       return this;

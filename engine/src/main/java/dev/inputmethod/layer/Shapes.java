@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Checks the shapes that come into a layer, and says what was wanted. */
@@ -23,6 +24,11 @@ final class Shapes {
 
   static IllegalArgumentException mismatch(String wanted, INDArray found, String layer) {
     return new IllegalArgumentException(
-        "shape %s found, %s wanted %s".formatted(Arrays.toString(found.shape()), wanted, layer));
+        String.format(
+            Locale.ROOT,
+            "shape %s found, %s wanted %s",
+            Arrays.toString(found.shape()),
+            wanted,
+            layer));
   }
 }

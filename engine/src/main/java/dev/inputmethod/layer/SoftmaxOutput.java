@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -91,7 +92,7 @@ public final class SoftmaxOutput extends BaseOutputLayer {
 
   @Override
   public String toString() {
-    return "SoftmaxOutput(%d to %d)".formatted(nIn, nOut);
+    return String.format(Locale.ROOT, "SoftmaxOutput(%d to %d)", nIn, nOut);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class SoftmaxOutput extends BaseOutputLayer {
   public static final class Builder extends BaseOutputLayer.Builder<Builder> {
     @Override
     public SoftmaxOutput build() {
-      // Only said, for DL4J's check of output layers: the layer computes softmax and loss together.
+      // Only for DL4J's check of output layers: the layer computes softmax and loss together.
       setActivationFn(new ActivationSoftmax());
       return new SoftmaxOutput(this);
     }

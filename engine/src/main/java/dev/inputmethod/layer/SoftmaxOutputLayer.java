@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -125,8 +126,12 @@ final class SoftmaxOutputLayer extends BaseOutputLayer<SoftmaxOutput> {
   private Targets targets(long rows) {
     if (labels == null || labels.length() != rows) {
       throw new IllegalStateException(
-          "%s targets found for %d rows of input %s"
-              .formatted(labels == null ? "no" : String.valueOf(labels.length()), rows, layerId()));
+          String.format(
+              Locale.ROOT,
+              "%s targets found for %d rows of input %s",
+              labels == null ? "no" : String.valueOf(labels.length()),
+              rows,
+              layerId()));
     }
     return new Targets(labels, maskArray, layerConf().getNOut(), layerId());
   }

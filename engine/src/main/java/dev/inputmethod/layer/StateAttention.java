@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
@@ -114,7 +115,7 @@ public final class StateAttention extends FeedForwardLayer {
 
   @Override
   public String toString() {
-    return "StateAttention(%s, %d to %d)".formatted(score, nIn, nOut);
+    return String.format(Locale.ROOT, "StateAttention(%s, %d to %d)", score, nIn, nOut);
   }
 
   /** Collects a {@link StateAttention}'s settings; {@code nIn} must be given. */

@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,7 +34,12 @@ final class Targets {
       ids[row] = weights[row] == 0 ? 0 : (int) labelled[row];
       if (ids[row] < 0 || ids[row] >= vocabulary) {
         throw new IllegalArgumentException(
-            "target %d found, 0 to %d allowed %s".formatted(ids[row], vocabulary - 1, layer));
+            String.format(
+                Locale.ROOT,
+                "target %d found, 0 to %d allowed %s",
+                ids[row],
+                vocabulary - 1,
+                layer));
       }
     }
     if (sum == 0) {

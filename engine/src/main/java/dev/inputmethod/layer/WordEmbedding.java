@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -75,7 +76,7 @@ public final class WordEmbedding extends FeedForwardLayer {
 
   @Override
   public String toString() {
-    return "WordEmbedding(%d to %d)".formatted(nIn, nOut);
+    return String.format(Locale.ROOT, "WordEmbedding(%d to %d)", nIn, nOut);
   }
 
   /** Collects a {@link WordEmbedding}'s settings: {@code nIn} words, {@code nOut} numbers each. */

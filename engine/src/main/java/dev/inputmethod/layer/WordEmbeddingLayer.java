@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import java.util.Locale;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -64,8 +65,13 @@ final class WordEmbeddingLayer extends BaseLayer<WordEmbedding> {
     int greatest = ids.maxNumber().intValue();
     if (least < 0 || greatest >= layerConf().getNIn()) {
       throw new IllegalArgumentException(
-          "word ids from %d to %d found, 0 to %d allowed %s"
-              .formatted(least, greatest, layerConf().getNIn() - 1, layerId()));
+          String.format(
+              Locale.ROOT,
+              "word ids from %d to %d found, 0 to %d allowed %s",
+              least,
+              greatest,
+              layerConf().getNIn() - 1,
+              layerId()));
     }
     return ids;
   }

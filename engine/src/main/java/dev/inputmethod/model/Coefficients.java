@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -50,14 +51,18 @@ final class Coefficients {
         throw wrong(file, "holds no " + ENTRY);
       }
       if (count > MOST) {
-        throw wrong(file, "cannot hold %d parameters: at most %d".formatted(count, MOST));
+        throw wrong(
+            file, String.format(Locale.ROOT, "cannot hold %d parameters: at most %d", count, MOST));
       }
       long expected = count * Float.BYTES;
       if (entry.getSize() < expected || entry.getSize() > expected + OVERHEAD) {
         throw wrong(
             file,
-            "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for"
-                .formatted(entry.getSize(), expected));
+            String.format(
+                Locale.ROOT,
+                "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for",
+                entry.getSize(),
+                expected));
       }
       if (entry.getCompressedSize() * DEFLATE_AT_MOST < entry.getSize()) {
         throw wrong(file, "tells of more bytes than it can hold");
@@ -79,8 +84,11 @@ final class Coefficients {
     if (!shapeType.equals("LONG") || shapeNumbers < 0 || shapeNumbers > OVERHEAD / Long.BYTES) {
       throw wrong(
           file,
-          "tells of a shape of %d numbers of type %s; a few of type LONG were expected"
-              .formatted(shapeNumbers, shapeType));
+          String.format(
+              Locale.ROOT,
+              "tells of a shape of %d numbers of type %s; a few of type LONG were expected",
+              shapeNumbers,
+              shapeType));
     }
     in.skipNBytes(shapeNumbers * Long.BYTES);
     in.readUTF();
@@ -89,8 +97,12 @@ final class Coefficients {
     if (numbers != count || !type.equals("FLOAT")) {
       throw wrong(
           file,
-          "holds %d parameters of type %s, not the %d of type FLOAT that its configuration and"
-                  .formatted(numbers, type, count)
+          String.format(
+                  Locale.ROOT,
+                  "holds %d parameters of type %s, not the %d of type FLOAT that its configuration and",
+                  numbers,
+                  type,
+                  count)
               + " vocabulary ask for");
     }
     return floats(in, Math.toIntExact(count));

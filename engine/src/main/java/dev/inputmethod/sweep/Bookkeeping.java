@@ -25,7 +25,6 @@ final class Bookkeeping implements WorkerPool.Listener {
   @Override
   public void started(PlannedTrial trial) {
     started.put(trial.name(), machine.clock().instant());
-    listener.trialStarted(trial.name());
   }
 
   @Override
@@ -37,8 +36,7 @@ final class Bookkeeping implements WorkerPool.Listener {
             progress.epochs(),
             progress.step(),
             progress.steps(),
-            progress.trainingLoss(),
-            progress.validationLoss()));
+            progress.trainingLoss()));
   }
 
   @Override

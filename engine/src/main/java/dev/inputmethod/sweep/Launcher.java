@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 /**
  * Starts the JVMs that trials run in.
  *
- * <p>A library binds to one class loader, and reads {@code OMP_NUM_THREADS} once: neither can be
- * had inside Maven's JVM. A child's standard input and output are pipes for the caller, in UTF-8.
- * An orderly end of the parent ends it too; for any other end a child needs a {@link ParentWatch}.
+ * <p>A native library binds to one class loader and reads {@code OMP_NUM_THREADS} once, so trials
+ * cannot run inside Maven's JVM. A child's standard input and output are pipes for the caller, in
+ * UTF-8. An orderly end of the parent ends it too; for any other end a child needs a {@link
+ * ParentWatch}.
  */
 public final class Launcher {
   /** Vectors for the kernels, which run in plain loops without it. */

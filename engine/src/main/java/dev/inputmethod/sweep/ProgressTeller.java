@@ -1,14 +1,12 @@
 package dev.inputmethod.sweep;
 
-import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.training.TrialListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Tells how far a trial is, a few times a second at the most. */
+/** Tells how far a trial is, four times a second at the most. */
 final class ProgressTeller implements TrialListener {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -17,7 +15,6 @@ final class ProgressTeller implements TrialListener {
   private final Clock clock;
   private final Consumer<WorkerEvent> events;
   private Instant next = Instant.MIN;
-  private Optional<Double> validation = Optional.empty();
 
   ProgressTeller(int epochs, long steps, Clock clock, Consumer<WorkerEvent> events) {
     this.epochs = epochs;
@@ -33,13 +30,6 @@ final class ProgressTeller implements TrialListener {
       return;
     }
     next = now.plus(PAUSE);
-    events.accept(new WorkerEvent.Progressed(epoch, epochs, step, steps, trainingLoss, validation));
-  }
-
-  @Override
-  public void measured(Measurement measurement) {
-    if (measurement instanceof Measurement.Epoch epoch) {
-      validation = Optional.of(epoch.validationLoss());
-    }
+    events.accept(new WorkerEvent.Progressed(epoch, epochs, step, steps, trainingLoss));
   }
 }

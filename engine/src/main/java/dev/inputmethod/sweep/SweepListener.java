@@ -1,7 +1,6 @@
 package dev.inputmethod.sweep;
 
 import dev.inputmethod.reports.record.TrialRecord;
-import java.util.Optional;
 
 /** Is told how a sweep goes on. Calls come one at a time, from the thread that runs the sweep. */
 public interface SweepListener {
@@ -13,9 +12,6 @@ public interface SweepListener {
    * @param repeatedConfigurations points of the search space that were equal to an earlier one
    */
   default void planned(String experiment, int trials, int recorded, int repeatedConfigurations) {}
-
-  /** A trial starts on a worker. */
-  default void trialStarted(String trial) {}
 
   /** A trial goes on; called often. */
   default void trialProgressed(Progress progress) {}
@@ -29,14 +25,7 @@ public interface SweepListener {
    * @param epoch counted from 1
    * @param step updates done, of {@code steps} in all epochs
    * @param trainingLoss of the last measured batch, as the task has it: nats per word, for one
-   * @param validationLoss of the last epoch; empty in the first
    */
   record Progress(
-      String trial,
-      int epoch,
-      int epochs,
-      long step,
-      long steps,
-      double trainingLoss,
-      Optional<Double> validationLoss) {}
+      String trial, int epoch, int epochs, long step, long steps, double trainingLoss) {}
 }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,8 +54,11 @@ final class TrialModel {
     if (learned.map(it -> it.vocabularySize() != vocabulary.size()).orElse(false)) {
       throw damaged(
           directory,
-          "holds %d words, the trial learned %d"
-              .formatted(vocabulary.size(), learned.orElseThrow().vocabularySize()));
+          String.format(
+              Locale.ROOT,
+              "holds %d words, the trial learned %d",
+              vocabulary.size(),
+              learned.orElseThrow().vocabularySize()));
     }
     String hash = vocabulary.hash();
     if (!learned.flatMap(DataSummary::vocabularyHash).orElse(hash).equals(hash)) {

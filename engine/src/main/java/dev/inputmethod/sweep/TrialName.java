@@ -37,15 +37,16 @@ public final class TrialName {
    */
   public static String of(TrialConfig config, long seed, String dataHash) {
     ModelSettings model = config.model();
-    return "%s-%dx%d%s%s-seed%d-%s"
-        .formatted(
-            word(model.cell()),
-            model.layers(),
-            model.hiddenSize(),
-            model.direction() == Direction.BIDIRECTIONAL ? "-bidirectional" : "",
-            remedies(model, config.training()),
-            seed,
-            hash(config, seed, dataHash));
+    return String.format(
+        Locale.ROOT,
+        "%s-%dx%d%s%s-seed%d-%s",
+        word(model.cell()),
+        model.layers(),
+        model.hiddenSize(),
+        model.direction() == Direction.BIDIRECTIONAL ? "-bidirectional" : "",
+        remedies(model, config.training()),
+        seed,
+        hash(config, seed, dataHash));
   }
 
   /** What is done against vanishing and exploding gradients, a word each. */

@@ -3,6 +3,7 @@ package dev.inputmethod.sweep;
 import dev.inputmethod.reports.record.TrialDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.Optional;
 
 /**
  * A worker that puts finished trials to use. What the worker finds wrong is an {@link
- * dev.inputmethod.problem.InvalidInputException}; a worker that dies is an {@link
- * IllegalStateException}.
+ * dev.inputmethod.problem.InvalidInputException}; a worker that dies is a {@link
+ * WorkerEndedException}.
  */
 public final class TrialWorker implements AutoCloseable {
   private static final int WARM_UPS = 400;
@@ -23,15 +24,22 @@ public final class TrialWorker implements AutoCloseable {
   private static final String TYPED = "你好，今天天气很好，我们一起去公园吧。我知道一部电影，它是哪一年上映的？";
 
   private final WorkerProcess process;
+  private final Path log;
+  private boolean failed;
 
-  private TrialWorker(WorkerProcess process) {
+  private TrialWorker(WorkerProcess process, Path log) {
     this.process = process;
+    this.log = log;
   }
 
-  /** Starts the process. */
-  public static TrialWorker start(Launcher launcher, Path log) {
+  /**
+   * Starts the process. Its log is a temporary file, kept if the worker dies: results may lie where
+   * nothing can be written, or where a sweep is at work.
+   */
+  public static TrialWorker start(Launcher launcher) {
     try {
-      return new TrialWorker(WorkerProcess.start(launcher, Limits.shared(1), log));
+      Path log = Files.createTempFile("inputmethod-", ".log");
+      return new TrialWorker(WorkerProcess.start(launcher, Limits.shared(1), log), log);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker: " + e.getMessage(), e);
     }
@@ -85,12 +93,23 @@ public final class TrialWorker implements AutoCloseable {
     try {
       return process.ask(request, progress -> {});
     } catch (WorkerDiedException e) {
-      throw new IllegalStateException(e.getMessage(), e);
+      failed = true;
+      String message = e.reason();
+      throw new WorkerEndedException(
+          message.contains(log.toString()) ? message : message + "; its last words are in " + log,
+          e);
     }
   }
 
   @Override
   public void close() {
     process.close();
+    if (!failed) {
+      try {
+        Files.deleteIfExists(log);
+      } catch (IOException stillOpen) {
+        // Then the system clears it out some day.
+      }
+    }
   }
 }

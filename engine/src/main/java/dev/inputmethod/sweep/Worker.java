@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,10 +57,13 @@ public final class Worker {
             new WorkerEvent.Refused(
                 e.problems().stream().map(Problem::where).toList(),
                 e.problems().stream().map(Problem::message).toList()));
-      } catch (UncheckedIOException e) {
-        tell(new WorkerEvent.Blocked(new StorageException(e).sentence()));
+      } catch (IOException e) {
+        tell(blocked(new UncheckedIOException("a file cannot be read or written", e)));
         return;
-      } catch (IOException | RuntimeException | Error e) {
+      } catch (UncheckedIOException e) {
+        tell(blocked(e));
+        return;
+      } catch (RuntimeException | Error e) {
         // After an error of the virtual machine nothing here can be relied on: another worker takes
         // over.
         e.printStackTrace(System.err);
@@ -69,10 +73,16 @@ public final class Worker {
     }
   }
 
+  private static WorkerEvent blocked(UncheckedIOException e) {
+    return new WorkerEvent.Blocked(new StorageException(e).sentence());
+  }
+
   private static String reason(Throwable e) {
     return e instanceof OutOfMemoryError
-        ? "out of memory (%s); lower training.batchSize, model.hiddenSize, or workers"
-            .formatted(e.getMessage())
+        ? String.format(
+            Locale.ROOT,
+            "out of memory (%s); a smaller training.batchSize or model.hiddenSize, or fewer workers, needs less",
+            e.getMessage())
         : e.toString();
   }
 

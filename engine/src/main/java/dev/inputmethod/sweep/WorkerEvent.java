@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a worker tells: one JSON object a line on its standard output. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -20,13 +19,7 @@ import java.util.Optional;
 })
 sealed interface WorkerEvent {
   /** A trial goes on: what {@link SweepListener.Progress} says, but for the trial's name. */
-  record Progressed(
-      int epoch,
-      int epochs,
-      long step,
-      long steps,
-      double trainingLoss,
-      Optional<Double> validationLoss)
+  record Progressed(int epoch, int epochs, long step, long steps, double trainingLoss)
       implements WorkerEvent {}
 
   /** The trial has its record, completed or failed. */

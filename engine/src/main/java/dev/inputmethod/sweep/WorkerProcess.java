@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -100,8 +101,12 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
         return "the worker process stopped answering; its last words are in " + log;
       }
-      return "the worker process ended with exit code %d%s; its last words are in %s"
-          .formatted(process.exitValue(), process.exitValue() == KILLED ? OF_KILLED : "", log);
+      return String.format(
+          Locale.ROOT,
+          "the worker process ended with exit code %d%s; its last words are in %s",
+          process.exitValue(),
+          process.exitValue() == KILLED ? OF_KILLED : "",
+          log);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();

@@ -1,6 +1,6 @@
 /**
- * Turns an experiment into finished trials, run by worker processes. Used by the doors; may use
- * every package but batch.
+ * Turns an experiment into finished trials, run by worker processes. May use every package but
+ * engine and batch.
  */
 @NullMarked
 package dev.inputmethod.sweep;

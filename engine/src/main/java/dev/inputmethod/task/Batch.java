@@ -1,5 +1,7 @@
 package dev.inputmethod.task;
 
+import java.util.Locale;
+
 /**
  * Examples that are trained on together: inputs of one number of steps each, and what the network
  * is to answer at the last step or steps.
@@ -75,8 +77,14 @@ public final class Batch {
     int slots = begins.length * steps;
     if (words.length != slots || targets.length != slots || counted.length != slots) {
       throw new IllegalArgumentException(
-          "words %d, targets %d, counted %d do not fit %d rows of %d steps"
-              .formatted(words.length, targets.length, counted.length, begins.length, steps));
+          String.format(
+              Locale.ROOT,
+              "words %d, targets %d, counted %d do not fit %d rows of %d steps",
+              words.length,
+              targets.length,
+              counted.length,
+              begins.length,
+              steps));
     }
     int[] padding = new int[begins.length];
     return new Batch(
@@ -95,8 +103,13 @@ public final class Batch {
     this(contextLength, contexts, new float[0], 1, targets, new float[0], padding);
     if (contexts.length != targets.length * contextLength || padding.length != targets.length) {
       throw new IllegalArgumentException(
-          "contexts %d, targets %d, padding %d do not fit a context of %d words"
-              .formatted(contexts.length, targets.length, padding.length, contextLength));
+          String.format(
+              Locale.ROOT,
+              "contexts %d, targets %d, padding %d do not fit a context of %d words",
+              contexts.length,
+              targets.length,
+              padding.length,
+              contextLength));
     }
   }
 
@@ -113,8 +126,14 @@ public final class Batch {
     if (symbols.length != padding.length * steps
         || targets.length != padding.length * targetSteps) {
       throw new IllegalArgumentException(
-          "symbols %d, targets %d, padding %d do not fit %d steps, %d of them with targets"
-              .formatted(symbols.length, targets.length, padding.length, steps, targetSteps));
+          String.format(
+              Locale.ROOT,
+              "symbols %d, targets %d, padding %d do not fit %d steps, %d of them with targets",
+              symbols.length,
+              targets.length,
+              padding.length,
+              steps,
+              targetSteps));
     }
     return new Batch(steps, symbols, new float[0], targetSteps, targets, new float[0], padding);
   }
@@ -128,8 +147,13 @@ public final class Batch {
   public static Batch ofNumbers(int steps, int features, float[] numbers, float[] values) {
     if (numbers.length != values.length * features * steps) {
       throw new IllegalArgumentException(
-          "%d numbers do not fit %d examples of %d features and %d steps"
-              .formatted(numbers.length, values.length, features, steps));
+          String.format(
+              Locale.ROOT,
+              "%d numbers do not fit %d examples of %d features and %d steps",
+              numbers.length,
+              values.length,
+              features,
+              steps));
     }
     return new Batch(steps, new int[0], numbers, 1, new int[0], values, new int[values.length]);
   }

@@ -7,6 +7,7 @@ import dev.inputmethod.corpus.Vocabulary;
 import dev.inputmethod.corpus.Windows;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class NextWordTask implements Task {
   public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize, boolean everyWord) {
     if (contextLength < 1 || batchSize < 1) {
       throw new IllegalArgumentException(
-          "contextLength %d, batchSize %d".formatted(contextLength, batchSize));
+          String.format(Locale.ROOT, "contextLength %d, batchSize %d", contextLength, batchSize));
     }
     this.corpus = corpus;
     this.contextLength = contextLength;

@@ -3,6 +3,7 @@ package dev.inputmethod.task;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
@@ -25,8 +26,12 @@ public final class SyntheticTask implements Task {
   private SyntheticTask(Maker maker, long examples, long validationExamples, int batchSize) {
     if (examples < 1 || validationExamples < 1 || batchSize < 1) {
       throw new IllegalArgumentException(
-          "examples %d, validationExamples %d, batchSize %d"
-              .formatted(examples, validationExamples, batchSize));
+          String.format(
+              Locale.ROOT,
+              "examples %d, validationExamples %d, batchSize %d",
+              examples,
+              validationExamples,
+              batchSize));
     }
     this.maker = maker;
     this.examples = examples;

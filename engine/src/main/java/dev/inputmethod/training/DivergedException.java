@@ -1,5 +1,7 @@
 package dev.inputmethod.training;
 
+import java.util.Locale;
+
 /** The loss is no number any more: the trial has failed. */
 final class DivergedException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -11,8 +13,13 @@ final class DivergedException extends Exception {
    */
   DivergedException(String split, int epoch, long step, double loss) {
     reason =
-        "the %s loss became %s in epoch %d at step %d; lower training.learningRate"
-            .formatted(split, loss, epoch, step);
+        String.format(
+            Locale.ROOT,
+            "the %s loss became %s in epoch %d at step %d; lower training.learningRate",
+            split,
+            loss,
+            epoch,
+            step);
   }
 
   /** One sentence for the user. */

@@ -123,9 +123,9 @@ final class BuildFileTest {
                 """))
         .containsExactly(
             "2:21: target 'gone' is unknown; allowed are (go, a, b, c, self)",
-            "3:3: targets wait for each other: a -> b -> c -> a; take one of the depends away",
-            "3:3: targets wait for each other: a -> b -> a; take one of the depends away",
-            "6:3: targets wait for each other: self -> self; take one of the depends away");
+            "3:3: targets depend on each other: a -> b -> c -> a; remove one of the depends",
+            "3:3: targets depend on each other: a -> b -> a; remove one of the depends",
+            "6:3: targets depend on each other: self -> self; remove one of the depends");
   }
 
   @Test

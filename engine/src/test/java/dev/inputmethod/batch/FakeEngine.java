@@ -29,6 +29,7 @@ final class FakeEngine implements Engine {
   List<Problem> mistakes = List.of();
   Optional<Problem> refusal = Optional.empty();
   Optional<RuntimeException> stop = Optional.empty();
+  Optional<Error> error = Optional.empty();
 
   FakeEngine(Path output, TrialRecord... failed) {
     this.output = output;
@@ -56,6 +57,9 @@ final class FakeEngine implements Engine {
   @Override
   public Drawn report() {
     requests.add("report");
+    if (error.isPresent()) {
+      throw error.get();
+    }
     return new Drawn(List.of(output.resolve("index.html")), damaged);
   }
 

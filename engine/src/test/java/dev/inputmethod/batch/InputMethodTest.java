@@ -120,10 +120,21 @@ final class InputMethodTest {
   }
 
   @Test
-  void results_never_go_into_the_base_directory_itself() {
-    assertThat(run("-o", "", "report")).isEqualTo(InputMethod.BAD_INPUT);
-    assertThat(err.toString(UTF_8)).contains("results need a directory of their own");
+  void results_never_go_into_the_base_directory_itself_or_above() {
+    for (String output : List.of("", "..")) {
+      err.reset();
+      assertThat(run("-o", output, "report")).isEqualTo(InputMethod.BAD_INPUT);
+      assertThat(err.toString(UTF_8)).contains("need a directory of their own");
+    }
     assertThat(engine.requests).isEmpty();
+  }
+
+  @Test
+  void an_error_of_the_virtual_machine_is_no_failed_trial() {
+    engine.error = Optional.of(new NoClassDefFoundError("dev/inputmethod/Missing"));
+
+    assertThat(run("report")).isEqualTo(InputMethod.OWN_FAILURE);
+    assertThat(err.toString(UTF_8)).contains("inputmethod itself failed", "Missing");
   }
 
   @Test
@@ -284,7 +295,7 @@ final class InputMethodTest {
 
     assertThat(run("clean", "-o", ".")).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(run("clean", "-o", "..")).isEqualTo(InputMethod.BAD_INPUT);
-    assertThat(err.toString(UTF_8)).contains("it is the base directory or holds it");
+    assertThat(err.toString(UTF_8)).contains("need a directory of their own");
     assertThat(directory.resolve("cells/experiment.json")).exists();
   }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ProgressViewTest {
@@ -27,8 +26,7 @@ final class ProgressViewTest {
     assertThat(log)
         .containsExactly(
             "reading dialogues, 3.0 MB",
-            "cells: 4 trials, 1 with a record already; 2 configurations of the search space left out as"
-                + " equal to another",
+            "cells: 4 trials, 1 with a record already; 2 configurations left out as equal to another",
             "[1/3] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min",
             "[2/3] b failed: the loss became NaN",
             "a worker was started again",
@@ -123,7 +121,6 @@ final class ProgressViewTest {
     progress.corpusRead(0, 3_000_000);
     progress.corpusRead(3_000_000, 3_000_000);
     progress.planned("cells", 4, 1, 2);
-    progress.trialStarted("a");
     progress.trialProgressed(at("a", 10));
     progress.trialFinished(Records.completed("a"));
     progress.trialFinished(Records.failed("b", "the loss became NaN"));
@@ -133,6 +130,6 @@ final class ProgressViewTest {
   }
 
   private static SweepListener.Progress at(String trial, long step) {
-    return new SweepListener.Progress(trial, 1, 2, step, 100, 6.5, Optional.of(6.0));
+    return new SweepListener.Progress(trial, 1, 2, step, 100, 6.5);
   }
 }

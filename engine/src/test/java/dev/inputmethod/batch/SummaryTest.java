@@ -32,7 +32,7 @@ final class SummaryTest {
   @Test
   void trials_of_other_settings_are_told_with_what_they_take_and_how_to_remove_them() {
     assertThat(left("rnn-1x4-seed1-3fa9c1b2"))
-        .startsWith("  left over    2.5 MB of it in 1 trial of other settings")
+        .startsWith("  left over    2.5 MB of it in 1 trial with other settings")
         .contains("(rnn-1x4-seed1-3fa9c1b2)")
         .contains("delete their directories")
         .contains("'clean'");
@@ -95,8 +95,8 @@ final class SummaryTest {
         .containsExactly("experiments/cells.yaml: trial rnn-1x4 failed: the loss became NaN");
     assertThat(Summary.lines(result))
         .contains(
-            "  failed       1 of its trials; only=failed runs these again (what diverged will diverge"
-                + " again)");
+            "  failed       1 of its trials; only=failed runs them again (with the same settings, what"
+                + " diverged will diverge again)");
   }
 
   @Test

@@ -21,10 +21,11 @@ class TroubleTest {
   }
 
   @Test
-  void another_path_that_is_none_may_be_a_fault_of_ours() {
+  void a_path_that_this_system_does_not_allow_is_explained() {
     Trouble trouble = Trouble.of(new InvalidPathException("a?b", "Illegal char <?>"));
 
-    assertThat(trouble.isInput()).isFalse();
-    assertThat(trouble.isExplained()).isFalse();
+    assertThat(trouble.isInput()).isTrue();
+    assertThat(trouble.isExplained()).isTrue();
+    assertThat(trouble.text()).isEqualTo("'a?b' is no path here: Illegal char <?>");
   }
 }

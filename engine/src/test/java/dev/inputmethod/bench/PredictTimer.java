@@ -33,8 +33,7 @@ public final class PredictTimer {
     TrialDirectory trial = new TrialDirectory(Path.of(given.text("trial")));
     long pause = given.number("pause");
     long start = System.nanoTime();
-    try (TrialWorker worker =
-        TrialWorker.start(Launcher.ofThisClassPath(), Path.of(given.text("log")))) {
+    try (TrialWorker worker = TrialWorker.start(Launcher.ofThisClassPath())) {
       worker.open(trial);
       worker.warmUp(Clock.systemUTC());
       double ready = (System.nanoTime() - start) / 1e9;

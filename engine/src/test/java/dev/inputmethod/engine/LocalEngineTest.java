@@ -43,7 +43,7 @@ class LocalEngineTest {
   @TempDir private static Path base;
 
   private static final class Heard implements RunListener {
-    final List<String> started = new ArrayList<>();
+    final List<String> ran = new ArrayList<>();
     final List<TrialRecord> finished = new ArrayList<>();
     int recorded;
 
@@ -53,12 +53,8 @@ class LocalEngineTest {
     }
 
     @Override
-    public void trialStarted(String trial) {
-      started.add(trial);
-    }
-
-    @Override
     public void trialFinished(TrialRecord record) {
+      ran.add(record.trial());
       finished.add(record);
     }
   }
@@ -110,7 +106,7 @@ class LocalEngineTest {
     Heard heard = new Heard();
     RunResult result = engine("two").experiment(request("cells.yaml", 2, false), heard);
 
-    assertThat(heard.started).hasSize(2);
+    assertThat(heard.ran).hasSize(2);
     assertThat(heard.finished)
         .hasSize(2)
         .allMatch(record -> record.outcome() instanceof Outcome.Completed);
@@ -127,7 +123,7 @@ class LocalEngineTest {
     Heard heard = new Heard();
     withoutWorkers("two").experiment(request("cells.yaml", 2, false), heard);
 
-    assertThat(heard.started).isEmpty();
+    assertThat(heard.ran).isEmpty();
     assertThat(heard.recorded).isEqualTo(2);
   }
 
@@ -137,7 +133,7 @@ class LocalEngineTest {
     Heard heard = new Heard();
     engine("one").experiment(request("cells.yaml", 1, false), heard);
 
-    for (String trial : heard.started) {
+    for (String trial : heard.ran) {
       assertThat(base.resolve("one/cells").resolve(trial).resolve("measurements.jsonl"))
           .hasSameBinaryContentAs(
               base.resolve("two/cells").resolve(trial).resolve("measurements.jsonl"));
@@ -153,7 +149,7 @@ class LocalEngineTest {
     Heard heard = new Heard();
     engine("one").experiment(request("cells.yaml", 1, false), heard);
 
-    assertThat(heard.started).containsExactly(trial.getFileName().toString());
+    assertThat(heard.ran).containsExactly(trial.getFileName().toString());
     assertThat(trial.resolve("measurements.jsonl"))
         .hasSameBinaryContentAs(
             base.resolve("two/cells").resolve(trial.getFileName()).resolve("measurements.jsonl"));
@@ -205,11 +201,11 @@ class LocalEngineTest {
     Heard second = new Heard();
     RunResult again = engine("wild").experiment(request("wild.yaml", 1, false), second);
     assertThat(again.experiments().get(0).failed()).hasSize(1);
-    assertThat(second.started).isEmpty();
+    assertThat(second.ran).isEmpty();
 
     Heard third = new Heard();
     engine("wild").experiment(request("wild.yaml", 1, true), third);
-    assertThat(third.started).isEqualTo(first.started);
+    assertThat(third.ran).containsExactlyInAnyOrderElementsOf(first.ran);
   }
 
   @Test
@@ -239,6 +235,25 @@ class LocalEngineTest {
 
     assertThat(written).hasSize(1);
     assertThat(written.get(0).resolve("train.jsonl")).content().startsWith("{\"input\":[");
+  }
+
+  @Test
+  @Order(9)
+  void processing_writes_nothing_when_one_corpus_is_wrong() throws IOException {
+    String good = Files.readString(base.resolve("cells.yaml"));
+    Files.writeString(base.resolve("malformed.jsonl"), "no JSON\n");
+    Files.createDirectories(base.resolve("mixed"));
+    Files.writeString(base.resolve("mixed/a.yaml"), good);
+    Files.writeString(
+        base.resolve("mixed/b.yaml"), good.replace("dialogues.jsonl", "malformed.jsonl"));
+
+    assertThatThrownBy(
+            () ->
+                withoutWorkers("mixed-out")
+                    .process(request("mixed/*.yaml", 1, false), new RunListener() {}))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("malformed.jsonl:1");
+    assertThat(base.resolve("mixed-out/a")).doesNotExist();
   }
 
   @Test

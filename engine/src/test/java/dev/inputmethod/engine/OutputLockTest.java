@@ -36,16 +36,17 @@ final class OutputLockTest {
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("another run works here (process " + first.pid() + " since ")
           .hasMessageContaining("first come");
-      assertThatThrownBy(() -> OutputLock.requireFree(output, "clean"))
+      assertThatThrownBy(() -> OutputLock.holdingIfUsed(output, "clean", () -> "nothing"))
           .isInstanceOf(InvalidInputException.class);
     } finally {
       first.destroyForcibly();
     }
     assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(OutputLock.holding(output, "second", () -> "done")).isEqualTo("done");
-    OutputLock.requireFree(output, "clean");
-    OutputLock.requireFree(directory.resolve("missing"), "clean");
-    assertThat(directory.resolve("missing")).doesNotExist();
+    assertThat(OutputLock.holdingIfUsed(output, "clean", () -> "done")).isEqualTo("done");
+    Path missing = directory.resolve("missing");
+    assertThat(OutputLock.holdingIfUsed(missing, "clean", () -> "done")).isEqualTo("done");
+    assertThat(missing).doesNotExist();
   }
 
   @Test

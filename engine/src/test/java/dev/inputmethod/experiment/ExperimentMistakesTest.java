@@ -156,8 +156,8 @@ class ExperimentMistakesTest {
             "a.yaml:2:15: cell 'x' is unknown; allowed are (rnn, lstm, gru)",
             "inputmethod.set: setting 'epoch' is unknown; did you mean 'epochs'?",
             "inputmethod.set: cell 'y' is unknown; allowed are (rnn, lstm, gru)",
-            "b.yaml:2:13: experiment 'A' has the name of a.yaml; give each its own (capitals do"
-                + " not tell them apart)",
+            "b.yaml:2:13: experiment 'A' has the name of a.yaml; names must differ in more than"
+                + " upper and lower case",
             "c.yaml:1:8: is not YAML: the file ends inside a list or map in brackets on line"
                 + " 1; close it");
   }
@@ -367,6 +367,7 @@ class ExperimentMistakesTest {
             "NUL.txt",
             "COM1",
             "index.html",
+            "worker-1.log",
             "a\\\\b",
             "..",
             "x".repeat(101),
@@ -398,7 +399,7 @@ class ExperimentMistakesTest {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
                 () ->
-                    new ExperimentReader(base, Overrides.none())
+                    new ExperimentReader(base, Overrides.parse(""))
                         .read(List.of(Path.of("sub", "gone.yaml")))))
         .hasMessage("sub/gone.yaml: no such file");
   }
@@ -494,11 +495,12 @@ class ExperimentMistakesTest {
     var stored = new java.util.LinkedHashMap<String, Object>();
     stored.put("model.memory", "long");
     stored.put("model.layers", 1.5);
+    stored.put("model.hiddenSize", 99_999_999_999L);
+    stored.put("training.learningRate", -0.5);
     stored.put("model.cell", "tree");
     stored.put("training.truncatedBptt", "some");
     stored.put("training.gradientClipping", "{globalNorm: five}");
     stored.put("model.forgetBias", "open");
-    stored.put("training.learningRate", 1L);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
                 () ->
@@ -507,11 +509,13 @@ class ExperimentMistakesTest {
         .hasMessage(
             """
             record.json: setting 'model.memory' is unknown to this version
-            record.json: model.layers '1.5' is not a whole number
+            record.json: model.layers '1.5' is not a whole number from 1 to 8
+            record.json: model.hiddenSize '99999999999' is not a whole number from 1 to 4096
+            record.json: training.learningRate '-0.5' is not a number above 0 and at most 10
             record.json: model.cell 'tree' is not one of rnn, lstm, gru
-            record.json: training.truncatedBptt 'some' is not a whole number
+            record.json: training.truncatedBptt 'some' is not a whole number from 1 to 10000
             record.json: training.gradientClipping '{globalNorm: five}' is not none, or {globalNorm:\
              x}, or {value: x} with x a number above 0 and at most 1000000
-            record.json: model.forgetBias 'open' is not a number""");
+            record.json: model.forgetBias 'open' is not a number from -100 to 100""");
   }
 }

@@ -206,7 +206,7 @@ class ExperimentReaderTest {
         .extracting(config -> config.model().cell() + " " + config.model().hiddenSize())
         .containsExactly("RNN 64", "LSTM 64", "GRU 64", "RNN 128", "LSTM 128", "GRU 128");
     assertThat(space.repeated()).isZero();
-    assertThat(space.changesTargets()).isFalse();
+    assertThat(space.targetAxes()).isEmpty();
   }
 
   @Test
@@ -257,13 +257,13 @@ class ExperimentReaderTest {
             "data: [{minCount: 3}]")) {
       assertThat(read(ExperimentFolder.DIALOGUES + "sweep: {" + axis + "}").searchSpace())
           .as(axis)
-          .matches(SearchSpace::changesTargets);
+          .matches(space -> !space.targetAxes().isEmpty());
     }
     for (String axis :
         List.of("contextLength: [1, 2]", "contextWithin: [utterance, dialogue]", "cell: [rnn]")) {
       assertThat(read(ExperimentFolder.DIALOGUES + "sweep: {" + axis + "}").searchSpace())
           .as(axis)
-          .matches(space -> !space.changesTargets());
+          .matches(space -> space.targetAxes().isEmpty());
     }
   }
 

@@ -250,7 +250,7 @@ class ExperimentSchemaTest {
     JsonSchema schema = schema();
     List<Path> files =
         new FilePatterns(ROOT).expand(List.of("experiments/**/*.yaml"), "experiments");
-    assertThat(new ExperimentReader(ROOT, Overrides.none()).read(files)).hasSameSizeAs(files);
+    assertThat(new ExperimentReader(ROOT, Overrides.parse("")).read(files)).hasSameSizeAs(files);
     for (Path file : files) {
       String yaml = Files.readString(ROOT.resolve(file), StandardCharsets.UTF_8);
       assertThat(schema.validate(json(yaml))).as(file.toString()).isEmpty();

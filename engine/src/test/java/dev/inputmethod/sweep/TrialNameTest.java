@@ -17,6 +17,7 @@ import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,18 @@ class TrialNameTest {
   @Test
   void it_is_readable_and_ends_in_a_hash() {
     assertThat(TrialName.of(CONFIG, 7, "abc")).matches("gru-2x5-seed7-[0-9a-f]{8}");
+  }
+
+  @Test
+  void it_is_the_same_in_a_locale_with_digits_of_its_own() {
+    String name = TrialName.of(CONFIG, 7, "abc");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+      assertThat(TrialName.of(CONFIG, 7, "abc")).isEqualTo(name);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -63,7 +63,7 @@ abstract class EngineMojo extends AbstractMojo {
       boolean batchMode = !session.getRequest().isInteractiveMode();
       run(new Tasks(engine(), getLog()::info, batchMode));
     } catch (InvalidInputException e) {
-      throw new MojoExecutionException("The input is wrong, nothing was run:\n" + e.getMessage());
+      throw new MojoExecutionException("The input is wrong, no trial was run:\n" + e.getMessage());
     } catch (UnresolvedException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {

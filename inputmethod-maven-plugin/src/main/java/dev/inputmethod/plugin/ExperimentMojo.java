@@ -22,6 +22,10 @@ public final class ExperimentMojo extends SweepMojo {
   @Parameter(property = "inputmethod.failOnFailedTrial", defaultValue = "true")
   private boolean failOnFailedTrial;
 
+  /** Trials side by side; default: what the file says, or one a core. */
+  @Parameter(property = "inputmethod.workers")
+  private @Nullable String workers;
+
   @Inject
   public ExperimentMojo(RepositorySystem repositorySystem) {
     super(repositorySystem);
@@ -29,7 +33,7 @@ public final class ExperimentMojo extends SweepMojo {
 
   @Override
   void run(Tasks tasks) throws MojoFailureException {
-    Given given = givenToSweep("experiment").one("only", only);
+    Given given = givenToSweep("experiment").one("workers", workers).one("only", only);
     List<String> failures = tasks.experiment(given.settings(), given.command());
     if (!failures.isEmpty() && failOnFailedTrial) {
       throw new MojoFailureException(String.join("\n", failures));

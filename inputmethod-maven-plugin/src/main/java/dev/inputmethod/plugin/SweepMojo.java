@@ -14,9 +14,9 @@ abstract class SweepMojo extends EngineMojo {
   @Parameter(property = "inputmethod.set")
   private @Nullable String set;
 
-  /** Trials side by side; default: what the file says, or one a core. */
-  @Parameter(property = "inputmethod.workers")
-  private @Nullable String workers;
+  /** Patterns of those files to leave out, separated by commas. */
+  @Parameter(property = "inputmethod.excludes")
+  private @Nullable String excludes;
 
   SweepMojo(RepositorySystem repositorySystem) {
     super(repositorySystem);
@@ -26,7 +26,7 @@ abstract class SweepMojo extends EngineMojo {
   final Given givenToSweep(String goal) {
     return given(goal)
         .patterns("include", "experiments", experiments)
-        .one("set", set)
-        .one("workers", workers);
+        .patterns("exclude", "excludes", excludes)
+        .one("set", set);
   }
 }

@@ -71,7 +71,7 @@ final class WorkerClassPath {
       return paths;
     } catch (RepositoryException e) {
       throw new UnresolvedException(
-          "What trials run with cannot be resolved: "
+          "The libraries that trials need cannot be resolved: "
               + e.getMessage()
               + "\nIf Maven is offline, run once without -o.",
           e);
