@@ -1,5 +1,6 @@
 """What the programs in this directory share: building, starting JVMs, and telling whether a goal is met."""
 
+import atexit
 import json
 import os
 import pathlib
@@ -61,14 +62,14 @@ def answer(command, class_path, **options):
 
 
 class Side:
-    """A process that does on command what is to be timed, and waits in between."""
+    """A process that does on command what is to be timed, and waits in between. Options are Popen's."""
 
-    def __init__(self, command, class_path, log):
+    def __init__(self, command, class_path, log, **options):
         self.log = log
         with open(log, "a", encoding="utf-8") as errors:
             self.process = subprocess.Popen(
                 command, env=environment(class_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-                text=True, encoding="utf-8")
+                text=True, encoding="utf-8", **options)
         self.hello = self.read()
 
     def read(self):
@@ -147,8 +148,17 @@ training: {{epochs: 1, batchSize: {of["batch"]}}}
 
 def one_core():
     """For preexec_fn: the child and its threads share one core, where the system can be told so."""
+    cores(1)
+
+
+def two_cores():
+    """For preexec_fn, likewise."""
+    cores(2)
+
+
+def cores(count):
     if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+        os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[-count:]))
 
 
 def results(name):
@@ -175,10 +185,13 @@ def machine():
 
 
 def describe():
+    """Prints what is measured on, and gives it; warns now and at the end when the machine is busy."""
     here = machine()
     print(f"{here['processor']}, {here['cores']} cores, {here['system']}; {here['java']}; commit {here['commit']}")
     if here["load"] and here["load"][0] > 0.5:
-        print(f"The machine is not idle (load {here['load'][0]:.2f}): the figures mean little.")
+        warning = f"The machine was not idle at the start (load {here['load'][0]:.2f}): the figures mean little."
+        print(warning)
+        atexit.register(print, warning)
     return here
 
 
@@ -194,9 +207,17 @@ def spread(values, form="{:.2f}"):
     return "{} ({}–{})".format(*texts)
 
 
-def judge(goals, smoke=False):
-    """Prints a line a goal, (what, figure, goal as text, met); ends the program, with 1 when one is missed."""
+def judge(goals, unjudged=""):
+    """Prints one line per goal, (what, figure, goal as text, met), and ends the program, with 1 when one is missed.
+
+    When there is a reason not to judge, it is told instead of the verdict.
+    """
     for what, figure, goal, met in goals:
-        verdict = "not judged (smoke run)" if smoke else "met" if met else "MISSED"
+        verdict = f"not judged ({unjudged})" if unjudged else "met" if met else "MISSED"
         print(f"{what}: {figure}; goal {goal}: {verdict}")
-    sys.exit(0 if smoke or all(met for *unused, met in goals) else 1)
+    sys.exit(0 if unjudged or all(met for *unused, met in goals) else 1)
+
+
+def reason(quick, rounds, fewest):
+    """Why a run with these options is not judged; empty when it is."""
+    return "smoke run" if quick else f"fewer than {fewest} rounds" if rounds < fewest else ""
