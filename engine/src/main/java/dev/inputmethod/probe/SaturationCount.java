@@ -106,7 +106,13 @@ final class SaturationCount {
 
   private Optional<Double> gateHalfLife() {
     return Gates.keeping(cell)
-        .map(gate -> -Math.log(2) / Math.log(Objects.requireNonNull(sums.get(gate)).value()));
+        .map(gate -> halfLife(Objects.requireNonNull(sums.get(gate)).value()));
+  }
+
+  /** The steps after which half is left; infinite for a gate that rounds to 1. */
+  private static double halfLife(double kept) {
+    // Not −ln 2 / ln 1: ln 1 is +0, and the quotient −∞.
+    return Math.log(2) / Math.abs(Math.log(kept));
   }
 
   /** A mean in the making. */

@@ -67,4 +67,20 @@ class SaturationCountTest {
     assertThat(gru.gateHalfLife().orElseThrow()).isCloseTo(0.5, within(1e-6));
     assertThat(gru.tanhBeyond()).containsOnlyKeys("candidate");
   }
+
+  @Test
+  void a_gate_that_is_fully_open_keeps_for_ever_and_a_closed_one_not_at_all() {
+    float[] open = {1, 1};
+    float[] closed = {0, 0};
+    assertThat(halfLifeOfForget(open)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(halfLifeOfForget(closed)).isZero();
+    assertThat(halfLifeOfForget(new float[] {1, Math.nextDown(1f)})).isFinite().isGreaterThan(1e7);
+  }
+
+  private static double halfLifeOfForget(float[] forget) {
+    float[] some = {0.5f, 0.5f};
+    return counted(Cell.LSTM, 2, new float[][] {some, forget, some, some}, some, some)
+        .gateHalfLife()
+        .orElseThrow();
+  }
 }
