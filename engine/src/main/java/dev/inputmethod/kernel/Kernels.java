@@ -129,14 +129,16 @@ public interface Kernels {
     return KernelForms.best();
   }
 
-  /** √Σx² over n numbers. */
+  /** √Σx² over n numbers; taken again in double precision where squares may have been lost. */
   default double norm(Span numbers, int n) {
-    return Math.sqrt(addSquares(0, numbers, n));
+    double norm = Math.sqrt(addSquares(0, numbers, n));
+    return WideNorm.isNeeded(norm) ? WideNorm.of(numbers, n) : norm;
   }
 
   /**
-   * Σ x² on top of a sum so far. Parts of {@link #NORM_PART} numbers, but for the last, come to the
-   * same bits as all of them at once.
+   * Σ x² on top of a sum so far, with partial sums in single precision; see {@link WideNorm} for
+   * numbers too small or too large for that. Parts of {@link #NORM_PART} numbers, but for the last,
+   * give the same bits as all of them at once.
    */
   default double addSquares(double sumSoFar, Span numbers, int n) {
     int rows = n / NORM_COLUMNS;

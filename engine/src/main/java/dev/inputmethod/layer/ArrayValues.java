@@ -2,6 +2,7 @@ package dev.inputmethod.layer;
 
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.Span;
+import dev.inputmethod.kernel.WideNorm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -63,27 +64,42 @@ final class ArrayValues implements ParameterValues {
 
   @Override
   public double norm(String name) {
-    Range range = range(name);
     Double before = known.get(name);
-    return before != null
-        ? before
-        : norm(kernels, flat, range.from(), range.from() + range.length(), 0);
+    if (before != null) {
+      return before;
+    }
+    Range range = range(name);
+    int end = range.from() + range.length();
+    return orWide(addNorm(0, kernels, flat, range.from(), end), flat, range.from(), end);
   }
 
   /**
-   * The norm of numbers together with those before them. In whole {@linkplain Numbers#longestPart
-   * parts} it comes to the same bits as of all at once.
+   * The norm of some numbers together with others. In whole {@linkplain Numbers#longestPart parts}
+   * it comes to the same bits as of all at once.
    *
    * @param others norm of those before
    */
-  static double norm(Kernels kernels, Numbers flat, int from, int end, double others) {
+  static double addNorm(double others, Kernels kernels, Numbers flat, int from, int end) {
     double norm = others;
     for (int at = from; at < end; at += flat.longestPart()) {
       int length = Math.min(flat.longestPart(), end - at);
-      double ofPart = kernels.norm(flat.part(at, length), length);
+      double ofPart = Math.sqrt(kernels.addSquares(0, flat.part(at, length), length));
       norm = norm == 0 ? ofPart : Math.hypot(norm, ofPart);
     }
     return norm;
+  }
+
+  /** The norm as {@link #addNorm} gives it, taken again where single precision did not suffice. */
+  static double orWide(double norm, Numbers flat, int from, int end) {
+    if (!WideNorm.isNeeded(norm)) {
+      return norm;
+    }
+    double squares = 0;
+    for (int at = from; at < end; at += flat.longestPart()) {
+      int length = Math.min(flat.longestPart(), end - at);
+      squares = WideNorm.addSquares(squares, flat.part(at, length), length);
+    }
+    return Math.sqrt(squares);
   }
 
   @Override

@@ -111,9 +111,12 @@ final class FastState {
       int length = Math.min(Kernels.NORM_PART, end - at);
       step(at, length, rates);
       squares = kernels.addSquares(squares, new Span(parameters, at), length);
-      update = ArrayValues.norm(kernels, updates, at, at + length, update);
+      update = ArrayValues.addNorm(update, kernels, updates, at, at + length);
     }
-    return new Norms(update, Math.sqrt(squares));
+    ArrayValues.Numbers values = ArrayValues.Numbers.of(parameters);
+    return new Norms(
+        ArrayValues.orWide(update, updates, from, end),
+        ArrayValues.orWide(Math.sqrt(squares), values, from, end));
   }
 
   private void step(int from, int length, AdamRates rates) {

@@ -3,7 +3,6 @@ package dev.inputmethod.layer;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.Span;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -36,10 +35,7 @@ public sealed interface GradientClipping {
   record ByGlobalNorm(double most) implements GradientClipping {
     @Override
     public boolean clip(INDArray gradient) {
-      double norm = gradient.norm2Number().doubleValue();
-      if (Double.isInfinite(norm)) {
-        norm = gradient.castTo(DataType.DOUBLE).norm2Number().doubleValue();
-      }
+      double norm = ViewValues.norm(gradient);
       if (!isLong(norm)) {
         return false;
       }
@@ -50,9 +46,6 @@ public sealed interface GradientClipping {
     @Override
     public boolean clip(float[] gradient, Kernels kernels) {
       double norm = kernels.norm(new Span(gradient, 0), gradient.length);
-      if (Double.isInfinite(norm)) {
-        norm = wideNorm(gradient);
-      }
       if (!isLong(norm)) {
         return false;
       }
@@ -65,15 +58,6 @@ public sealed interface GradientClipping {
 
     private boolean isLong(double norm) {
       return norm > most && !Double.isInfinite(norm);
-    }
-
-    /** Squares that single precision cannot hold. */
-    private static double wideNorm(float[] gradient) {
-      double squares = 0;
-      for (float each : gradient) {
-        squares += (double) each * each;
-      }
-      return Math.sqrt(squares);
     }
   }
 

@@ -163,6 +163,28 @@ class KernelsTest {
         .isEqualTo(Math.sqrt(4.0 * numbers.length));
   }
 
+  @ParameterizedTest
+  @ValueSource(floats = {Float.MIN_VALUE, 1e-30f, 1e-20f, 1e19f, 1e25f, Float.MAX_VALUE})
+  void a_norm_counts_numbers_whose_squares_are_no_floats(float number) {
+    float[] numbers = new float[100_003];
+    java.util.Arrays.fill(numbers, number);
+    double exact = Math.sqrt(numbers.length) * number;
+    for (Kernels kernels : List.of(vectors, loops)) {
+      assertThat(kernels.norm(new Span(numbers, 0), numbers.length))
+          .isCloseTo(exact, within(1e-6 * exact));
+    }
+  }
+
+  @Test
+  void a_norm_of_zeros_is_zero_and_of_what_is_not_finite_is_not() {
+    float[] numbers = new float[200];
+    assertThat(vectors.norm(new Span(numbers, 0), 200)).isZero();
+    numbers[7] = Float.NEGATIVE_INFINITY;
+    assertThat(vectors.norm(new Span(numbers, 0), 200)).isInfinite();
+    numbers[150] = Float.NaN;
+    assertThat(vectors.norm(new Span(numbers, 0), 200)).isNaN();
+  }
+
   private static float element(Matrix matrix, int i, int j) {
     return matrix.values()[matrix.at() + i * matrix.rowStep() + j * matrix.columnStep()];
   }
