@@ -11,18 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.deeplearning4j.nn.api.FwdPassType;
-import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A network of {@link Recurrent} layers, trained by {@link CorrectedAdam} in single precision,
@@ -34,15 +27,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * trains, and are copied into DL4J's flat view when somebody asks for them; whoever writes to that
  * view must do so through {@link #setParams}.
  */
-@SuppressWarnings("overrides") // DL4J's own: an array there where its interface has varargs.
-public final class FastNetwork extends MultiLayerNetwork {
+public final class FastNetwork extends ArrayNetwork {
   private static final long serialVersionUID = 1L;
 
-  private final transient Kernels kernels = Kernels.best();
-  private transient FastState state = new FastState(kernels, new float[0]);
   private transient @Nullable FastPasses passes;
-  private transient boolean viewIsOld;
-  private transient boolean updaterIsOld;
 
   /** Of the last step, if it was observed. */
   private final transient Map<String, FastState.Norms> norms = new HashMap<>();
@@ -61,7 +49,7 @@ public final class FastNetwork extends MultiLayerNetwork {
   public static FastNetwork initial(MultiLayerConfiguration configuration) {
     FastNetwork network = new FastNetwork(configuration);
     network.init();
-    network.adopt();
+    network.begin();
     return network;
   }
 
@@ -69,23 +57,13 @@ public final class FastNetwork extends MultiLayerNetwork {
   public static FastNetwork continuing(MultiLayerNetwork other) {
     FastNetwork network = new FastNetwork(other.getLayerWiseConfigurations().clone());
     network.init(other.params().dup(), false);
-    network.adopt();
-    network.state.setMoments(numbers(other.getUpdater().getStateViewArray()));
-    network.updaterIsOld = true;
+    network.begin();
+    network.continueMoments(other.getUpdater());
     return network;
   }
 
-  private void adopt() {
-    if (flattenedParams.dataType() != DataType.FLOAT) {
-      throw new IllegalArgumentException("the fast form computes in single precision only");
-    }
-    initGradientsView();
-    state = new FastState(kernels, numbers(flattenedParams));
-    passes = new FastPasses(kernels, layers, state);
-  }
-
-  private static float[] numbers(INDArray view) {
-    return view.reshape(view.length()).dup('c').data().asFloat();
+  private void begin() {
+    passes = new FastPasses(kernels(), layers, adopt());
   }
 
   private FastPasses passes() {
@@ -94,7 +72,7 @@ public final class FastNetwork extends MultiLayerNetwork {
 
   /** What the kernels run on, such as {@code vector-512} or {@code loops}. */
   public String form() {
-    return kernels.form();
+    return kernels().form();
   }
 
   @Override
@@ -114,31 +92,37 @@ public final class FastNetwork extends MultiLayerNetwork {
       listener.onGradientCalculation(this);
     }
     step();
-    viewIsOld = true;
-    updaterIsOld = true;
+    stepped();
     for (TrainingListener listener : trainingListeners) {
       listener.iterationDone(this, getIterationCount(), getEpochCount());
     }
     setIterationCount(getIterationCount() + 1);
   }
 
-  /** Where a step's gradients were looked at, its updates and parameters will be, too. */
+  /**
+   * Takes norms of updates and parameters within the step that is under way, while their numbers
+   * are in the cache. Without it they are the same, and cost more.
+   */
+  public void observeStep() {
+    observed = true;
+  }
+
   private void step() {
     norms.clear();
     if (!observed) {
-      state.step(rates());
+      state().step(rates());
       return;
     }
     observed = false;
     Map<String, INDArray> shapes = ParameterNames.shapes(this);
     List<Integer> lengths =
         shapes.values().stream().map(view -> Math.toIntExact(view.length())).toList();
-    Iterator<FastState.Norms> taken = state.step(rates(), lengths).iterator();
+    Iterator<FastState.Norms> taken = state().step(rates(), lengths).iterator();
     shapes.keySet().forEach(name -> norms.put(name, taken.next()));
   }
 
   boolean clip(GradientClipping clipping) {
-    return clipping.clip(state.gradients(), kernels);
+    return clipping.clip(state().gradients(), kernels());
   }
 
   private AdamRates rates() {
@@ -203,106 +187,33 @@ public final class FastNetwork extends MultiLayerNetwork {
   }
 
   ParameterValues parameterValues() {
-    return values(ArrayValues.Numbers.of(state.parameters()), FastState.Norms::value);
+    return values(ArrayValues.Numbers.of(state().parameters()), FastState.Norms::value);
   }
 
   ParameterValues gradientValues() {
-    observed = true;
     return new ArrayValues(
-        kernels, ArrayValues.Numbers.of(state.gradients()), ParameterNames.shapes(this), Map.of());
+        kernels(),
+        ArrayValues.Numbers.of(state().gradients()),
+        ParameterNames.shapes(this),
+        Map.of());
   }
 
   /** What the last step subtracted from θ. */
   ParameterValues updates() {
-    return values(state.updates(), FastState.Norms::update);
+    return values(state().updates(), FastState.Norms::update);
   }
 
   private ParameterValues values(
       ArrayValues.Numbers flat, ToDoubleFunction<FastState.Norms> which) {
     Map<String, Double> known = new HashMap<>();
     norms.forEach((name, each) -> known.put(name, which.applyAsDouble(each)));
-    return new ArrayValues(kernels, flat, ParameterNames.shapes(this), known);
+    return new ArrayValues(kernels(), flat, ParameterNames.shapes(this), known);
   }
 
-  @Override
-  public INDArray params() {
-    if (viewIsOld) {
-      write(state.parameters(), flattenedParams);
-      viewIsOld = false;
-    }
-    return super.params();
-  }
-
+  /** What was known of a step no longer holds. */
   @Override
   public void setParams(INDArray values) {
     super.setParams(values);
-    if (passes != null) {
-      state.set(numbers(flattenedParams));
-      norms.clear();
-      viewIsOld = false;
-    }
-  }
-
-  @Override
-  public INDArray getGradientsViewArray() {
-    write(state.gradients(), flattenedGradients);
-    return flattenedGradients;
-  }
-
-  @Override
-  public Gradient gradient() {
-    return new DefaultGradient(getGradientsViewArray());
-  }
-
-  /** DL4J's updater, with the moments as they are now: what is saved with the model. */
-  @Override
-  public Updater getUpdater(boolean initialise) {
-    Updater updater = super.getUpdater(initialise);
-    if (updater != null && updaterIsOld) {
-      write(state.moments(), updater.getStateViewArray());
-      updaterIsOld = false;
-    }
-    return updater;
-  }
-
-  private static void write(float[] numbers, INDArray into) {
-    into.assign(Nd4j.createFromArray(numbers).reshape(into.shape()));
-  }
-
-  /** What runs in DL4J's own way reads the views. */
-  @Override
-  protected synchronized List<INDArray> ffToLayerActivationsDetached(
-      boolean train,
-      FwdPassType passType,
-      boolean storeLastForTBPTT,
-      int layerIndex,
-      INDArray features,
-      @Nullable INDArray featuresMask,
-      @Nullable INDArray labelsMask,
-      boolean clearInputs) {
-    params();
-    return super.ffToLayerActivationsDetached(
-        train,
-        passType,
-        storeLastForTBPTT,
-        layerIndex,
-        features,
-        featuresMask,
-        labelsMask,
-        clearInputs);
-  }
-
-  @Override
-  protected INDArray outputOfLayerDetached(
-      boolean train,
-      FwdPassType passType,
-      int layerIndex,
-      INDArray features,
-      @Nullable INDArray featuresMask,
-      @Nullable INDArray labelsMask,
-      @Nullable MemoryWorkspace outputWorkspace) {
-    params();
-    return super.outputOfLayerDetached(
-        train, passType, layerIndex, features, featuresMask, labelsMask, outputWorkspace);
+    norms.clear();
   }
 }

@@ -1,5 +1,6 @@
 package dev.inputmethod.model;
 
+import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientClipping;
 import dev.inputmethod.layer.ParameterNames;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class StepListener extends BaseTrainingListener {
   @Override
   public void onGradientCalculation(Model model) {
     MultiLayerNetwork network = (MultiLayerNetwork) model;
+    if (observer.isPresent() && network instanceof FastNetwork fast) {
+      fast.observeStep();
+    }
     observer.ifPresent(o -> o.gradients(ParameterNames.valuesOfGradients(network)));
     clipped = clipping.map(by -> by.clip(network));
   }

@@ -1,23 +1,21 @@
 package dev.inputmethod.layer;
 
+import static dev.inputmethod.layer.FastSamples.fast;
+import static dev.inputmethod.layer.FastSamples.ids;
+import static dev.inputmethod.layer.FastSamples.reference;
+import static dev.inputmethod.layer.FastSamples.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -393,7 +391,7 @@ class FastNetworkTest {
           @Override
           public void onGradientCalculation(org.deeplearning4j.nn.api.Model model) {
             if (announced) {
-              ParameterNames.valuesOfGradients(network);
+              network.observeStep();
             }
           }
 
@@ -412,40 +410,6 @@ class FastNetworkTest {
       fit(network, shape, step);
     }
     return norms;
-  }
-
-  @Test
-  void dl4j_itself_sees_the_parameters_as_they_are_now() {
-    TestNetwork shape = shape(Cell.LSTM, 1, false);
-    FastNetwork fast = fast(shape);
-    INDArray ids = ids(3, 4, shape.vocabulary, 1);
-    fast.fit(ids, ids(3, 1, shape.vocabulary, 2));
-    float[] logs = LogProbabilities.rows(fast, ids);
-    INDArray probabilities = fast.output(ids);
-    for (int i = 0; i < logs.length; i++) {
-      assertThat(Math.exp(logs[i])).isCloseTo(probabilities.getDouble(i), within(1e-6));
-    }
-  }
-
-  @Test
-  void what_was_saved_with_its_updater_goes_on_as_if_nothing_had_been(@TempDir Path directory)
-      throws IOException {
-    TestNetwork shape = shape(Cell.LSTM, 1, false);
-    FastNetwork straight = fast(shape);
-    FastNetwork first = fast(shape);
-    for (int step = 0; step < 3; step++) {
-      fit(straight, shape, step);
-      fit(first, shape, step);
-    }
-    File file = directory.resolve("model.zip").toFile();
-    ModelSerializer.writeModel(first, file, true);
-    FastNetwork second =
-        FastNetwork.continuing(ModelSerializer.restoreMultiLayerNetwork(file, true));
-    for (int step = 3; step < 6; step++) {
-      fit(straight, shape, step);
-      fit(second, shape, step);
-    }
-    assertThat(second.params()).isEqualTo(straight.params());
   }
 
   private static void fit(FastNetwork network, TestNetwork shape, int step) {
@@ -473,38 +437,5 @@ class FastNetworkTest {
     ids.putScalar(0, 0, shape.vocabulary);
     assertThatThrownBy(() -> fast.fit(ids, ids(3, 1, shape.vocabulary, 2)))
         .hasMessageContaining("word ids from 0 to 299 are allowed, 300 was found");
-  }
-
-  private static TestNetwork shape(Cell cell, int layers, boolean bidirectional) {
-    TestNetwork shape = TestNetwork.of(cell, layers, bidirectional);
-    shape.type = DataType.FLOAT;
-    shape.updater = new CorrectedAdam(0.001);
-    // More words than a block of the softmax, and sizes that are no multiple of any vector's.
-    shape.vocabulary = 300;
-    shape.embedding = 7;
-    shape.hidden = 19;
-    return shape;
-  }
-
-  private static FastNetwork fast(TestNetwork shape) {
-    return FastNetwork.initial(shape.configuration());
-  }
-
-  /** In double precision, with the same parameters. */
-  private static MultiLayerNetwork reference(TestNetwork shape, FastNetwork fast) {
-    shape.type = DataType.DOUBLE;
-    MultiLayerNetwork reference = shape.build();
-    reference.setParams(fast.params().castTo(DataType.DOUBLE));
-    shape.type = DataType.FLOAT;
-    return reference;
-  }
-
-  private static INDArray ids(int rows, int columns, int words, int seed) {
-    Random random = new Random(seed);
-    float[] ids = new float[rows * columns];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = random.nextInt(words);
-    }
-    return Nd4j.createFromArray(ids).reshape(rows, columns);
   }
 }
