@@ -136,6 +136,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
    * sequences go on where those of the update before ended.
    */
   public double step(Batch batch) {
+    steps.begin();
     if (batch.isPieces()) {
       return carried.step(batch);
     }
@@ -158,7 +159,10 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     }
   }
 
-  /** Whether the last update's gradient was clipped; empty where no gradient is. */
+  /**
+   * Whether the last step clipped its gradient; empty where the settings clip none, and after a
+   * step without an update.
+   */
   public Optional<Boolean> clipped() {
     return steps.clipped();
   }

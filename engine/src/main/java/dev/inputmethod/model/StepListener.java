@@ -22,7 +22,12 @@ final class StepListener extends BaseTrainingListener {
     this.clipping = clipping;
   }
 
-  /** Whether the last step's gradient was clipped; empty where none is. */
+  /** Forgets the step before: whether this one makes an update is not known yet. */
+  void begin() {
+    clipped = Optional.empty();
+  }
+
+  /** Whether the gradient of the step's update was clipped; empty where there was none to clip. */
   Optional<Boolean> clipped() {
     return clipped;
   }

@@ -71,23 +71,27 @@ final class Trainer {
   }
 
   /**
-   * One pass over the training windows; gives the mean of its steps' losses, weighted by their
+   * One pass over the training batches; gives the mean of its steps' losses, weighted by their
    * targets.
    */
   private double trainingPass(NextWordModel model, int epoch) throws DivergedException {
     double sum = 0;
     long targets = 0;
-    for (Batch batch : task.training(seed, epoch)) {
-      double loss = step(model, batch, epoch);
+    LookAhead batches = new LookAhead(task.training(seed, epoch));
+    while (batches.hasNext()) {
+      Batch batch = batches.next();
+      boolean lastUpdate = batch.targetCount() > 0 && !batches.hasTargetAhead();
+      double loss = step(model, batch, epoch, lastUpdate);
       sum += loss * batch.targetCount();
       targets += batch.targetCount();
     }
     return sum / targets;
   }
 
-  private double step(NextWordModel model, Batch batch, int epoch) throws DivergedException {
+  private double step(NextWordModel model, Batch batch, int epoch, boolean lastUpdate)
+      throws DivergedException {
     step++;
-    List<StepObserver> due = observers(batch, epoch);
+    List<StepObserver> due = observers(batch, epoch, lastUpdate);
     double loss = due.isEmpty() ? model.step(batch) : model.step(batch, StepObserver.all(due));
     model.clipped().ifPresent(norms::clipped);
     if (due.contains(histograms)) {
@@ -104,12 +108,13 @@ final class Trainer {
     return loss;
   }
 
-  private List<StepObserver> observers(Batch batch, int epoch) {
+  /** What looks into a step; nothing where the batch has no target, and so makes no update. */
+  private List<StepObserver> observers(Batch batch, int epoch, boolean lastUpdate) {
     List<StepObserver> due = new ArrayList<>();
     if (batch.targetCount() == 0) {
-      return due; // no update either
+      return due;
     }
-    if (isHistogramDue(epoch)) {
+    if (lastUpdate && isHistogramEpoch(epoch)) {
       due.add(histograms);
     }
     if (isDue(config.observe().everySteps())) {
@@ -122,10 +127,9 @@ final class Trainer {
     return every > 0 && step % every == 0;
   }
 
-  /** At the last step of an epoch. */
-  private boolean isHistogramDue(int epoch) {
+  private boolean isHistogramEpoch(int epoch) {
     int every = config.observe().histogramsEveryEpochs();
-    return every > 0 && epoch % every == 0 && step == epoch * task.trainingBatches();
+    return every > 0 && epoch % every == 0;
   }
 
   private void requireFinite(String split, double loss, int epoch) throws DivergedException {
