@@ -9,8 +9,9 @@ public final class AttentionWeights {
   private AttentionWeights() {}
 
   /**
-   * How the last forward pass with one target an example divided its attention: {@code
-   * [batch][time]}, each row sums to 1; empty for a network without attention.
+   * How the last forward pass divided the attention of its last query, the state at the last step,
+   * among all steps: {@code [batch][time]}, each row sums to 1; empty for a network without
+   * attention.
    *
    * @throws IllegalStateException if there was no such pass
    */

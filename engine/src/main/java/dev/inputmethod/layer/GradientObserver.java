@@ -20,8 +20,8 @@ public interface GradientObserver {
   void words(double[][] norms);
 
   /**
-   * How attention was divided among the states; not told by a network that has none, or answers at
-   * several steps.
+   * How the answer at the last step divided its attention among the states. Not called for a
+   * network without attention.
    *
    * @param weights {@code [batch][time]}, from 0 to 1, each row with the sum 1
    */

@@ -36,13 +36,12 @@ final class StateAttentionLayer extends BaseLayer<StateAttention> implements Ste
     this.everyStep = value || layerConf().everyStep();
   }
 
-  /** {@code [batch][time]}. */
+  /** The weights of the last query, which looks at every step: {@code [batch][time]}. */
   double[][] finalWeights() {
-    if (weights.size() != 1) {
-      throw new IllegalStateException(
-          "no forward pass with one target an example yet " + layerId());
+    if (weights.isEmpty()) {
+      throw new IllegalStateException("no forward pass yet " + layerId());
     }
-    return weights.get(0).transpose().toDoubleMatrix();
+    return weights.get(weights.size() - 1).transpose().toDoubleMatrix();
   }
 
   @Override

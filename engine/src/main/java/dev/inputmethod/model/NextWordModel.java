@@ -179,7 +179,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
       network.setInput(input(batch));
       network.setLabels(targets(batch));
       network.computeGradientAndScore();
-      lastAttention().ifPresent(observer::attention);
+      AttentionWeights.of(network).ifPresent(observer::attention);
     } finally {
       network.clearLayerMaskArrays();
       RecurrentLayers.suspendDropout(network, false);
@@ -220,22 +220,6 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
       System.arraycopy(every, (i + 1) * row - told, answers, i * told, told);
     }
     return answers;
-  }
-
-  /**
-   * How attention was divided among the words of each context, {@code [batch][contextLength]}, each
-   * row with the sum 1; empty for a network that has none, or answers at several steps.
-   */
-  public Optional<double[][]> attention(Batch batch) {
-    network.output(input(batch));
-    return lastAttention();
-  }
-
-  /** Of the last pass. */
-  private Optional<double[][]> lastAttention() {
-    return form.output() instanceof Form.StepClasses
-        ? Optional.empty()
-        : AttentionWeights.of(network);
   }
 
   private INDArray input(Batch batch) {

@@ -108,6 +108,17 @@ class StateAttentionTest {
     assertThat(AttentionWeights.of(TestNetwork.of(Cell.GRU, 1, false).build())).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void with_a_target_at_every_step_the_weights_are_those_of_the_last(AttentionScore score) {
+    MultiLayerNetwork network = settings(score, Cell.LSTM, false).build();
+    network.output(words());
+    double[][] alone = AttentionWeights.of(network).orElseThrow();
+    TargetSteps.every(network);
+    network.output(words());
+    assertThat(AttentionWeights.of(network).orElseThrow()).isDeepEqualTo(alone);
+  }
+
   @Test
   void weights_before_any_pass_are_refused() {
     MultiLayerNetwork network = settings(AttentionScore.DOT, Cell.GRU, false).build();

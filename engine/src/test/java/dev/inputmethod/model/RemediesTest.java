@@ -19,6 +19,7 @@ import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Form;
 import dev.inputmethod.task.SyntheticTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -224,7 +225,7 @@ class RemediesTest {
       assertThat(model.kernels()).isEqualTo("reference");
       assertThat(NextWordModel.form(model(attention, new ForgetBias.Fixed(1)), adam))
           .isEqualTo("reference");
-      for (double[] weights : model.attention(BATCH).orElseThrow()) {
+      for (double[] weights : SeenAttention.of(model, BATCH).orElseThrow()) {
         assertThat(weights).hasSize(4);
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-5));
       }
@@ -239,7 +240,7 @@ class RemediesTest {
   @Test
   void a_plain_model_has_no_attention_to_show() {
     try (NextWordModel model = initial(Attention.NONE, SGD)) {
-      assertThat(model.attention(BATCH)).isEmpty();
+      assertThat(SeenAttention.of(model, BATCH)).isEmpty();
     }
   }
 
@@ -259,7 +260,26 @@ class RemediesTest {
       }
       assertThat(last).isLessThan(first);
       assertThat(model.answers(batch)).hasSize(8 * batch.targetSteps() * 8);
-      assertThat(model.attention(batch)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADDITIVE", "DOT"})
+  void of_a_recall_the_attention_of_its_last_answer_is_shown(Attention attention) {
+    SyntheticTask recall = SyntheticTask.copyMemory(10, 8, 8, 8);
+    Batch probe = recall.probe(8).get(0);
+    // The same parameters, but a network that has no answer at any other step.
+    Form last = new Form(new Form.Symbols(10), new Form.LastClass(8));
+    ModelSettings settings = model(attention, new ForgetBias.Fixed(1));
+    try (NextWordModel model = NextWordModel.initial(settings, STILL, recall.form(), 1);
+        NextWordModel alone = NextWordModel.initial(settings, STILL, last, 1)) {
+      double[][] seen = SeenAttention.of(model, probe).orElseThrow();
+      double[][] wanted = SeenAttention.of(alone, probe).orElseThrow();
+      for (int row = 0; row < 8; row++) {
+        assertThat(seen[row]).hasSize(30).containsExactly(wanted[row], within(1e-6));
+        assertThat(Arrays.stream(seen[row]).sum()).isCloseTo(1, within(1e-5));
+      }
+      assertThat(SeenAttention.of(model, recall.validation().iterator().next())).isPresent();
     }
   }
 

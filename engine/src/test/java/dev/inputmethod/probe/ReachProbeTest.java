@@ -16,6 +16,7 @@ import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.SeenAttention;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
@@ -174,7 +175,7 @@ class ReachProbeTest {
       for (int step = 0; step < 20; step++) {
         model.step(BOTH);
       }
-      double[][] weights = model.attention(BOTH).orElseThrow();
+      double[][] weights = SeenAttention.of(model, BOTH).orElseThrow();
       Measurement.Attention seen = (Measurement.Attention) measured(model, ONE, OTHER).get(2);
 
       assertThat(seen.examples()).hasSize(6).containsOnly(2L);

@@ -3,7 +3,14 @@ package dev.inputmethod.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.Attention;
+import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TaskSettings;
 import dev.inputmethod.experiment.TrialConfig;
@@ -37,12 +44,16 @@ class SyntheticTrialTest {
   @TempDir private Path directory;
 
   private TrialDirectory run(String name, TaskName task) throws IOException {
+    return run(name, task, TinySettings.model(Cell.GRU, 2, 0.3));
+  }
+
+  private TrialDirectory run(String name, TaskName task, ModelSettings model) throws IOException {
     TrialConfig like = TinySettings.trial(TinySettings.training(2, 0.02, Optimizer.ADAM));
     TrialConfig config =
         new TrialConfig(
             new TaskSettings(task, 10, 20, 12),
             like.data(),
-            like.model(),
+            model,
             like.training(),
             like.observe());
     TrialDirectory trial = new TrialDirectory(directory.resolve(name));
@@ -76,6 +87,37 @@ class SyntheticTrialTest {
               assertThat(reach.examples()).containsOnly(12L);
               assertThat(reach.input()).allMatch(norm -> norm > 0);
             });
+  }
+
+  @Test
+  void attention_is_measured_with_reach_in_every_task() throws IOException {
+    ModelSettings model =
+        new ModelSettings(
+            4,
+            5,
+            1,
+            Direction.FORWARD,
+            Cell.LSTM,
+            Nonlinearity.TANH,
+            true,
+            new ForgetBias.Fixed(1),
+            0,
+            RecurrentInitialisation.UNIFORM,
+            Attention.DOT);
+    for (TaskName task : List.of(TaskName.ADDING, TaskName.TEMPORAL_ORDER, TaskName.COPY_MEMORY)) {
+      List<String> attention = new ArrayList<>();
+      List<String> reach = new ArrayList<>();
+      run(task.name(), task, model)
+          .readMeasurements(
+              measurement -> {
+                if (measurement instanceof Measurement.Attention it) {
+                  attention.add(it.moment() + " " + it.step());
+                } else if (measurement instanceof Measurement.Reach it) {
+                  reach.add(it.moment() + " " + it.step());
+                }
+              });
+      assertThat(attention).isNotEmpty().isEqualTo(reach);
+    }
   }
 
   @Test
