@@ -1,19 +1,19 @@
 package dev.inputmethod.model;
 
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Form;
+import dev.inputmethod.task.Signature;
 import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Turns a batch into the arrays that a network of a form takes. */
+/** Turns a batch into the arrays that a network of a signature takes. */
 final class BatchArrays {
   private BatchArrays() {}
 
   /** Ids {@code [batch, time]}, or numbers {@code [batch, features, time]}. */
-  static INDArray input(Batch batch, Form form) {
-    if (form.input() instanceof Form.Numbers numbers) {
+  static INDArray input(Batch batch, Signature signature) {
+    if (signature.input() instanceof Signature.Numbers numbers) {
       return Nd4j.createFromArray(batch.numbers())
           .reshape(batch.size(), numbers.features(), batch.contextLength());
     }
@@ -25,11 +25,11 @@ final class BatchArrays {
   /**
    * {@code [batch, 1]}; with classes at steps {@code [batch, time]}, 0 where there is no target.
    */
-  static INDArray targets(Batch batch, Form form) {
-    if (form.output() instanceof Form.LastNumber) {
+  static INDArray targets(Batch batch, Signature signature) {
+    if (signature.output() instanceof Signature.LastNumber) {
       return Nd4j.createFromArray(batch.values()).reshape(batch.size(), 1);
     }
-    if (form.output() instanceof Form.LastClass) {
+    if (signature.output() instanceof Signature.LastClass) {
       return Nd4j.createFromArray(batch.targets()).reshape(batch.size(), 1).castTo(DataType.FLOAT);
     }
     int time = batch.contextLength();
@@ -44,8 +44,8 @@ final class BatchArrays {
   }
 
   /** With classes at steps {@code [batch, time]}, 1 where there is a target; else all count. */
-  static Optional<INDArray> targetMask(Batch batch, Form form) {
-    if (!(form.output() instanceof Form.StepClasses)) {
+  static Optional<INDArray> targetMask(Batch batch, Signature signature) {
+    if (!(signature.output() instanceof Signature.StepClasses)) {
       return Optional.empty();
     }
     int time = batch.contextLength();

@@ -5,9 +5,7 @@ import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
-import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
-import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.layer.AttentionScore;
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.CorrectedAdam;
@@ -20,7 +18,7 @@ import dev.inputmethod.layer.SoftmaxOutput;
 import dev.inputmethod.layer.StateAttention;
 import dev.inputmethod.layer.StateInitialisation;
 import dev.inputmethod.layer.WordEmbedding;
-import dev.inputmethod.task.Form;
+import dev.inputmethod.task.Signature;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -47,21 +45,22 @@ final class Networks {
    * form where that serves.
    */
   static MultiLayerNetwork build(
-      ModelSettings model, TrainingSettings training, Form form, long initialisation) {
-    return isFast(model, training)
-        ? FastNetwork.initial(configuration(model, training, form, DataType.FLOAT, initialisation))
-        : reference(model, training, form, DataType.FLOAT, initialisation);
+      ModelSettings model, TrainingSettings training, Signature signature, long initialisation) {
+    return Implementation.of(model, training) == Implementation.FAST
+        ? FastNetwork.initial(
+            configuration(model, training, signature, DataType.FLOAT, initialisation))
+        : reference(model, training, signature, DataType.FLOAT, initialisation);
   }
 
   /** The same in the reference form. */
   static MultiLayerNetwork reference(
       ModelSettings model,
       TrainingSettings training,
-      Form form,
+      Signature signature,
       DataType type,
       long initialisation) {
     MultiLayerNetwork network =
-        new MultiLayerNetwork(configuration(model, training, form, type, initialisation));
+        new MultiLayerNetwork(configuration(model, training, signature, type, initialisation));
     network.init();
     return network;
   }
@@ -69,7 +68,7 @@ final class Networks {
   private static MultiLayerConfiguration configuration(
       ModelSettings model,
       TrainingSettings training,
-      Form form,
+      Signature signature,
       DataType type,
       long initialisation) {
     boolean bidirectional = model.direction() == Direction.BIDIRECTIONAL;
@@ -81,9 +80,9 @@ final class Networks {
             .updater(updater(training))
             .list();
     int features = model.embeddingSize();
-    if (form.input() instanceof Form.Symbols symbols) {
+    if (signature.input() instanceof Signature.Symbols symbols) {
       layers.layer(new WordEmbedding.Builder().nIn(symbols.count()).nOut(features).build());
-    } else if (form.input() instanceof Form.Numbers numbers) {
+    } else if (signature.input() instanceof Signature.Numbers numbers) {
       features = numbers.features();
     }
     for (int level = 1; level <= model.layers(); level++) {
@@ -101,7 +100,7 @@ final class Networks {
               .dropout(level == 1 ? 0 : model.dropout())
               .build());
     }
-    boolean everyStep = form.output() instanceof Form.StepClasses;
+    boolean everyStep = signature.output() instanceof Signature.StepClasses;
     if (model.attention() != Attention.NONE) {
       layers.layer(attention(model, width, everyStep));
       width *= 2;
@@ -109,18 +108,10 @@ final class Networks {
       layers.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     }
     layers.layer(
-        form.output() instanceof Form.LastNumber
+        signature.output() instanceof Signature.LastNumber
             ? new LinearOutput.Builder().nIn(width).nOut(1).build()
-            : new SoftmaxOutput.Builder().nIn(width).nOut(form.width()).build());
+            : new SoftmaxOutput.Builder().nIn(width).nOut(signature.width()).build());
     return layers.build();
-  }
-
-  /** Whether the fast form serves in single precision. */
-  static boolean isFast(ModelSettings model, TrainingSettings training) {
-    return training.optimizer() == Optimizer.ADAM
-        && training.truncatedBptt().isEmpty()
-        && training.targets() == TrainingTargets.LAST
-        && model.attention() == Attention.NONE;
   }
 
   private static StateAttention attention(ModelSettings model, int width, boolean everyStep) {

@@ -9,8 +9,8 @@ import dev.inputmethod.layer.LogProbabilities;
 import dev.inputmethod.layer.RecurrentLayers;
 import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Form;
 import dev.inputmethod.task.SeedStreams;
+import dev.inputmethod.task.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,29 +29,30 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class NextWordModel implements WordProbabilities, AutoCloseable {
   private final MultiLayerNetwork network;
-  private final Form form;
+  private final Signature signature;
   private final StepListener steps;
   private final CarriedSteps carried;
 
-  private NextWordModel(MultiLayerNetwork network, TrainingSettings training, Form form) {
+  private NextWordModel(MultiLayerNetwork network, TrainingSettings training, Signature signature) {
     this.network = network;
     this.steps = new StepListener(Networks.clipping(training));
     this.carried = new CarriedSteps(network);
-    this.form = form;
+    this.signature = signature;
     network.setListeners(steps);
   }
 
   /** An untrained network; a seed gives the same parameters wherever the shapes are the same. */
   public static NextWordModel initial(
-      ModelSettings model, TrainingSettings training, Form form, long seed) {
+      ModelSettings model, TrainingSettings training, Signature signature, long seed) {
     long stream = SeedStreams.derive(seed, SeedStreams.INITIALISATION, 0);
-    return new NextWordModel(Networks.build(model, training, form, stream), training, form);
+    return new NextWordModel(
+        Networks.build(model, training, signature, stream), training, signature);
   }
 
   /** The same, of words. */
   public static NextWordModel initial(
       ModelSettings model, TrainingSettings training, int vocabularySize, long seed) {
-    return initial(model, training, Form.ofWords(vocabularySize), seed);
+    return initial(model, training, Signature.ofWords(vocabularySize), seed);
   }
 
   /**
@@ -62,17 +63,18 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
    *     parameters of such a network
    */
   public static NextWordModel load(
-      Path file, ModelSettings model, TrainingSettings training, Form form) throws IOException {
-    return initial(model, training, form, 0).with(file);
+      Path file, ModelSettings model, TrainingSettings training, Signature signature)
+      throws IOException {
+    return initial(model, training, signature, 0).with(file);
   }
 
   /** The same of words in the reference form. */
   static NextWordModel loadReference(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
-    Form form = Form.ofWords(vocabularySize);
+    Signature signature = Signature.ofWords(vocabularySize);
     return new NextWordModel(
-            Networks.reference(model, training, form, DataType.FLOAT, 0), training, form)
+            Networks.reference(model, training, signature, DataType.FLOAT, 0), training, signature)
         .with(file);
   }
 
@@ -89,7 +91,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   public static NextWordModel load(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
-    return load(file, model, training, Form.ofWords(vocabularySize));
+    return load(file, model, training, Signature.ofWords(vocabularySize));
   }
 
   /** Writes the parameters and the network's layout as DL4J does, without the optimiser's state. */
@@ -102,23 +104,17 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     }
   }
 
-  /**
-   * The form of the layers that a configuration runs in: {@code fast} or {@code reference}. Each
-   * gives numbers of its own, the same on all machines.
-   */
-  public static String form(ModelSettings model, TrainingSettings training) {
-    return Networks.isFast(model, training) ? "fast" : "reference";
-  }
-
-  /** The form, and what it runs on: {@code fast (vector-512)}. */
+  /** What computes its steps, and on what: {@code fast (vector-512)} or {@code reference}. */
   public String kernels() {
-    return network instanceof FastNetwork fast ? "fast (" + fast.form() + ")" : "reference";
+    return network instanceof FastNetwork fast
+        ? Implementation.FAST.word() + " (" + fast.form() + ")"
+        : Implementation.REFERENCE.word();
   }
 
   /** Words, or classes, to choose from. */
   @Override
   public int vocabularySize() {
-    return form.width();
+    return signature.width();
   }
 
   /** How many numbers are learned. */
@@ -140,7 +136,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     if (batch.isPieces()) {
       return carried.step(batch);
     }
-    Optional<INDArray> mask = BatchArrays.targetMask(batch, form);
+    Optional<INDArray> mask = BatchArrays.targetMask(batch, signature);
     if (mask.isPresent()) {
       network.fit(input(batch), targets(batch), null, mask.get());
     } else {
@@ -175,7 +171,8 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     RecurrentLayers.observe(network, observer);
     RecurrentLayers.suspendDropout(network, true);
     try {
-      BatchArrays.targetMask(batch, form).ifPresent(mask -> network.setLayerMaskArrays(null, mask));
+      BatchArrays.targetMask(batch, signature)
+          .ifPresent(mask -> network.setLayerMaskArrays(null, mask));
       network.setInput(input(batch));
       network.setLabels(targets(batch));
       network.computeGradientAndScore();
@@ -205,16 +202,16 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     if (network instanceof FastNetwork fast) {
       return fast.answers(input(batch), batch.targetSteps());
     }
-    if (form.output() instanceof Form.LastNumber) {
+    if (signature.output() instanceof Signature.LastNumber) {
       return network.output(input(batch)).dup('c').data().asFloat();
     }
-    if (form.output() instanceof Form.LastClass) {
+    if (signature.output() instanceof Signature.LastClass) {
       return logProbabilities(batch);
     }
     INDArray logs = LogProbabilities.of(network, input(batch), Optional.empty());
     float[] every = logs.permute(0, 2, 1).dup('c').data().asFloat();
-    int row = batch.contextLength() * form.width();
-    int told = batch.targetSteps() * form.width();
+    int row = batch.contextLength() * signature.width();
+    int told = batch.targetSteps() * signature.width();
     float[] answers = new float[batch.size() * told];
     for (int i = 0; i < batch.size(); i++) {
       System.arraycopy(every, (i + 1) * row - told, answers, i * told, told);
@@ -223,11 +220,11 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   private INDArray input(Batch batch) {
-    return BatchArrays.input(batch, form);
+    return BatchArrays.input(batch, signature);
   }
 
   private INDArray targets(Batch batch) {
-    return BatchArrays.targets(batch, form);
+    return BatchArrays.targets(batch, signature);
   }
 
   /** Frees the network's memory, which is not Java's. */

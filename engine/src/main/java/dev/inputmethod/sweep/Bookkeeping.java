@@ -60,7 +60,7 @@ final class Bookkeeping implements WorkerPool.Listener {
             Map.of(),
             Optional.empty(),
             machine
-                .provenance(trial.form(), trial.dataHash(), start)
+                .provenance(trial.implementation(), trial.dataHash(), start)
                 .after(Duration.between(start, machine.clock().instant()).toMillis() / 1000.0));
     trial.directory().write(record);
     listener.trialFinished(record);

@@ -1,5 +1,6 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.model.Implementation;
 import dev.inputmethod.reports.record.Provenance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,9 @@ public record Machine(Clock clock, String commit) {
   /**
    * Where a trial's record comes from, as far as it is known when it starts.
    *
-   * @param kernels which form of the layers runs
+   * @param implementation what computes the network's steps
    */
-  public Provenance provenance(String kernels, String dataHash, Instant started) {
+  public Provenance provenance(Implementation implementation, String dataHash, Instant started) {
     Map<String, String> versions = new TreeMap<>();
     Versions.load().forEach((name, version) -> versions.put(name.toString(), version.toString()));
     return new Provenance(
@@ -39,7 +40,7 @@ public record Machine(Clock clock, String commit) {
         join("java.vm.vendor", "java.vm.name", "java.vm.version"),
         join("os.name", "os.version", "os.arch"),
         processor(),
-        kernels,
+        implementation.word(),
         1,
         dataHash,
         started.toString(),

@@ -1,7 +1,7 @@
 package dev.inputmethod.sweep;
 
 import dev.inputmethod.experiment.TrialConfig;
-import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.Implementation;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
@@ -34,9 +34,9 @@ public record PlannedTrial(
     return directory.name();
   }
 
-  /** Which form of the layers it runs in. */
-  String form() {
-    return NextWordModel.form(config.model(), config.training());
+  /** What computes the network's steps. */
+  Implementation implementation() {
+    return Implementation.of(config.model(), config.training());
   }
 
   /**

@@ -13,7 +13,7 @@ import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
-import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.Implementation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,7 +90,7 @@ public final class TrialName {
     parts.put("seed", seed);
     parts.put("dataHash", dataHash);
     parts.put("segmenter", Segmenter.id());
-    parts.put("kernels", NextWordModel.form(config.model(), config.training()));
+    parts.put("kernels", Implementation.of(config.model(), config.training()).word());
     parts.put("numerics", NUMERICS_VERSION);
     StringBuilder text = new StringBuilder();
     parts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

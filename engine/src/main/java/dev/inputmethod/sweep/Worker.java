@@ -119,7 +119,9 @@ public final class Worker {
     Machine machine = new Machine(clock, request.commit());
     trial.run(
         machine.provenance(
-            trial.form(), corpus.map(EncodedCorpus::dataHash).orElse(""), clock.instant()),
+            trial.implementation(),
+            corpus.map(EncodedCorpus::dataHash).orElse(""),
+            clock.instant()),
         new ProgressTeller(trial.epochs(), trial.steps(), clock, this::tell));
     return new WorkerEvent.Trained();
   }

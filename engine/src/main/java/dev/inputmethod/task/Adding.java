@@ -23,8 +23,8 @@ final class Adding implements Maker {
   }
 
   @Override
-  public Form form() {
-    return new Form(new Form.Numbers(2), new Form.LastNumber());
+  public Signature signature() {
+    return new Signature(new Signature.Numbers(2), new Signature.LastNumber());
   }
 
   @Override

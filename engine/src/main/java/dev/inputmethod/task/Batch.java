@@ -7,7 +7,7 @@ import java.util.Locale;
  * is to answer at the last step or steps.
  *
  * <p>Inputs are symbols (words, for one) or real numbers, targets are ids of classes or numbers;
- * which, the task's {@link Form} says, and the arrays of the other kind are empty.
+ * which, the task's {@link Signature} says, and the arrays of the other kind are empty.
  *
  * <p>Not a record: its arrays are shared with the network on purpose, and are not to be written to.
  */

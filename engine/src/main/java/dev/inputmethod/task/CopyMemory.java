@@ -27,8 +27,8 @@ final class CopyMemory implements Maker {
   }
 
   @Override
-  public Form form() {
-    return new Form(new Form.Symbols(ALPHABET + 2), new Form.StepClasses(ALPHABET));
+  public Signature signature() {
+    return new Signature(new Signature.Symbols(ALPHABET + 2), new Signature.StepClasses(ALPHABET));
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Makes the examples of a task with a known answer, each from a key of its own. */
 sealed interface Maker permits Adding, TemporalOrder, CopyMemory {
 
-  Form form();
+  Signature signature();
 
   /** One example for each key; the same key gives the same example. */
   Batch make(long[] keys);

@@ -99,8 +99,8 @@ public final class NextWordTask implements Task {
   }
 
   @Override
-  public Form form() {
-    return Form.ofWords(corpus.vocabulary().size());
+  public Signature signature() {
+    return Signature.ofWords(corpus.vocabulary().size());
   }
 
   @Override

@@ -73,8 +73,8 @@ public final class SyntheticTask implements Task {
   }
 
   @Override
-  public Form form() {
-    return maker.form();
+  public Signature signature() {
+    return maker.signature();
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 public interface Task {
 
   /** The first and last layer that its examples need. */
-  Form form();
+  Signature signature();
 
   /** Every training example once, in an order of this seed's and epoch's own. */
   Iterable<Batch> training(long seed, int epoch);
@@ -38,7 +38,9 @@ public interface Task {
    * What the loss is called among the figures: {@code crossEntropy} or {@code meanSquaredError}.
    */
   default String lossMetric() {
-    return form().output() instanceof Form.LastNumber ? "meanSquaredError" : "crossEntropy";
+    return signature().output() instanceof Signature.LastNumber
+        ? "meanSquaredError"
+        : "crossEntropy";
   }
 
   /** Adds up nothing but the loss. */

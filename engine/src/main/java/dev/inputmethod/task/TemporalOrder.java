@@ -35,8 +35,8 @@ final class TemporalOrder implements Maker {
   }
 
   @Override
-  public Form form() {
-    return new Form(new Form.Symbols(SYMBOLS), new Form.LastClass(CLASSES));
+  public Signature signature() {
+    return new Signature(new Signature.Symbols(SYMBOLS), new Signature.LastClass(CLASSES));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.inputmethod.training;
 
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.model.Implementation;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.gradient.Evidence;
@@ -52,9 +53,9 @@ public final class TrialRun {
     this.clock = clock;
   }
 
-  /** Which form of the layers runs: {@code fast} or {@code reference}. */
-  public String form() {
-    return NextWordModel.form(config.model(), config.training());
+  /** What computes the network's steps. */
+  public Implementation implementation() {
+    return Implementation.of(config.model(), config.training());
   }
 
   /** Updates in all epochs. */
@@ -90,7 +91,8 @@ public final class TrialRun {
                 gradient::add,
                 listener);
         NextWordModel model =
-            NextWordModel.initial(config.model(), config.training(), task.form(), setup.seed())) {
+            NextWordModel.initial(
+                config.model(), config.training(), task.signature(), setup.seed())) {
       Trainer trainer = new Trainer(config, setup.seed(), task, probes, recorder);
       Outcome outcome = new Outcome.Completed();
       Map<String, Double> metrics = Map.of();
@@ -130,7 +132,8 @@ public final class TrialRun {
   private Map<String, Double> metrics(Consumer<NextWordModel> probed) throws IOException {
     Map<String, Double> metrics = new TreeMap<>();
     try (NextWordModel best =
-        NextWordModel.load(directory.bestModel(), config.model(), config.training(), task.form())) {
+        NextWordModel.load(
+            directory.bestModel(), config.model(), config.training(), task.signature())) {
       probed.accept(best);
       metrics.put("parameters", (double) best.parameterCount());
       put(metrics, "validation.", Evaluation.metrics(best, task.scores(), task.validation()));

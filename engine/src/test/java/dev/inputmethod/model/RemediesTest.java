@@ -19,7 +19,7 @@ import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Form;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SyntheticTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,17 +149,19 @@ class RemediesTest {
     Clipping norm = new Clipping(Clipping.By.GLOBAL_NORM, 1);
     OptionalInt whole = OptionalInt.empty();
     TrainingTargets last = TrainingTargets.LAST;
-    assertForm("fast", Attention.NONE, TinySettings.training(adam, norm, whole, last));
-    assertForm("reference", Attention.DOT, adam);
-    assertForm("reference", Attention.ADDITIVE, adam);
-    assertForm(
-        "reference",
+    assertRunsIn(
+        Implementation.FAST, Attention.NONE, TinySettings.training(adam, norm, whole, last));
+    assertRunsIn(Implementation.REFERENCE, Attention.DOT, adam);
+    assertRunsIn(Implementation.REFERENCE, Attention.ADDITIVE, adam);
+    assertRunsIn(
+        Implementation.REFERENCE,
         Attention.NONE,
         TinySettings.training(adam, Clipping.none(), OptionalInt.of(2), last));
-    assertForm("reference", Attention.NONE, every(adam));
+    assertRunsIn(Implementation.REFERENCE, Attention.NONE, every(adam));
   }
 
-  private static void assertForm(String form, Attention attention, TrainingSettings training) {
+  private static void assertRunsIn(
+      Implementation expected, Attention attention, TrainingSettings training) {
     // Chrono biases and an orthogonal start are first values only: any form starts from them.
     ModelSettings model =
         new ModelSettings(
@@ -174,9 +176,9 @@ class RemediesTest {
             0,
             RecurrentInitialisation.ORTHOGONAL,
             attention);
-    assertThat(NextWordModel.form(model, training)).isEqualTo(form);
+    assertThat(Implementation.of(model, training)).isEqualTo(expected);
     try (NextWordModel made = NextWordModel.initial(model, training, WORDS, 1)) {
-      assertThat(made.kernels()).startsWith(form);
+      assertThat(made.kernels()).startsWith(expected.word());
     }
   }
 
@@ -223,8 +225,8 @@ class RemediesTest {
       }
       assertThat(model.step(BATCH)).isLessThan(0.2);
       assertThat(model.kernels()).isEqualTo("reference");
-      assertThat(NextWordModel.form(model(attention, new ForgetBias.Fixed(1)), adam))
-          .isEqualTo("reference");
+      assertThat(Implementation.of(model(attention, new ForgetBias.Fixed(1)), adam))
+          .isEqualTo(Implementation.REFERENCE);
       for (double[] weights : SeenAttention.of(model, BATCH).orElseThrow()) {
         assertThat(weights).hasSize(4);
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-5));
@@ -251,7 +253,7 @@ class RemediesTest {
     TrainingSettings adam = TinySettings.training(1, 0.01, Optimizer.ADAM);
     try (NextWordModel model =
         NextWordModel.initial(
-            model(attention, new ForgetBias.Chrono(10)), adam, recall.form(), 1)) {
+            model(attention, new ForgetBias.Chrono(10)), adam, recall.signature(), 1)) {
       Batch batch = recall.training(1, 1).iterator().next();
       double first = model.step(batch);
       double last = first;
@@ -269,9 +271,9 @@ class RemediesTest {
     SyntheticTask recall = SyntheticTask.copyMemory(10, 8, 8, 8);
     Batch probe = recall.probe(8).get(0);
     // The same parameters, but a network that has no answer at any other step.
-    Form last = new Form(new Form.Symbols(10), new Form.LastClass(8));
+    Signature last = new Signature(new Signature.Symbols(10), new Signature.LastClass(8));
     ModelSettings settings = model(attention, new ForgetBias.Fixed(1));
-    try (NextWordModel model = NextWordModel.initial(settings, STILL, recall.form(), 1);
+    try (NextWordModel model = NextWordModel.initial(settings, STILL, recall.signature(), 1);
         NextWordModel alone = NextWordModel.initial(settings, STILL, last, 1)) {
       double[][] seen = SeenAttention.of(model, probe).orElseThrow();
       double[][] wanted = SeenAttention.of(alone, probe).orElseThrow();

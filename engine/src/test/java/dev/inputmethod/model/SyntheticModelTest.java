@@ -12,8 +12,8 @@ import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Form;
 import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SyntheticTask;
 import dev.inputmethod.task.Task;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class SyntheticModelTest {
   private static final TrainingSettings ADAM = TinySettings.training(1, 0.02, Optimizer.ADAM);
 
   private static NextWordModel model(Task task) {
-    return NextWordModel.initial(TinySettings.model(Cell.GRU, 1, 0), ADAM, task.form(), 1);
+    return NextWordModel.initial(TinySettings.model(Cell.GRU, 1, 0), ADAM, task.signature(), 1);
   }
 
   static Stream<Task> tasks() {
@@ -68,18 +68,18 @@ class SyntheticModelTest {
 
   @Test
   void every_task_runs_in_the_fast_form() {
-    Map<TaskName, Form> forms =
+    Map<TaskName, Signature> signatures =
         Map.of(
-            TaskName.NEXT_WORD, Form.ofWords(7),
-            TaskName.ADDING, SyntheticTask.adding(10, 1, 1, 1).form(),
-            TaskName.TEMPORAL_ORDER, SyntheticTask.temporalOrder(10, 1, 1, 1).form(),
-            TaskName.COPY_MEMORY, SyntheticTask.copyMemory(10, 1, 1, 1).form());
-    assertThat(forms).containsOnlyKeys(TaskName.values());
+            TaskName.NEXT_WORD, Signature.ofWords(7),
+            TaskName.ADDING, SyntheticTask.adding(10, 1, 1, 1).signature(),
+            TaskName.TEMPORAL_ORDER, SyntheticTask.temporalOrder(10, 1, 1, 1).signature(),
+            TaskName.COPY_MEMORY, SyntheticTask.copyMemory(10, 1, 1, 1).signature());
+    assertThat(signatures).containsOnlyKeys(TaskName.values());
     ModelSettings settings = TinySettings.model(Cell.GRU, 1, 0);
-    assertThat(NextWordModel.form(settings, ADAM)).isEqualTo("fast");
-    forms.forEach(
-        (task, form) -> {
-          try (NextWordModel model = NextWordModel.initial(settings, ADAM, form, 1)) {
+    assertThat(Implementation.of(settings, ADAM)).isEqualTo(Implementation.FAST);
+    signatures.forEach(
+        (task, signature) -> {
+          try (NextWordModel model = NextWordModel.initial(settings, ADAM, signature, 1)) {
             assertThat(model.kernels()).startsWith("fast");
           }
         });
@@ -90,7 +90,7 @@ class SyntheticModelTest {
     Task recall = SyntheticTask.copyMemory(10, 8, 8, 8);
     Batch probe = recall.probe(8).get(0);
     // The same parameters, but a network that has no output at any other step.
-    Form last = new Form(new Form.Symbols(10), new Form.LastClass(8));
+    Signature last = new Signature(new Signature.Symbols(10), new Signature.LastClass(8));
     try (NextWordModel model = model(recall);
         NextWordModel alone =
             NextWordModel.initial(TinySettings.model(Cell.GRU, 1, 0), ADAM, last, 1)) {

@@ -16,9 +16,9 @@ import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Form;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,8 +59,8 @@ class TrainerTest {
     }
 
     @Override
-    public Form form() {
-      return like.form();
+    public Signature signature() {
+      return like.signature();
     }
 
     @Override
@@ -151,7 +151,8 @@ class TrainerTest {
     Task task = new Fixed(new NextWordTask(corpus, 3, 8, true), List.of(batches));
     Kept kept = new Kept();
     Trainer trainer = new Trainer(config, 1, task, new Probes(List.of(), 5), kept);
-    try (NextWordModel model = NextWordModel.initial(config.model(), training, task.form(), 1)) {
+    try (NextWordModel model =
+        NextWordModel.initial(config.model(), training, task.signature(), 1)) {
       trainer.train(model, directory.resolve("best.zip"));
     }
     return kept;

@@ -1,7 +1,7 @@
 package dev.inputmethod.task;
 
 /** What a task puts into a network and wants out of it: which first and last layer it needs. */
-public record Form(Input input, Output output) {
+public record Signature(Input input, Output output) {
 
   /** What stands at each step of an input. */
   public sealed interface Input {}
@@ -42,8 +42,8 @@ public record Form(Input input, Output output) {
   public record LastNumber() implements Output {}
 
   /** Of words: in by their ids, out by their probabilities at the last step. */
-  public static Form ofWords(int vocabularySize) {
-    return new Form(new Symbols(vocabularySize), new LastClass(vocabularySize));
+  public static Signature ofWords(int vocabularySize) {
+    return new Signature(new Symbols(vocabularySize), new LastClass(vocabularySize));
   }
 
   /** How many numbers the network puts out for each target. */
