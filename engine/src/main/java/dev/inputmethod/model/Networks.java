@@ -40,43 +40,36 @@ import org.nd4j.linalg.learning.config.Sgd;
 final class Networks {
   private Networks() {}
 
-  /**
-   * A network with fresh parameters drawn from the stream of {@code initialisation}, in the fast
-   * form where that serves.
-   */
-  static MultiLayerNetwork build(
-      ModelSettings model, TrainingSettings training, Signature signature, long initialisation) {
-    return Implementation.of(model, training) == Implementation.FAST
-        ? FastNetwork.initial(
-            configuration(model, training, signature, DataType.FLOAT, initialisation))
-        : reference(model, training, signature, DataType.FLOAT, initialisation);
-  }
-
-  /** The same in the reference form. */
-  static MultiLayerNetwork reference(
-      ModelSettings model,
-      TrainingSettings training,
-      Signature signature,
-      DataType type,
-      long initialisation) {
-    MultiLayerNetwork network =
-        new MultiLayerNetwork(configuration(model, training, signature, type, initialisation));
+  /** A network with parameters drawn as its layout says. */
+  static MultiLayerNetwork build(MultiLayerConfiguration layout, Implementation implementation) {
+    if (implementation == Implementation.FAST) {
+      return FastNetwork.initial(layout);
+    }
+    MultiLayerNetwork network = new MultiLayerNetwork(layout);
     network.init();
     return network;
   }
 
-  private static MultiLayerConfiguration configuration(
-      ModelSettings model,
-      TrainingSettings training,
-      Signature signature,
-      DataType type,
-      long initialisation) {
+  /** How many numbers a network of this layout learns. */
+  static long parameterCount(MultiLayerConfiguration layout) {
+    return layout.getConfs().stream()
+        .mapToLong(conf -> conf.getLayer().initializer().numParams(conf))
+        .sum();
+  }
+
+  /**
+   * What a network looks like.
+   *
+   * @param initialisation the stream that its first parameters are drawn from
+   */
+  static MultiLayerConfiguration layout(
+      ModelSettings model, TrainingSettings training, Signature signature, long initialisation) {
     boolean bidirectional = model.direction() == Direction.BIDIRECTIONAL;
     int width = model.hiddenSize() * (bidirectional ? 2 : 1);
     NeuralNetConfiguration.ListBuilder layers =
         new NeuralNetConfiguration.Builder()
             .seed(initialisation)
-            .dataType(type)
+            .dataType(DataType.FLOAT)
             .updater(updater(training))
             .list();
     int features = model.embeddingSize();

@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -45,8 +45,9 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   public static NextWordModel initial(
       ModelSettings model, TrainingSettings training, Signature signature, long seed) {
     long stream = SeedStreams.derive(seed, SeedStreams.INITIALISATION, 0);
+    MultiLayerConfiguration layout = Networks.layout(model, training, signature, stream);
     return new NextWordModel(
-        Networks.build(model, training, signature, stream), training, signature);
+        Networks.build(layout, Implementation.of(model, training)), training, signature);
   }
 
   /** The same, of words. */
@@ -65,26 +66,32 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   public static NextWordModel load(
       Path file, ModelSettings model, TrainingSettings training, Signature signature)
       throws IOException {
-    return initial(model, training, signature, 0).with(file);
+    return load(file, model, training, signature, Implementation.of(model, training));
   }
 
   /** The same of words in the reference form. */
   static NextWordModel loadReference(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
-    Signature signature = Signature.ofWords(vocabularySize);
-    return new NextWordModel(
-            Networks.reference(model, training, signature, DataType.FLOAT, 0), training, signature)
-        .with(file);
+    return load(file, model, training, Signature.ofWords(vocabularySize), Implementation.REFERENCE);
   }
 
-  private NextWordModel with(Path file) throws IOException {
-    long count = network.numParams();
+  /** Reads the file first: one that is refused leaves no network behind, whose memory is native. */
+  private static NextWordModel load(
+      Path file,
+      ModelSettings model,
+      TrainingSettings training,
+      Signature signature,
+      Implementation implementation)
+      throws IOException {
+    MultiLayerConfiguration layout = Networks.layout(model, training, signature, 0);
+    long count = Networks.parameterCount(layout);
     float[] parameters = Coefficients.read(file, count);
+    MultiLayerNetwork network = Networks.build(layout, implementation);
     try (INDArray flat = Nd4j.createFromArray(parameters)) {
       network.setParams(flat.reshape(1, count));
     }
-    return this;
+    return new NextWordModel(network, training, signature);
   }
 
   /** The same, of words. */

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.TinySettings;
+import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
+import dev.inputmethod.experiment.Direction;
+import dev.inputmethod.experiment.ForgetBias;
+import dev.inputmethod.experiment.ModelSettings;
+import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
+import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
@@ -18,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NextWordModelTest {
   private static final int WORDS = 7;
@@ -125,6 +133,33 @@ class NextWordModelTest {
             () -> NextWordModel.load(file, TinySettings.model(Cell.GRU, 2, 0), ADAM, WORDS))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("parameters");
+  }
+
+  /** It would need more than 6 GB, which no network of the tests can have. */
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "DOT"})
+  void a_file_is_refused_before_the_network_takes_any_memory(
+      Attention attention, @TempDir Path directory) throws IOException {
+    Path file = directory.resolve("model.zip");
+    try (NextWordModel model = model(0, 1)) {
+      model.save(file);
+    }
+    ModelSettings large =
+        new ModelSettings(
+            4096,
+            4096,
+            3,
+            Direction.BIDIRECTIONAL,
+            Cell.LSTM,
+            Nonlinearity.TANH,
+            true,
+            new ForgetBias.Fixed(1),
+            0,
+            RecurrentInitialisation.UNIFORM,
+            attention);
+    assertThatThrownBy(() -> NextWordModel.load(file, large, ADAM, 50_000))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("bytes of parameters, not the");
   }
 
   @Test
