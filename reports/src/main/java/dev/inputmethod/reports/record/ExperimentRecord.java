@@ -11,7 +11,7 @@ import java.util.Set;
  * What was asked: {@code experiment.json} beside the trials, written before the first of them
  * starts.
  *
- * @param schema version of this form; {@link #SCHEMA}
+ * @param schema version of this format; {@link #SCHEMA}
  * @param question as the file asks it
  * @param source the experiment file's own text
  * @param sourceName the file's name as the user gave it
@@ -40,7 +40,7 @@ public record ExperimentRecord(
     List<String> trials,
     int repeatedConfigurations,
     Thresholds thresholds) {
-  /** The form written now. */
+  /** The version that is written now. */
   public static final int SCHEMA = 1;
 
   /** The axis whose values set any settings. */

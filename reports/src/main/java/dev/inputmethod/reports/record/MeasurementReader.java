@@ -16,11 +16,11 @@ public final class MeasurementReader {
    *     damaged, naming it; a last line that was cut is passed over
    */
   public static void read(Path file, Consumer<Measurement> each) {
-    new LineReader(file, REMEDY).read(fields -> each.accept(MeasurementForm.read(fields)));
+    new LineReader(file, REMEDY).read(fields -> each.accept(MeasurementJson.read(fields)));
   }
 
   /** As {@link #read}, for timings. */
   public static void readTimings(Path file, Consumer<Timing> each) {
-    new LineReader(file, REMEDY).read(fields -> each.accept(MeasurementForm.readTiming(fields)));
+    new LineReader(file, REMEDY).read(fields -> each.accept(MeasurementJson.readTiming(fields)));
   }
 }

@@ -21,7 +21,7 @@ public final class MeasurementWriter implements AutoCloseable {
   }
 
   public void append(Measurement measurement) {
-    lines.append(json.line(MeasurementForm.write(measurement, json.object())));
+    lines.append(json.line(MeasurementJson.write(measurement, json.object())));
   }
 
   /** Sends what waits to disk now. */

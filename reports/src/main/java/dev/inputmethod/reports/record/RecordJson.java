@@ -15,12 +15,12 @@ public final class RecordJson {
 
   /** The record as a tree, for a file that holds several. */
   public ObjectNode tree(TrialRecord record) {
-    return TrialRecordForm.write(record, json.object());
+    return TrialRecordJson.write(record, json.object());
   }
 
   /** The record as a tree, for a file that holds several. */
   public ObjectNode tree(ExperimentRecord record) {
-    return ExperimentRecordForm.write(record, json.object());
+    return ExperimentRecordJson.write(record, json.object());
   }
 
   /** Indented, the same on every platform, JDK and locale, with {@code \n} at the end. */
@@ -37,18 +37,18 @@ public final class RecordJson {
   }
 
   void write(TrialSetup setup, Path file) {
-    AtomicFile.write(file, text(TrialSetupForm.write(setup, json.object())));
+    AtomicFile.write(file, text(TrialSetupJson.write(setup, json.object())));
   }
 
   TrialRecord readTrial(Path file) {
-    return TrialRecordForm.read(json.read(file, LARGEST_RECORD, REMEDY_TRIAL));
+    return TrialRecordJson.read(json.read(file, LARGEST_RECORD, REMEDY_TRIAL));
   }
 
   ExperimentRecord readExperiment(Path file) {
-    return ExperimentRecordForm.read(json.read(file, LARGEST_EXPERIMENT, REMEDY_EXPERIMENT));
+    return ExperimentRecordJson.read(json.read(file, LARGEST_EXPERIMENT, REMEDY_EXPERIMENT));
   }
 
   TrialSetup readSetup(Path file) {
-    return TrialSetupForm.read(json.read(file, LARGEST_RECORD, REMEDY_TRIAL));
+    return TrialSetupJson.read(json.read(file, LARGEST_RECORD, REMEDY_TRIAL));
   }
 }

@@ -18,7 +18,7 @@ public final class TimingWriter implements AutoCloseable {
   }
 
   public void append(Timing timing) {
-    lines.append(json.line(MeasurementForm.write(timing, json.object())));
+    lines.append(json.line(MeasurementJson.write(timing, json.object())));
   }
 
   @Override

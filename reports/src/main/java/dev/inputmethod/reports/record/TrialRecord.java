@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The durable result of one configuration and one seed: {@code record.json}.
  *
- * @param schema version of this form; {@link #SCHEMA}
+ * @param schema version of this format; {@link #SCHEMA}
  * @param trial its name, which is its directory's name
  * @param best empty when no epoch was finished
  * @param metrics by name, such as {@code validation.crossEntropy}, {@code test.perplexity}, {@code
@@ -31,7 +31,7 @@ public record TrialRecord(
     Optional<GradientSummary> gradient,
     Optional<Verdict> verdict,
     Provenance provenance) {
-  /** The form written now. */
+  /** The version that is written now. */
   public static final int SCHEMA = 1;
 
   public TrialRecord {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What a trial is about to do: {@code config.json}, written before it starts.
  *
- * @param schema version of this form; {@link #SCHEMA}
+ * @param schema version of this format; {@link #SCHEMA}
  * @param trial its name, which is its directory's name
  * @param thresholds what its verdict is judged by; no part of the configuration, since they change
  *     nothing that is measured
@@ -17,7 +17,7 @@ public record TrialSetup(
     Configuration configuration,
     long seed,
     Thresholds thresholds) {
-  /** The form written now. */
+  /** The version that is written now. */
   public static final int SCHEMA = 1;
 
   public TrialSetup {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link Saturation} as JSON. */
-final class SaturationForm {
-  private SaturationForm() {}
+final class SaturationJson {
+  private SaturationJson() {}
 
   static ObjectNode write(Saturation saturation, ObjectNode into) {
     into.put("moment", saturation.moment().word());
@@ -43,7 +43,7 @@ final class SaturationForm {
           new PlaceSaturation(
               place.integer("layer"),
               place.text("direction"),
-              place.map("gates", SaturationForm::readGate),
+              place.map("gates", SaturationJson::readGate),
               place.map("tanhBeyond", Fields::number),
               place.optionalNumber("deadUnits"),
               place.optionalNumber("gateHalfLife")));

@@ -3,16 +3,16 @@ package dev.inputmethod.reports.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A {@link TrialSetup} as JSON: the head of a trial record. */
-final class TrialSetupForm {
-  private TrialSetupForm() {}
+final class TrialSetupJson {
+  private TrialSetupJson() {}
 
   static ObjectNode write(TrialSetup setup, ObjectNode into) {
     into.put("schema", setup.schema());
     into.put("trial", setup.trial());
     into.put("experiment", setup.experiment());
-    ConfigurationForm.write(setup.configuration(), into.putObject("configuration"));
+    ConfigurationJson.write(setup.configuration(), into.putObject("configuration"));
     into.put("seed", setup.seed());
-    VerdictForm.write(setup.thresholds(), into.putObject("verdict"));
+    VerdictJson.write(setup.thresholds(), into.putObject("verdict"));
     return into;
   }
 
@@ -22,8 +22,8 @@ final class TrialSetupForm {
         TrialSetup.SCHEMA,
         fields.text("trial"),
         fields.text("experiment"),
-        ConfigurationForm.read(fields.object("configuration")),
+        ConfigurationJson.read(fields.object("configuration")),
         fields.wholeNumber("seed"),
-        VerdictForm.readThresholds(fields));
+        VerdictJson.readThresholds(fields));
   }
 }

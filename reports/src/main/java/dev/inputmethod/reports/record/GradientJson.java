@@ -8,8 +8,8 @@ import java.util.Optional;
  * A {@link GradientSummary} as JSON. The best epoch's slope and decay stand among the other fields,
  * so that {@code gradient.halfLife} is a path.
  */
-final class GradientForm {
-  private GradientForm() {}
+final class GradientJson {
+  private GradientJson() {}
 
   static ObjectNode write(GradientSummary it, ObjectNode into) {
     into.put("contextLength", it.contextLength())
@@ -32,8 +32,8 @@ final class GradientForm {
         .put(
             "law",
             it.decay().map(of -> of.isPowerLawBetter() ? "power" : "exponential").orElse(null));
-    into.set("decay", DecayForm.tree(it.decay(), into));
-    into.set("initialDecay", DecayForm.tree(it.initialDecay(), into));
+    into.set("decay", DecayJson.tree(it.decay(), into));
+    into.set("initialDecay", DecayJson.tree(it.initialDecay(), into));
     into.set("initialSlope", slope(it.initialSlope(), into));
     return into.put("spectralRadius", it.spectralRadius().orElse(null))
         .put("lyapunov", it.lyapunov().orElse(null))
@@ -66,9 +66,9 @@ final class GradientForm {
         fields.integer("horizon"),
         fields.wholeNumber("examples"),
         fields.optionalNumber("ratio").map(ratio -> readSlope(fields)),
-        fields.optionalObject("initialSlope").map(GradientForm::readSlope),
-        fields.optionalObject("decay").map(DecayForm::read),
-        fields.optionalObject("initialDecay").map(DecayForm::read),
+        fields.optionalObject("initialSlope").map(GradientJson::readSlope),
+        fields.optionalObject("decay").map(DecayJson::read),
+        fields.optionalObject("initialDecay").map(DecayJson::read),
         low.map(it -> new Interval(it, fields.number("highestRatio"))),
         fields.optionalNumber("spectralRadius"),
         fields.optionalNumber("lyapunov"),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A {@link Configuration} as JSON: {@code model.cell} is {@code {"model": {"cell": …}}}. */
-final class ConfigurationForm {
-  private ConfigurationForm() {}
+final class ConfigurationJson {
+  private ConfigurationJson() {}
 
   static void write(Configuration configuration, ObjectNode into) {
     configuration.settings().forEach((path, value) -> put(into, path, value));

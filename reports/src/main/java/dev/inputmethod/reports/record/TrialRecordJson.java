@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A {@link TrialRecord} as JSON. Every field is always there; what is absent is null. */
-final class TrialRecordForm {
-  private TrialRecordForm() {}
+final class TrialRecordJson {
+  private TrialRecordJson() {}
 
   static ObjectNode write(TrialRecord record, ObjectNode into) {
     into.put("schema", record.schema());
     into.put("trial", record.trial());
     into.put("experiment", record.experiment());
-    ConfigurationForm.write(record.configuration(), into.putObject("configuration"));
+    ConfigurationJson.write(record.configuration(), into.putObject("configuration"));
     into.put("seed", record.seed());
     if (record.outcome() instanceof Failed failed) {
       into.put("outcome", "failed").put("reason", failed.reason());
@@ -26,9 +26,9 @@ final class TrialRecordForm {
     record.metrics().forEach(metrics::put);
     writeData(record.data(), into);
     into.putNull("gradient");
-    record.gradient().ifPresent(it -> GradientForm.write(it, into.putObject("gradient")));
+    record.gradient().ifPresent(it -> GradientJson.write(it, into.putObject("gradient")));
     into.putNull("verdict");
-    record.verdict().ifPresent(it -> VerdictForm.write(it, into.putObject("verdict")));
+    record.verdict().ifPresent(it -> VerdictJson.write(it, into.putObject("verdict")));
     write(record.provenance(), into.putObject("provenance"));
     return into;
   }
@@ -76,16 +76,16 @@ final class TrialRecordForm {
         TrialRecord.SCHEMA,
         fields.text("trial"),
         fields.text("experiment"),
-        ConfigurationForm.read(fields.object("configuration")),
+        ConfigurationJson.read(fields.object("configuration")),
         fields.wholeNumber("seed"),
         readOutcome(fields),
         fields
             .optionalObject("best")
             .map(it -> new Best(it.integer("epoch"), it.wholeNumber("step"))),
         Map.copyOf(fields.map("metrics", Fields::number)),
-        fields.optionalObject("data").map(TrialRecordForm::readData),
-        fields.optionalObject("gradient").map(GradientForm::read),
-        fields.optionalObject("verdict").map(VerdictForm::read),
+        fields.optionalObject("data").map(TrialRecordJson::readData),
+        fields.optionalObject("gradient").map(GradientJson::read),
+        fields.optionalObject("verdict").map(VerdictJson::read),
         readProvenance(fields.object("provenance")));
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link Reach} as JSON. Records from before moments, intervals and fits lack those fields. */
-final class ReachForm {
-  private ReachForm() {}
+final class ReachJson {
+  private ReachJson() {}
 
   static ObjectNode write(Reach reach, ObjectNode into) {
     into.put("moment", reach.moment().word());
@@ -18,14 +18,14 @@ final class ReachForm {
     write("input", reach.input(), into);
     write("inputLow", reach.inputLow(), into);
     write("inputHigh", reach.inputHigh(), into);
-    into.set("inputDecay", DecayForm.tree(reach.inputDecay(), into));
+    into.set("inputDecay", DecayJson.tree(reach.inputDecay(), into));
     ArrayNode hidden = into.putArray("hidden");
     for (HiddenReach each : reach.hidden()) {
       ObjectNode place =
           hidden.addObject().put("layer", each.layer()).put("direction", each.direction());
       write("norms", each.norms(), place);
       write("joint", each.joint(), place);
-      place.set("decay", DecayForm.tree(each.decay(), place));
+      place.set("decay", DecayJson.tree(each.decay(), place));
     }
     return into;
   }
@@ -44,7 +44,7 @@ final class ReachForm {
               each.text("direction"),
               each.numbers("norms"),
               each.optionalNumbers("joint"),
-              each.optionalObject("decay").map(DecayForm::read)));
+              each.optionalObject("decay").map(DecayJson::read)));
     }
     return new Reach(
         epoch,
@@ -54,7 +54,7 @@ final class ReachForm {
         fields.numbers("input"),
         fields.optionalNumbers("inputLow"),
         fields.optionalNumbers("inputHigh"),
-        fields.optionalObject("inputDecay").map(DecayForm::read),
+        fields.optionalObject("inputDecay").map(DecayJson::read),
         hidden);
   }
 }

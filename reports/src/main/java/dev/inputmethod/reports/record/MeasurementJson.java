@@ -11,8 +11,8 @@ import dev.inputmethod.reports.record.Measurement.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Measurement} or a {@link Timing} as one JSON object. */
-final class MeasurementForm {
-  private MeasurementForm() {}
+final class MeasurementJson {
+  private MeasurementJson() {}
 
   static ObjectNode write(Measurement measurement, ObjectNode into) {
     if (measurement instanceof Step step) {
@@ -25,15 +25,15 @@ final class MeasurementForm {
           .put("validationMeanSquaredError", loss(epoch, Measurement.MEAN_SQUARED_ERROR));
     }
     if (measurement instanceof Spectra spectra) {
-      return SpectraForm.write(spectra, head("spectra", spectra, into));
+      return SpectraJson.write(spectra, head("spectra", spectra, into));
     }
     if (measurement instanceof Saturation saturation) {
-      return SaturationForm.write(saturation, head("saturation", saturation, into));
+      return SaturationJson.write(saturation, head("saturation", saturation, into));
     }
     if (measurement instanceof Attention attention) {
-      return AttentionForm.write(attention, head("attention", attention, into));
+      return AttentionJson.write(attention, head("attention", attention, into));
     }
-    return ReachForm.write((Reach) measurement, head("reach", measurement, into));
+    return ReachJson.write((Reach) measurement, head("reach", measurement, into));
   }
 
   /** The loss where it is this one. */
@@ -73,7 +73,7 @@ final class MeasurementForm {
               step,
               fields.number("trainingLoss"),
               fields.number("globalNorm"),
-              fields.map("parameters", MeasurementForm::readNorms),
+              fields.map("parameters", MeasurementJson::readNorms),
               fields.optionalNumber("clippedShare"));
       case "epoch" ->
           fields
@@ -93,10 +93,10 @@ final class MeasurementForm {
                           step,
                           fields.number("trainingLoss"),
                           fields.number("validationCrossEntropy")));
-      case "reach" -> ReachForm.read(epoch, step, fields);
-      case "spectra" -> SpectraForm.read(epoch, step, fields);
-      case "saturation" -> SaturationForm.read(epoch, step, fields);
-      case "attention" -> AttentionForm.read(epoch, step, fields);
+      case "reach" -> ReachJson.read(epoch, step, fields);
+      case "spectra" -> SpectraJson.read(epoch, step, fields);
+      case "saturation" -> SaturationJson.read(epoch, step, fields);
+      case "attention" -> AttentionJson.read(epoch, step, fields);
       default ->
           throw fields.damaged(
               "'kind' should be step, epoch, reach, spectra, saturation or attention but is '"

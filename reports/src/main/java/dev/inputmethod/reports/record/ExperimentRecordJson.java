@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** An {@link ExperimentRecord} as JSON. Every field is always there; what is absent is null. */
-final class ExperimentRecordForm {
-  private ExperimentRecordForm() {}
+final class ExperimentRecordJson {
+  private ExperimentRecordJson() {}
 
   static ObjectNode write(ExperimentRecord record, ObjectNode into) {
     into.put("schema", record.schema())
@@ -24,7 +24,7 @@ final class ExperimentRecordForm {
     write(record.targetAxes(), into.putArray("targetAxes"));
     write(record.trials(), into.putArray("trials"));
     into.put("repeatedConfigurations", record.repeatedConfigurations());
-    VerdictForm.write(record.thresholds(), into.putObject("verdict"));
+    VerdictJson.write(record.thresholds(), into.putObject("verdict"));
     return into;
   }
 
@@ -58,6 +58,6 @@ final class ExperimentRecordForm {
         fields.texts("targetAxes"),
         trials,
         fields.integer("repeatedConfigurations"),
-        VerdictForm.readThresholds(fields));
+        VerdictJson.readThresholds(fields));
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Spectra} as JSON. */
-final class SpectraForm {
-  private SpectraForm() {}
+final class SpectraJson {
+  private SpectraJson() {}
 
   static ObjectNode write(Spectra spectra, ObjectNode into) {
     into.put("moment", spectra.moment().word());
@@ -50,7 +50,7 @@ final class SpectraForm {
           new PlaceSpectra(
               place.integer("layer"),
               place.text("direction"),
-              place.map("recurrent", SpectraForm::readSpectrum),
+              place.map("recurrent", SpectraJson::readSpectrum),
               readJacobian(place.object("jacobian"))));
     }
     return new Spectra(epoch, step, Moment.read(fields, step), places);

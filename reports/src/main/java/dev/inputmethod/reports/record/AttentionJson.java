@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.inputmethod.reports.record.Measurement.Attention;
 
 /** An {@link Attention} as JSON. */
-final class AttentionForm {
-  private AttentionForm() {}
+final class AttentionJson {
+  private AttentionJson() {}
 
   static ObjectNode write(Attention attention, ObjectNode into) {
     into.put("moment", attention.moment().word());

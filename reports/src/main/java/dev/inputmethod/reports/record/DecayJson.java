@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Decay} as JSON. */
-final class DecayForm {
-  private DecayForm() {}
+final class DecayJson {
+  private DecayJson() {}
 
   /** Null where there is none. */
   static JsonNode tree(Optional<Decay> decay, ObjectNode like) {

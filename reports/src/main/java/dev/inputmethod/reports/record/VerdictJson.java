@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A {@link Verdict} and the {@link Thresholds} of verdicts as JSON. */
-final class VerdictForm {
-  private VerdictForm() {}
+final class VerdictJson {
+  private VerdictJson() {}
 
   static ObjectNode write(Verdict verdict, ObjectNode into) {
     into.put("name", verdict.kind().words())
@@ -31,7 +31,7 @@ final class VerdictForm {
     return new Verdict(
         kind(fields.text("name"), "name", fields),
         initially,
-        fields.optionalObject("outcome").map(VerdictForm::readOutcome),
+        fields.optionalObject("outcome").map(VerdictJson::readOutcome),
         fields.text("reason"),
         fields.text("advice"));
   }
