@@ -41,7 +41,7 @@ class UntrainedVerdictTest {
     "LSTM, 1, 1e-6, 1e-4, SHORT_REACH",
     "LSTM, 4.6, 0.1, 1, HEALTHY"
   })
-  void an_untrained_network_is_not_called_vanishing_by_its_slope_alone(
+  void an_untrained_network_is_not_called_vanishing_by_its_small_ratio_alone(
       Cell cell, double forgetBias, double least, double most, Kind kind) {
     Reach reach = measured(cell, forgetBias);
     List<Double> hidden = reach.hidden().get(0).norms();

@@ -10,7 +10,7 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
-import dev.inputmethod.reports.gradient.Slopes;
+import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Reach;
@@ -113,7 +113,7 @@ class TrialRunTest {
     assertThat(gradient.gateHalfLife()).isPresent();
     Reach best = (Reach) ofMoment(trial, Moment.BEST).get(0);
     assertThat(best.step()).isEqualTo(record.best().orElseThrow().step());
-    assertThat(gradient.slope()).isEqualTo(Slopes.of(best, TinySettings.CONTEXT));
+    assertThat(gradient.reach()).isEqualTo(ReachSummaries.of(best, TinySettings.CONTEXT));
     assertThat(ofMoment(trial, Moment.BEST)).hasSize(3);
     assertThat(ofMoment(trial, Moment.INITIAL)).hasSize(3);
   }

@@ -60,11 +60,11 @@ final class Advice {
 
   private String notTestable() {
     if (!isOfWords()) {
-      return gradient.slope().isEmpty()
+      return gradient.reach().isEmpty()
           ? "Try observe.reachEverySteps above 0."
           : "Try a longer task.length.";
     }
-    if (gradient.slope().isEmpty()) {
+    if (gradient.reach().isEmpty()) {
       return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
           + " validation words have before them (data.contextWithin: dialogue).";
     }

@@ -2,7 +2,7 @@ package dev.inputmethod.reports.gradient;
 
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.GradientSummary;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
@@ -41,9 +41,9 @@ public final class Judge {
    */
   public Verdict judge(GradientSummary gradient, Configuration configuration, Evidence evidence) {
     boolean cutOff = Advice.isCutOff(configuration, gradient);
-    Kind kind = kind(gradient, gradient.slope(), evidence, cutOff);
+    Kind kind = kind(gradient, gradient.reach(), evidence, cutOff);
     Optional<Kind> initially =
-        gradient.initialSlope().map(it -> kind(gradient, Optional.of(it), Evidence.NONE, cutOff));
+        gradient.initialReach().map(it -> kind(gradient, Optional.of(it), Evidence.NONE, cutOff));
     return new Verdict(
         kind,
         initially,
@@ -53,24 +53,27 @@ public final class Judge {
   }
 
   private Kind kind(
-      GradientSummary gradient, Optional<Slope> measured, Evidence evidence, boolean cutOff) {
+      GradientSummary gradient,
+      Optional<ReachSummary> measured,
+      Evidence evidence,
+      boolean cutOff) {
     if (evidence.divergence().isPresent()) {
       return Kind.EXPLODING;
     }
     if (measured.isEmpty()) {
       return Kind.NOT_TESTABLE;
     }
-    Slope slope = measured.get();
-    if (!slope.finite() || slope.growth() > thresholds.exploding()) {
+    ReachSummary reach = measured.get();
+    if (!reach.finite() || reach.growth() > thresholds.exploding()) {
       return Kind.EXPLODING;
     }
-    if (slope.largest() < thresholds.dead() && !evidence.isLearned()) {
+    if (reach.largest() < thresholds.dead() && !evidence.isLearned()) {
       return Kind.DEAD;
     }
     if (isTooShort(gradient, thresholds) || gradient.examples() < FEWEST_EXAMPLES) {
       return Kind.NOT_TESTABLE;
     }
-    if (slope.ratio() >= thresholds.vanishing()) {
+    if (reach.ratio() >= thresholds.vanishing()) {
       return Kind.HEALTHY;
     }
     return evidence.nothingCameOfIt() && !cutOff ? Kind.VANISHING : Kind.SHORT_REACH;

@@ -2,7 +2,7 @@ package dev.inputmethod.reports.gradient;
 
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ final class Reason {
       case DEAD ->
           text(
               "No distance has a gradient above %s at the %s; the largest is %s.",
-              number(thresholds.dead()), inputs(), number(slope().largest()));
+              number(thresholds.dead()), inputs(), number(reach().largest()));
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> ratio("not below") + halfLife() + ".";
       case SHORT_REACH, VANISHING -> ratio("below") + halfLife() + outcome() + ".";
@@ -44,16 +44,16 @@ final class Reason {
     if (evidence.divergence().isPresent()) {
       return "The trial diverged: " + evidence.divergence().get() + ".";
     }
-    if (!slope().finite()) {
+    if (!reach().finite()) {
       return "A gradient norm of the probe is no finite number.";
     }
     return text(
         "On its way back the gradient grows to %s times what it is 1 step back, above %s.",
-        number(slope().growth()), number(thresholds.exploding()));
+        number(reach().growth()), number(thresholds.exploding()));
   }
 
   private String notTestable() {
-    if (gradient.slope().isEmpty()) {
+    if (gradient.reach().isEmpty()) {
       return "The gradient's reach was not measured.";
     }
     if (Judge.isTooShort(gradient, thresholds)) {
@@ -73,9 +73,9 @@ final class Reason {
         "%s the gradient at the %s is %s, which is %s of what it is 1 step back (%s), %s %s",
         bothWays ? "At its least, up to " + far + "," : far,
         inputs(),
-        number(slope().far()),
-        number(slope().ratio()),
-        number(slope().near()),
+        number(reach().far()),
+        number(reach().ratio()),
+        number(reach().near()),
         relation,
         number(thresholds.vanishing()));
   }
@@ -122,8 +122,8 @@ final class Reason {
         .orElse("");
   }
 
-  private Slope slope() {
-    return gradient.slope().orElseThrow();
+  private ReachSummary reach() {
+    return gradient.reach().orElseThrow();
   }
 
   private static String steps(int count) {

@@ -10,7 +10,7 @@ import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
 import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Moment;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import java.util.Optional;
 
 /** Sums up what was probed in a trial, from its measurements in the order they were taken. */
@@ -42,7 +42,7 @@ public final class SummaryCollector {
       if (reach.moment() == Moment.INITIAL) {
         initial = latest;
       }
-      slope(reach).ifPresent(slope -> ratios = Optional.of(with(slope.ratio())));
+      summed(reach).ifPresent(it -> ratios = Optional.of(with(it.ratio())));
     } else if (measurement instanceof Measurement.Spectra seen) {
       spectra = Optional.of(seen);
     } else if (measurement instanceof Measurement.Saturation seen) {
@@ -70,8 +70,8 @@ public final class SummaryCollector {
         contextLength,
         horizon,
         latest.map(this::examples).orElse(0L),
-        latest.flatMap(this::slope),
-        initial.flatMap(this::slope),
+        latest.flatMap(this::summed),
+        initial.flatMap(this::summed),
         latest.flatMap(SummaryCollector::decay),
         initial.flatMap(SummaryCollector::decay),
         ratios,
@@ -87,12 +87,12 @@ public final class SummaryCollector {
     return last < 0 ? 0 : reach.examples().get(last);
   }
 
-  private Optional<Slope> slope(Reach reach) {
-    return Slopes.of(reach, horizon);
+  private Optional<ReachSummary> summed(Reach reach) {
+    return ReachSummaries.of(reach, horizon);
   }
 
   private static Optional<Decay> decay(Reach reach) {
-    return Slopes.isBidirectional(reach)
+    return ReachSummaries.isBidirectional(reach)
         ? Measurement.Place.lastForward(reach.hidden()).flatMap(HiddenReach::decay)
         : reach.inputDecay();
   }

@@ -6,11 +6,11 @@ import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.gradient.ConfigurationVerdict;
 import dev.inputmethod.reports.gradient.DecayFit;
-import dev.inputmethod.reports.gradient.Slopes;
+import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +87,7 @@ record GradientFindings(
   }
 
   private static Optional<Decay> decay(Measurement.Reach reach) {
-    if (!Slopes.isBidirectional(reach)) {
+    if (!ReachSummaries.isBidirectional(reach)) {
       return DecayFit.of(withExamples(reach, reach.input()));
     }
     return Measurement.Place.lastForward(reach.hidden())
@@ -110,8 +110,8 @@ record GradientFindings(
     List<Double> ratios =
         trials.stream()
             .flatMap(trial -> trial.gradient().stream())
-            .flatMap(gradient -> gradient.slope().stream())
-            .map(Slope::ratio)
+            .flatMap(gradient -> gradient.reach().stream())
+            .map(ReachSummary::ratio)
             .toList();
     if (!ratios.isEmpty() && ratios.stream().allMatch(ratio -> ratio == 0)) {
       return Optional.of(new Statistic(Double.NEGATIVE_INFINITY, Optional.empty(), ratios.size()));

@@ -56,7 +56,7 @@ final class GradientWords {
                 + Numbers.power(thresholds.vanishing())
                 + ". Vanishing: it is less, and the outcome agrees: no better than without memory on a"
                 + " task with a known answer, or no gain from a longer context on a corpus. Short"
-                + " reach: it is less, and that is all that is known, or truncatedBptt cut it off. A small slope alone is never"
+                + " reach: it is less, and that is all that is known, or truncatedBptt cut it off. A small ratio alone is never"
                 + " called vanishing: an ordinary untrained LSTM has one. These thresholds are the"
                 + " experiment file’s “verdict”."),
         new Word(

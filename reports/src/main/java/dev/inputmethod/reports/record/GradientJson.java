@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * A {@link GradientSummary} as JSON. The best epoch's slope and decay stand among the other fields,
+ * A {@link GradientSummary} as JSON. The best epoch's reach and decay stand among the other fields,
  * so that {@code gradient.halfLife} is a path.
  */
 final class GradientJson {
@@ -15,12 +15,12 @@ final class GradientJson {
     into.put("contextLength", it.contextLength())
         .put("horizon", it.horizon())
         .put("examples", it.examples())
-        .put("near", it.slope().map(Slope::near).orElse(null))
-        .put("far", it.slope().map(Slope::far).orElse(null))
-        .put("ratio", it.slope().map(Slope::ratio).orElse(null))
-        .put("largest", it.slope().map(Slope::largest).orElse(null))
-        .put("growth", it.slope().map(Slope::growth).orElse(null))
-        .put("finite", it.slope().map(Slope::finite).orElse(null))
+        .put("near", it.reach().map(ReachSummary::near).orElse(null))
+        .put("far", it.reach().map(ReachSummary::far).orElse(null))
+        .put("ratio", it.reach().map(ReachSummary::ratio).orElse(null))
+        .put("largest", it.reach().map(ReachSummary::largest).orElse(null))
+        .put("growth", it.reach().map(ReachSummary::growth).orElse(null))
+        .put("finite", it.reach().map(ReachSummary::finite).orElse(null))
         .put("lowestRatio", it.ratioHistory().map(Interval::low).orElse(null))
         .put("highestRatio", it.ratioHistory().map(Interval::high).orElse(null))
         .put("halfLife", it.decay().map(Decay::halfLife).orElse(null))
@@ -34,7 +34,7 @@ final class GradientJson {
             it.decay().map(of -> of.isPowerLawBetter() ? "power" : "exponential").orElse(null));
     into.set("decay", DecayJson.tree(it.decay(), into));
     into.set("initialDecay", DecayJson.tree(it.initialDecay(), into));
-    into.set("initialSlope", slope(it.initialSlope(), into));
+    into.set("initialSlope", reach(it.initialReach(), into));
     return into.put("spectralRadius", it.spectralRadius().orElse(null))
         .put("lyapunov", it.lyapunov().orElse(null))
         .put("gateHalfLife", it.gateHalfLife().orElse(null))
@@ -45,11 +45,11 @@ final class GradientJson {
     return it.decay().flatMap(Decay::halfLifeInterval);
   }
 
-  private static JsonNode slope(Optional<Slope> slope, ObjectNode like) {
-    if (slope.isEmpty()) {
+  private static JsonNode reach(Optional<ReachSummary> reach, ObjectNode like) {
+    if (reach.isEmpty()) {
       return like.nullNode();
     }
-    Slope it = slope.get();
+    ReachSummary it = reach.get();
     return like.objectNode()
         .put("near", it.near())
         .put("far", it.far())
@@ -65,8 +65,8 @@ final class GradientJson {
         fields.integer("contextLength"),
         fields.integer("horizon"),
         fields.wholeNumber("examples"),
-        fields.optionalNumber("ratio").map(ratio -> readSlope(fields)),
-        fields.optionalObject("initialSlope").map(GradientJson::readSlope),
+        fields.optionalNumber("ratio").map(ratio -> readReach(fields)),
+        fields.optionalObject("initialSlope").map(GradientJson::readReach),
         fields.optionalObject("decay").map(DecayJson::read),
         fields.optionalObject("initialDecay").map(DecayJson::read),
         low.map(it -> new Interval(it, fields.number("highestRatio"))),
@@ -76,8 +76,8 @@ final class GradientJson {
         fields.optionalNumber("clippedShare"));
   }
 
-  private static Slope readSlope(Fields fields) {
-    return new Slope(
+  private static ReachSummary readReach(Fields fields) {
+    return new ReachSummary(
         fields.number("near"),
         fields.number("far"),
         fields.number("ratio"),

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param horizon how far back is judged, steps: the task's dependency length; on a corpus T, which
  *     stands for the first word, at distance T − 1
  * @param examples contexts that were probed, which reach so far
- * @param slope empty where reach was not measured
- * @param initialSlope before training
+ * @param reach empty where reach was not measured
+ * @param initialReach before training
  * @param decay of the curve at the embedded words; under a bidirectional layer, where that has two
  *     ends, of the last layer's forward states; empty where none could be fitted
  * @param initialDecay the same before training
@@ -26,8 +26,8 @@ public record GradientSummary(
     int contextLength,
     int horizon,
     long examples,
-    Optional<Slope> slope,
-    Optional<Slope> initialSlope,
+    Optional<ReachSummary> reach,
+    Optional<ReachSummary> initialReach,
     Optional<Decay> decay,
     Optional<Decay> initialDecay,
     Optional<Interval> ratioHistory,
@@ -36,8 +36,8 @@ public record GradientSummary(
     Optional<Double> gateHalfLife,
     Optional<Double> clippedShare) {
   public GradientSummary {
-    Objects.requireNonNull(slope, "slope");
-    Objects.requireNonNull(initialSlope, "initialSlope");
+    Objects.requireNonNull(reach, "reach");
+    Objects.requireNonNull(initialReach, "initialReach");
     Objects.requireNonNull(decay, "decay");
     Objects.requireNonNull(initialDecay, "initialDecay");
     Objects.requireNonNull(ratioHistory, "ratioHistory");

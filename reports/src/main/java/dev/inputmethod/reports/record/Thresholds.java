@@ -3,7 +3,7 @@ package dev.inputmethod.reports.record;
 /**
  * What verdicts are judged by.
  *
- * @param vanishing a ratio g(far)/g(1) below this is a small slope
+ * @param vanishing a ratio g(far)/g(1) below this is small
  * @param exploding a ratio above this is an explosion
  * @param dead where no distance has a gradient above this norm, nothing is learned
  * @param minimumContext a horizon of fewer steps tells nothing

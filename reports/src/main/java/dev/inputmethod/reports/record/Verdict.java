@@ -24,9 +24,9 @@ public record Verdict(
     EXPLODING,
     /** No gradient at any distance. */
     DEAD,
-    /** A small slope, and an outcome that agrees. */
+    /** A small ratio, and an outcome that agrees with it. */
     VANISHING,
-    /** A small slope alone. */
+    /** A small ratio, and nothing more is known. */
     SHORT_REACH,
     HEALTHY,
     /** Too short a context, or nothing measured. */

@@ -1,6 +1,6 @@
 package dev.inputmethod.reports.tensorboard;
 
-import dev.inputmethod.reports.gradient.Slopes;
+import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
@@ -56,7 +56,7 @@ final class Scalars {
   static void of(Reach reach, Summary.Builder into) {
     of("reach/input", reach.input(), reach.examples(), into);
     // What compares networks of other sizes: how much of what is a step back is left.
-    of("reach_relative/input", Slopes.relative(reach.input()), reach.examples(), into);
+    of("reach_relative/input", ReachSummaries.relative(reach.input()), reach.examples(), into);
     reach.inputDecay().ifPresent(decay -> of("input", decay, into));
     for (HiddenReach hidden : reach.hidden()) {
       String where = place(hidden.layer(), hidden.direction());
@@ -114,7 +114,7 @@ final class Scalars {
 
   /** The figures of a finished trial. */
   static void of(GradientSummary gradient, Summary.Builder into) {
-    gradient.slope().ifPresent(slope -> addFinite("best/reach_ratio", slope.ratio(), into));
+    gradient.reach().ifPresent(reach -> addFinite("best/reach_ratio", reach.ratio(), into));
     gradient.decay().ifPresent(decay -> addFinite("best/half_life", decay.halfLife(), into));
     gradient.decay().ifPresent(decay -> addFinite("best/factor", decay.factor(), into));
     gradient.lyapunov().ifPresent(exponent -> addFinite("best/lyapunov", exponent, into));

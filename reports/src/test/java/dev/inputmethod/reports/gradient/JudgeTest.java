@@ -7,7 +7,7 @@ import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.KnownAnswer;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
@@ -26,16 +26,16 @@ class JudgeTest {
     return new Configuration(Map.of(path, value));
   }
 
-  private static Slope ratio(double ratio) {
-    return new Slope(0.5, 0.5 * ratio, ratio, 0.5, 1, true);
+  private static ReachSummary ratio(double ratio) {
+    return new ReachSummary(0.5, 0.5 * ratio, ratio, 0.5, 1, true);
   }
 
-  private static GradientSummary summary(int context, Slope slope, long examples) {
+  private static GradientSummary summary(int context, ReachSummary reach, long examples) {
     return new GradientSummary(
         context,
         context,
         examples,
-        Optional.of(slope),
+        Optional.of(reach),
         Optional.of(ratio(0.5)),
         Optional.empty(),
         Optional.empty(),
@@ -46,8 +46,8 @@ class JudgeTest {
         Optional.empty());
   }
 
-  private static Verdict judge(Slope slope, Evidence evidence) {
-    return JUDGE.judge(summary(50, slope, 256), RNN, evidence);
+  private static Verdict judge(ReachSummary reach, Evidence evidence) {
+    return JUDGE.judge(summary(50, reach, 256), RNN, evidence);
   }
 
   private static Evidence answer(double value, double baseline) {
@@ -65,7 +65,7 @@ class JudgeTest {
   /** g(49)/g(0) of untrained networks: RNN, LSTM with forget bias 0, 1 and 4.6. */
   @ParameterizedTest
   @CsvSource({"1e-14", "8e-12", "1.5e-5"})
-  void a_small_slope_alone_is_a_short_reach(double ratio) {
+  void a_small_ratio_alone_is_a_short_reach(double ratio) {
     assertThat(judge(ratio(ratio), Evidence.NONE).kind()).isEqualTo(Kind.SHORT_REACH);
     assertThat(judge(ratio(ratio), answer(0.168, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
     assertThat(judge(ratio(ratio), answer(0.005, 0.1667)).kind()).isEqualTo(Kind.SHORT_REACH);
@@ -83,7 +83,7 @@ class JudgeTest {
   }
 
   @Test
-  void a_slope_that_is_not_small_is_healthy_whatever_the_outcome() {
+  void a_ratio_that_is_not_small_is_healthy_whatever_the_outcome() {
     assertThat(judge(ratio(0.32), Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
     Verdict unlearned = judge(ratio(0.32), answer(0.168, 0.1667));
     assertThat(unlearned.kind()).isEqualTo(Kind.HEALTHY);
@@ -102,8 +102,9 @@ class JudgeTest {
 
   @Test
   void growth_and_what_is_no_number_are_an_explosion_even_in_a_short_context() {
-    Slope growing = new Slope(0.5, 50, 100, 50, 71, true);
-    Slope broken = new Slope(0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
+    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, true);
+    ReachSummary broken =
+        new ReachSummary(0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
     assertThat(judge(growing, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
     assertThat(judge(broken, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
     assertThat(JUDGE.judge(summary(5, growing, 256), RNN, Evidence.NONE).kind())
@@ -120,7 +121,7 @@ class JudgeTest {
 
   @Test
   void no_gradient_anywhere_is_dead_unless_nothing_is_left_to_learn() {
-    Slope none = new Slope(1e-9, 1e-9, 1, 9e-8, 1, true);
+    ReachSummary none = new ReachSummary(1e-9, 1e-9, 1, 9e-8, 1, true);
     assertThat(judge(none, Evidence.NONE).kind()).isEqualTo(Kind.DEAD);
     assertThat(judge(none, answer(1e-9, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
     assertThat(
@@ -177,13 +178,13 @@ class JudgeTest {
 
   @Test
   void truncation_is_no_excuse_for_no_gradient_at_all() {
-    assertThat(truncated(8, new Slope(0, 0, 0, 0, 0, true), Evidence.NONE).kind())
+    assertThat(truncated(8, new ReachSummary(0, 0, 0, 0, 0, true), Evidence.NONE).kind())
         .isEqualTo(Kind.DEAD);
   }
 
-  private static Verdict truncated(long steps, Slope slope, Evidence evidence) {
+  private static Verdict truncated(long steps, ReachSummary reach, Evidence evidence) {
     return JUDGE.judge(
-        summary(50, slope, 256), configuration("training.truncatedBptt", steps), evidence);
+        summary(50, reach, 256), configuration("training.truncatedBptt", steps), evidence);
   }
 
   @Test
@@ -214,8 +215,8 @@ class JudgeTest {
         plain.contextLength(),
         plain.horizon(),
         plain.examples(),
-        plain.slope(),
-        plain.initialSlope(),
+        plain.reach(),
+        plain.initialReach(),
         Optional.of(decay),
         plain.initialDecay(),
         plain.ratioHistory(),
@@ -227,7 +228,7 @@ class JudgeTest {
 
   @Test
   void what_is_tried_already_is_not_advised_again() {
-    Slope growing = new Slope(0.5, 50, 100, 50, 71, true);
+    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, true);
     assertThat(
             JUDGE
                 .judge(

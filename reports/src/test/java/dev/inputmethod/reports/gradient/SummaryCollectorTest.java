@@ -7,8 +7,8 @@ import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
+import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Samples;
-import dev.inputmethod.reports.record.Slope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,14 @@ class SummaryCollectorTest {
   @Test
   void the_last_reach_counts_and_the_first_and_the_extremes_are_kept() {
     SummaryCollector collector = new SummaryCollector(4, 4);
-    assertThat(collector.summary().slope()).isEmpty();
+    assertThat(collector.summary().reach()).isEmpty();
     collector.add(reach(0, List.of(8.0, 4.0, 2.0, 1.0)));
     collector.add(reach(10, List.of(8.0, 4.0, 2.0, 8.0)));
     collector.add(reach(20, List.of(8.0, 4.0, 2.0, 2.0)));
     GradientSummary summary = collector.summary();
     assertThat(summary.examples()).isEqualTo(8);
-    assertThat(summary.slope()).contains(new Slope(4, 2, 0.5, 8, 1, true));
-    assertThat(summary.initialSlope().orElseThrow().ratio()).isEqualTo(0.25);
+    assertThat(summary.reach()).contains(new ReachSummary(4, 2, 0.5, 8, 1, true));
+    assertThat(summary.initialReach().orElseThrow().ratio()).isEqualTo(0.25);
     assertThat(summary.ratioHistory()).contains(new Interval(0.25, 2));
     assertThat(summary.clippedShare()).isEmpty();
   }
@@ -56,8 +56,8 @@ class SummaryCollectorTest {
   @Test
   void the_horizon_is_judged_not_the_whole_context() {
     Reach reach = reach(0, List.of(8.0, 4.0, 2.0, 1.0));
-    assertThat(Slopes.of(reach, 2).orElseThrow().far()).isEqualTo(2);
-    assertThat(Slopes.of(reach, 99).orElseThrow().far()).isEqualTo(1);
+    assertThat(ReachSummaries.of(reach, 2).orElseThrow().far()).isEqualTo(2);
+    assertThat(ReachSummaries.of(reach, 99).orElseThrow().far()).isEqualTo(1);
   }
 
   @Test
@@ -68,10 +68,10 @@ class SummaryCollectorTest {
             List.of(8.0, 4.0, 0.5, 4.0),
             new HiddenReach(1, "forward", List.of(8.0, 4.0, 2.0, 1.0)),
             new HiddenReach(1, "backward", List.of(40.0, 20.0, 2.0, 4.0)));
-    Slope slope = Slopes.of(reach, 4).orElseThrow();
-    assertThat(slope.ratio()).isEqualTo(0.125);
+    ReachSummary summed = ReachSummaries.of(reach, 4).orElseThrow();
+    assertThat(summed.ratio()).isEqualTo(0.125);
     // The backward direction reads from the far end: there 4 is no step back, 2 one, 40 three.
-    assertThat(slope.growth()).isEqualTo(20);
+    assertThat(summed.growth()).isEqualTo(20);
   }
 
   @Test
@@ -86,20 +86,21 @@ class SummaryCollectorTest {
   }
 
   private static double growth(Reach reach) {
-    return Slopes.of(reach, 4).orElseThrow().growth();
+    return ReachSummaries.of(reach, 4).orElseThrow().growth();
   }
 
   @Test
   void a_relative_curve_is_one_where_a_single_step_was_made() {
-    assertThat(Slopes.relative(List.of(8.0, 4.0, 2.0, 1.0))).containsExactly(2.0, 1.0, 0.5, 0.25);
-    assertThat(Slopes.relative(List.of(8.0))).isEmpty();
-    assertThat(Slopes.relative(List.of(8.0, 0.0, 0.0))).isEmpty();
+    assertThat(ReachSummaries.relative(List.of(8.0, 4.0, 2.0, 1.0)))
+        .containsExactly(2.0, 1.0, 0.5, 0.25);
+    assertThat(ReachSummaries.relative(List.of(8.0))).isEmpty();
+    assertThat(ReachSummaries.relative(List.of(8.0, 0.0, 0.0))).isEmpty();
   }
 
   @Test
   void what_is_no_number_is_noticed_at_the_states_too() {
     assertThat(
-            Slopes.of(
+            ReachSummaries.of(
                     reach(
                         0,
                         List.of(1.0, 1.0),

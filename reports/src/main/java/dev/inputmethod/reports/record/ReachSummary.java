@@ -13,5 +13,5 @@ package dev.inputmethod.reports.record;
  *     states, each direction by the steps it reads
  * @param finite whether every figure of the measurement is a finite number
  */
-public record Slope(
+public record ReachSummary(
     double near, double far, double ratio, double largest, double growth, boolean finite) {}

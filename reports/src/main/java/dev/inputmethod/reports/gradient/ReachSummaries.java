@@ -2,15 +2,15 @@ package dev.inputmethod.reports.gradient;
 
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
-import dev.inputmethod.reports.record.Slope;
+import dev.inputmethod.reports.record.ReachSummary;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes the figures that a verdict rests on from a measurement of reach. */
-public final class Slopes {
+public final class ReachSummaries {
   private static final String BACKWARD = "backward";
 
-  private Slopes() {}
+  private ReachSummaries() {}
 
   /**
    * The figures of one measurement.
@@ -18,7 +18,7 @@ public final class Slopes {
    * @param horizon how far back is judged, steps; more than the context has is its first word
    * @return empty where no curve was measured
    */
-  public static Optional<Slope> of(Reach reach, int horizon) {
+  public static Optional<ReachSummary> of(Reach reach, int horizon) {
     List<Double> input = reach.input();
     if (input.isEmpty()) {
       return Optional.empty();
@@ -27,7 +27,7 @@ public final class Slopes {
     double near = input.get(Math.min(1, input.size() - 1));
     double far = isBidirectional(reach) ? least(input, last) : input.get(last);
     return Optional.of(
-        new Slope(
+        new ReachSummary(
             near, far, ratio(far, near), greatest(input), growth(reach, last), isFinite(reach)));
   }
 
