@@ -1,10 +1,12 @@
 package dev.inputmethod.probe;
 
+import dev.inputmethod.reports.record.Direction;
+
 /** One direction of one layer, the lowest layer and the forward direction first. */
 record Place(int layer, boolean backward) implements Comparable<Place> {
   /** As measurements call it. */
-  String direction() {
-    return backward ? "backward" : "forward";
+  Direction direction() {
+    return backward ? Direction.BACKWARD : Direction.FORWARD;
   }
 
   @Override

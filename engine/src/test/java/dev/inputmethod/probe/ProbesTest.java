@@ -52,7 +52,7 @@ class ProbesTest {
       assertThat(best.step()).isEqualTo(10);
       assertThat(best.places()).hasSize(4);
       PlaceSpectra place = best.places().get(1);
-      assertThat(place.direction()).isEqualTo("backward");
+      assertThat(place.direction().word()).isEqualTo("backward");
       assertThat(place.recurrent()).containsOnlyKeys("input", "forget", "candidate", "output");
       assertThat(place.jacobian().matrices()).isEqualTo(2);
       assertThat(place.jacobian().examples()).isEqualTo(2);

@@ -123,7 +123,7 @@ class ReachProbeTest {
           .extracting(place -> place.decay().isPresent())
           .containsExactly(false, false, true, true);
       HiddenReach backward = reach.hidden().get(3);
-      assertThat(backward.direction()).isEqualTo("backward");
+      assertThat(backward.direction().word()).isEqualTo("backward");
       // It has read the farthest word last, and so is nearest to it.
       assertThat(backward.norms().get(5)).isGreaterThan(backward.norms().get(0));
       assertThat(backward.decay().orElseThrow().factor()).isLessThan(1);

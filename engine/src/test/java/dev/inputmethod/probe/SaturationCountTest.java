@@ -35,7 +35,7 @@ class SaturationCountTest {
             new float[] {2.1f, -2.0f, 0, 0});
 
     assertThat(place.layer()).isEqualTo(2);
-    assertThat(place.direction()).isEqualTo("backward");
+    assertThat(place.direction().word()).isEqualTo("backward");
     assertThat(Objects.requireNonNull(place.gates().get("forget")).closed()).isEqualTo(0.25);
     assertThat(Objects.requireNonNull(place.gates().get("forget")).open()).isEqualTo(0.25);
     assertThat(Objects.requireNonNull(place.gates().get("input")).open()).isZero();

@@ -1,5 +1,6 @@
 package dev.inputmethod.reports.gradient;
 
+import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.ReachSummary;
@@ -8,8 +9,6 @@ import java.util.Optional;
 
 /** Takes the figures that a verdict rests on from a measurement of reach. */
 public final class ReachSummaries {
-  private static final String BACKWARD = "backward";
-
   private ReachSummaries() {}
 
   /**
@@ -33,7 +32,7 @@ public final class ReachSummaries {
 
   /** Whether the network reads both ways: then both ends of the context are near to it. */
   public static boolean isBidirectional(Reach reach) {
-    return reach.hidden().stream().anyMatch(place -> place.direction().equals(BACKWARD));
+    return reach.hidden().stream().anyMatch(place -> place.direction() == Direction.BACKWARD);
   }
 
   /**
@@ -51,7 +50,7 @@ public final class ReachSummaries {
 
   /** A state's curve by the number of steps it is away, as its own direction reads. */
   public static List<Double> bySteps(HiddenReach place, List<Double> curve) {
-    return place.direction().equals(BACKWARD) ? DecayFit.reversed(curve) : curve;
+    return place.direction() == Direction.BACKWARD ? DecayFit.reversed(curve) : curve;
   }
 
   /** Of every curve that gets gradient from one end only: under a bidirectional layer none does. */

@@ -47,7 +47,7 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
   }
 
   static String name(Measurement.HiddenReach place) {
-    return "layer " + place.layer() + ", " + place.direction();
+    return "layer " + place.layer() + ", " + place.direction().word();
   }
 
   private static Optional<Norms> input(Measurement.Reach reach) {
@@ -56,7 +56,7 @@ record ReachCurve(OverSeeds trained, Optional<OverSeeds> initial) {
 
   private static Optional<Norms> state(Measurement.Reach reach, Measurement.HiddenReach place) {
     return reach.hidden().stream()
-        .filter(it -> it.layer() == place.layer() && it.direction().equals(place.direction()))
+        .filter(it -> it.layer() == place.layer() && it.direction() == place.direction())
         .map(it -> new Norms(it.state(), List.of(), List.of()))
         .findFirst();
   }

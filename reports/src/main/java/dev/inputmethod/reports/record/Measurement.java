@@ -35,13 +35,13 @@ public sealed interface Measurement {
     /** Counted from 1, the lowest first. */
     int layer();
 
-    /** {@code forward} or {@code backward}. */
-    String direction();
+    /** Which way it reads. */
+    Direction direction();
 
     /** That of the layer nearest to the output which reads forward; every network has one. */
     static <P extends Place> Optional<P> lastForward(List<P> places) {
       return places.stream()
-          .filter(place -> place.direction().equals("forward"))
+          .filter(place -> place.direction() == Direction.FORWARD)
           .max(Comparator.comparingInt(Place::layer));
     }
   }
@@ -167,7 +167,6 @@ public sealed interface Measurement {
    * The reach at one layer and direction.
    *
    * @param layer counted from 1, the lowest first
-   * @param direction {@code forward} or {@code backward}
    * @param norms ‖∂ℓ_T/∂h‖₂; index d is the distance from the last context word
    * @param joint LSTM: ‖(∂ℓ_T/∂h, ∂ℓ_T/∂c)‖₂, the state as it is handed to the next step, h and c
    *     as independent variables; empty for other cells
@@ -176,7 +175,7 @@ public sealed interface Measurement {
    *     layer
    */
   record HiddenReach(
-      int layer, String direction, List<Double> norms, List<Double> joint, Optional<Decay> decay)
+      int layer, Direction direction, List<Double> norms, List<Double> joint, Optional<Decay> decay)
       implements Place {
     public HiddenReach {
       norms = List.copyOf(norms);
@@ -184,7 +183,7 @@ public sealed interface Measurement {
     }
 
     /** The curve of h alone. */
-    public HiddenReach(int layer, String direction, List<Double> norms) {
+    public HiddenReach(int layer, Direction direction, List<Double> norms) {
       this(layer, direction, norms, List.of(), Optional.empty());
     }
 
@@ -214,7 +213,7 @@ public sealed interface Measurement {
    * @param jacobian of ∂s_t/∂s_{t−1}, s being h, and (h, c) of an LSTM
    */
   record PlaceSpectra(
-      int layer, String direction, Map<String, Spectrum> recurrent, JacobianSpectrum jacobian)
+      int layer, Direction direction, Map<String, Spectrum> recurrent, JacobianSpectrum jacobian)
       implements Place {
     public PlaceSpectra {
       recurrent = Collections.unmodifiableMap(new LinkedHashMap<>(recurrent));
@@ -299,7 +298,7 @@ public sealed interface Measurement {
    */
   record PlaceSaturation(
       int layer,
-      String direction,
+      Direction direction,
       Map<String, GateShares> gates,
       Map<String, Double> tanhBeyond,
       Optional<Double> deadUnits,

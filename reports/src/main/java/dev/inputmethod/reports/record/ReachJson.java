@@ -22,7 +22,7 @@ final class ReachJson {
     ArrayNode hidden = into.putArray("hidden");
     for (HiddenReach each : reach.hidden()) {
       ObjectNode place =
-          hidden.addObject().put("layer", each.layer()).put("direction", each.direction());
+          hidden.addObject().put("layer", each.layer()).put("direction", each.direction().word());
       write("norms", each.norms(), place);
       write("joint", each.joint(), place);
       place.set("decay", DecayJson.tree(each.decay(), place));
@@ -41,7 +41,7 @@ final class ReachJson {
       hidden.add(
           new HiddenReach(
               each.integer("layer"),
-              each.text("direction"),
+              Direction.read(each),
               each.numbers("norms"),
               each.optionalNumbers("joint"),
               each.optionalObject("decay").map(DecayJson::read)));

@@ -17,7 +17,7 @@ final class SaturationJson {
     ArrayNode places = into.putArray("places");
     for (PlaceSaturation place : saturation.places()) {
       ObjectNode node =
-          places.addObject().put("layer", place.layer()).put("direction", place.direction());
+          places.addObject().put("layer", place.layer()).put("direction", place.direction().word());
       ObjectNode gates = node.putObject("gates");
       place
           .gates()
@@ -42,7 +42,7 @@ final class SaturationJson {
       places.add(
           new PlaceSaturation(
               place.integer("layer"),
-              place.text("direction"),
+              Direction.read(place),
               place.map("gates", SaturationJson::readGate),
               place.map("tanhBeyond", Fields::number),
               place.optionalNumber("deadUnits"),

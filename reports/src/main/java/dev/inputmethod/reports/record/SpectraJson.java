@@ -18,7 +18,7 @@ final class SpectraJson {
     ArrayNode places = into.putArray("places");
     for (PlaceSpectra place : spectra.places()) {
       ObjectNode node =
-          places.addObject().put("layer", place.layer()).put("direction", place.direction());
+          places.addObject().put("layer", place.layer()).put("direction", place.direction().word());
       ObjectNode recurrent = node.putObject("recurrent");
       place
           .recurrent()
@@ -49,7 +49,7 @@ final class SpectraJson {
       places.add(
           new PlaceSpectra(
               place.integer("layer"),
-              place.text("direction"),
+              Direction.read(place),
               place.map("recurrent", SpectraJson::readSpectrum),
               readJacobian(place.object("jacobian"))));
     }

@@ -2,6 +2,7 @@ package dev.inputmethod.reports.tensorboard;
 
 import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Attention;
@@ -66,8 +67,8 @@ final class Scalars {
     }
   }
 
-  private static String place(int layer, String direction) {
-    return "layer" + layer + "_" + direction;
+  private static String place(int layer, Direction direction) {
+    return "layer" + layer + "_" + direction.word();
   }
 
   /** An infinite half-life has no place on an axis. */

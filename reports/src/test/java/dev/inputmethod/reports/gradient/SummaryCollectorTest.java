@@ -2,6 +2,7 @@ package dev.inputmethod.reports.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.Measurement;
@@ -66,8 +67,8 @@ class SummaryCollectorTest {
         reach(
             0,
             List.of(8.0, 4.0, 0.5, 4.0),
-            new HiddenReach(1, "forward", List.of(8.0, 4.0, 2.0, 1.0)),
-            new HiddenReach(1, "backward", List.of(40.0, 20.0, 2.0, 4.0)));
+            new HiddenReach(1, Direction.FORWARD, List.of(8.0, 4.0, 2.0, 1.0)),
+            new HiddenReach(1, Direction.BACKWARD, List.of(40.0, 20.0, 2.0, 4.0)));
     ReachSummary summed = ReachSummaries.of(reach, 4).orElseThrow();
     assertThat(summed.ratio()).isEqualTo(0.125);
     // The backward direction reads from the far end: there 4 is no step back, 2 one, 40 three.
@@ -76,12 +77,12 @@ class SummaryCollectorTest {
 
   @Test
   void growth_is_noticed_wherever_gradient_comes_from_one_end_only() {
-    HiddenReach upper = new HiddenReach(2, "forward", List.of(8.0, 4.0, 2.0, 1.0));
-    HiddenReach lower = new HiddenReach(1, "forward", List.of(1.0, 1.0, 50.0, 100.0));
+    HiddenReach upper = new HiddenReach(2, Direction.FORWARD, List.of(8.0, 4.0, 2.0, 1.0));
+    HiddenReach lower = new HiddenReach(1, Direction.FORWARD, List.of(1.0, 1.0, 50.0, 100.0));
     List<Double> falling = List.of(8.0, 4.0, 2.0, 1.0);
     assertThat(growth(reach(0, falling, lower, upper))).isEqualTo(100);
     assertThat(growth(reach(0, List.of(1.0, 2.0, 4.0, 8.0), upper))).isEqualTo(4);
-    HiddenReach backward = new HiddenReach(2, "backward", List.of(1.0, 2.0, 4.0, 8.0));
+    HiddenReach backward = new HiddenReach(2, Direction.BACKWARD, List.of(1.0, 2.0, 4.0, 8.0));
     assertThat(growth(reach(0, falling, lower, upper, backward))).isEqualTo(1);
   }
 
@@ -104,7 +105,7 @@ class SummaryCollectorTest {
                     reach(
                         0,
                         List.of(1.0, 1.0),
-                        new HiddenReach(1, "forward", List.of(Double.NaN, 1.0))),
+                        new HiddenReach(1, Direction.FORWARD, List.of(Double.NaN, 1.0))),
                     2)
                 .orElseThrow()
                 .finite())

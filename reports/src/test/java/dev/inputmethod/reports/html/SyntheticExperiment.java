@@ -8,6 +8,7 @@ import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.DataSummary;
 import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
 import dev.inputmethod.reports.record.GradientSummary;
@@ -258,6 +259,10 @@ final class SyntheticExperiment {
       return direction.equals("bidirectional");
     }
 
+    List<Direction> halves() {
+      return bidirectional() ? List.of(Direction.values()) : List.of(Direction.FORWARD);
+    }
+
     double level() {
       double byCell = cell.equals("rnn") ? 5.02 : cell.equals("lstm") ? 4.71 : 4.75;
       return byCell
@@ -351,8 +356,8 @@ final class SyntheticExperiment {
     Map<String, Measurement.Norms> parameters = new LinkedHashMap<>();
     parameters.put(parameter, norms(0.2, it, random));
     for (int layer = 1; layer <= it.layers; layer++) {
-      for (String half : it.bidirectional() ? List.of("forward", "backward") : List.of("forward")) {
-        String place = "recurrent" + layer + "." + half + ".";
+      for (Direction half : it.halves()) {
+        String place = "recurrent" + layer + "." + half.word() + ".";
         parameters.put(place + "inputWeight", norms(0.3 / layer, it, random));
         parameters.put(place + "recurrentWeight", norms(0.25 / layer, it, random));
         parameters.put(place + "inputBias", norms(0.04 / layer, it, random));
@@ -438,7 +443,7 @@ final class SyntheticExperiment {
         List.of(
             new Measurement.PlaceSaturation(
                 (int) it.layers,
-                "forward",
+                Direction.FORWARD,
                 gates,
                 Map.of("candidate", 1.5 * grown),
                 Optional.empty(),
@@ -458,7 +463,7 @@ final class SyntheticExperiment {
         List.of(
             new Measurement.PlaceSpectra(
                 (int) it.layers,
-                "forward",
+                Direction.FORWARD,
                 recurrent,
                 new Measurement.JacobianSpectrum(
                     8, 1.3 * radius, 1.5 * radius, radius, 1.1 * radius, 4, Math.log(radius)))));
@@ -476,14 +481,14 @@ final class SyntheticExperiment {
     }
     List<Measurement.HiddenReach> hidden = new ArrayList<>();
     for (int layer = 1; layer <= it.layers; layer++) {
-      for (String half : it.bidirectional() ? List.of("forward", "backward") : List.of("forward")) {
+      for (Direction half : it.halves()) {
         List<Double> norms = new ArrayList<>();
         for (int d = 0; d < contextLength; d++) {
-          int far = half.equals("forward") ? d : contextLength - 1 - d;
+          int far = half == Direction.FORWARD ? d : contextLength - 1 - d;
           norms.add(0.2 / layer * Math.exp(-far / tau));
         }
         Optional<Decay> decay =
-            probed && layer == it.layers && half.equals("forward")
+            probed && layer == it.layers && half == Direction.FORWARD
                 ? DecayFit.of(norms)
                 : Optional.empty();
         hidden.add(new Measurement.HiddenReach(layer, half, norms, List.of(), decay));

@@ -86,6 +86,9 @@ class MeasurementFilesTest {
     Files.writeString(file(), text.replace("\"moment\":\"best\"", "\"moment\":\"worst\""));
     assertThatThrownBy(this::read)
         .hasMessageContaining("'moment' should be initial, interval or best but is 'worst'");
+    Files.writeString(file(), text.replace("\"backward\"", "\"sideways\""));
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("'direction' should be forward or backward but is 'sideways'");
   }
 
   @Test

@@ -143,8 +143,8 @@ public final class Samples {
             List.of(640L, 512L),
             List.of(0.5, 1.5E-7),
             List.of(
-                new HiddenReach(1, "forward", List.of(0.25, 0.001)),
-                new HiddenReach(1, "backward", List.of(0.001, 0.25)))),
+                new HiddenReach(1, Direction.FORWARD, List.of(0.25, 0.001)),
+                new HiddenReach(1, Direction.BACKWARD, List.of(0.001, 0.25)))),
         new Epoch(1, 20, 6.5, 6.75),
         new Step(2, 30, Double.NaN, Double.POSITIVE_INFINITY, Map.of(), Optional.of(0.5)),
         new Reach(
@@ -158,7 +158,11 @@ public final class Samples {
             Optional.of(decay()),
             List.of(
                 new HiddenReach(
-                    1, "forward", List.of(0.25, 0.001), List.of(0.25, 0.002), Optional.empty()))),
+                    1,
+                    Direction.FORWARD,
+                    List.of(0.25, 0.001),
+                    List.of(0.25, 0.002),
+                    Optional.empty()))),
         new Spectra(
             1,
             20,
@@ -166,7 +170,7 @@ public final class Samples {
             List.of(
                 new PlaceSpectra(
                     1,
-                    "forward",
+                    Direction.FORWARD,
                     Map.of("state", new Spectrum(1.125, 0.875)),
                     new JacobianSpectrum(8, 1.0, 1.25, 0.75, 0.875, 8, -0.5)))),
         new Attention(1, 20, Moment.BEST, List.of(256L, 256L), List.of(0.75, 0.25)),
@@ -177,13 +181,18 @@ public final class Samples {
             List.of(
                 new PlaceSaturation(
                     1,
-                    "forward",
+                    Direction.FORWARD,
                     Map.of("forget", new GateShares(0.125, 0.25, 0.75)),
                     Map.of("candidate", 0.0625),
                     Optional.empty(),
                     Optional.of(2.5)),
                 new PlaceSaturation(
-                    2, "forward", Map.of(), Map.of(), Optional.of(0.125), Optional.empty()))));
+                    2,
+                    Direction.FORWARD,
+                    Map.of(),
+                    Map.of(),
+                    Optional.of(0.125),
+                    Optional.empty()))));
   }
 
   private static Provenance provenance() {

@@ -4,6 +4,7 @@ import static dev.inputmethod.reports.tensorboard.EventSamples.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.Golden;
 import dev.inputmethod.reports.record.Locales;
 import dev.inputmethod.reports.record.Measurement.Attention;
@@ -126,7 +127,8 @@ class TrialEventsTest {
             List.of(640L, 640L, 100L, 99L, 99L, 99L, 0L, 0L, 0L, 0L, 500L, 500L),
             norms,
             List.of(
-                new dev.inputmethod.reports.record.Measurement.HiddenReach(2, "backward", norms))));
+                new dev.inputmethod.reports.record.Measurement.HiddenReach(
+                    2, Direction.BACKWARD, norms))));
     assertThat(EventReader.values(output).keySet())
         .contains("reach/input/d000", "reach/input/d001", "reach/input/d002", "reach/input/d010")
         .contains("reach/layer2_backward/d010")
@@ -168,7 +170,7 @@ class TrialEventsTest {
             List.of(
                 new PlaceSpectra(
                     2,
-                    "backward",
+                    Direction.BACKWARD,
                     Map.of("state", new Spectrum(1.5, 0.5)),
                     new JacobianSpectrum(8, 1, 2, 0.75, 1, 4, Double.NaN)))),
         new Attention(1, 5, Moment.INTERVAL, List.of(256L, 256L, 256L), List.of(0.5, 0.25, 0.25)),
@@ -179,7 +181,7 @@ class TrialEventsTest {
             List.of(
                 new PlaceSaturation(
                     1,
-                    "forward",
+                    Direction.FORWARD,
                     Map.of("forget", new GateShares(0.125, 0.25, 0.5)),
                     Map.of("candidate", 0.0625),
                     Optional.empty(),
