@@ -2,20 +2,29 @@ package dev.inputmethod.reports.gradient;
 
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.LearnedTask;
+import dev.inputmethod.reports.record.SettingPaths;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /** Words a verdict's advice: one sentence that names the setting to try. */
 final class Advice {
   private static final String TRUNCATION = "training.truncatedBptt";
 
   private final Configuration configuration;
+  private final Thresholds thresholds;
   private final GradientSummary gradient;
   private final Evidence evidence;
 
-  Advice(Configuration configuration, GradientSummary gradient, Evidence evidence) {
+  Advice(
+      Configuration configuration,
+      Thresholds thresholds,
+      GradientSummary gradient,
+      Evidence evidence) {
     this.configuration = configuration;
+    this.thresholds = thresholds;
     this.gradient = gradient;
     this.evidence = evidence;
   }
@@ -23,15 +32,49 @@ final class Advice {
   String of(Kind kind) {
     return switch (kind) {
       case EXPLODING -> exploding();
-      case DEAD ->
-          setting("model.nonlinearity").equals("relu")
-              ? "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}."
-              : "Try a lower training.learningRate: saturated units pass no gradient on.";
-      case NOT_TESTABLE -> notTestable();
+      case DEAD -> dead();
+      case NOT_TESTABLE -> isOfWords() ? notTestable() : taskNotTestable();
       case HEALTHY -> healthy();
-      case SHORT_REACH -> farther() + " A sweep over " + length() + " tells whether it pays.";
-      case VANISHING -> farther();
+      case SHORT_REACH, VANISHING -> farther();
     };
+  }
+
+  private String exploding() {
+    return isSet("training.gradientClipping")
+        ? "Try a lower training.learningRate."
+        : "Try training.gradientClipping: {globalNorm: 1}, or a lower training.learningRate.";
+  }
+
+  private String dead() {
+    if (!setting("model.nonlinearity").equals("relu")) {
+      return "Try a lower training.learningRate: saturated units pass no gradient on.";
+    }
+    return setting("model.initialisation.recurrent").equals("identity")
+        ? "Try model.nonlinearity: tanh, or a lower training.learningRate."
+        : "Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}.";
+  }
+
+  private String notTestable() {
+    if (gradient.reach().isEmpty()) {
+      return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
+          + " validation words have before them (data.contextWithin: dialogue).";
+    }
+    boolean wide = setting("data.contextWithin").equals("dialogue");
+    if (Judge.isTooShort(gradient, thresholds)) {
+      return "Try a longer data.contextLength"
+          + (wide ? "." : ", with data.contextWithin: dialogue where utterances are shorter.");
+    }
+    return (wide ? "Try " : "Try data.contextWithin: dialogue, ")
+        + "more data.dialogues, or a shorter data.contextLength, so that more contexts are full.";
+  }
+
+  private String taskNotTestable() {
+    if (gradient.reach().isEmpty()) {
+      return "Try observe.reachEverySteps above 0.";
+    }
+    return Judge.isTooShort(gradient, thresholds)
+        ? "Try a longer task.length."
+        : "Try more task.validationExamples.";
   }
 
   /** A gradient that reaches is not yet a task that is solved. */
@@ -39,76 +82,72 @@ final class Advice {
     return evidence.answer().isPresent() && evidence.nothingCameOfIt()
         ? "The gradient reaches, but no more was learned than without memory: try more"
             + " training.epochs, or another training.learningRate."
-        : "Nothing needs to change; a longer " + length() + " can be tried.";
-  }
-
-  private String exploding() {
-    boolean clipped = isSet("training.gradientClipping");
-    return clipped
-        ? "Try a lower training.learningRate."
-        : "Try training.gradientClipping: {globalNorm: 1}, or a lower training.learningRate.";
-  }
-
-  /** What sets how far back there is anything to be reached. */
-  private String length() {
-    return isOfWords() ? "data.contextLength" : "task.length";
-  }
-
-  private boolean isOfWords() {
-    return Set.of("", "next-word").contains(setting("task.name"));
-  }
-
-  private String notTestable() {
-    if (!isOfWords()) {
-      return gradient.reach().isEmpty()
-          ? "Try observe.reachEverySteps above 0."
-          : "Try a longer task.length.";
-    }
-    if (gradient.reach().isEmpty()) {
-      return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
-          + " validation words have before them (data.contextWithin: dialogue).";
-    }
-    return "Try a longer data.contextLength, with data.contextWithin: dialogue where utterances are"
-        + " shorter.";
+        : "Nothing needs to change; a longer "
+            + (isOfWords() ? SettingPaths.CONTEXT_LENGTH : "task.length")
+            + " can be tried.";
   }
 
   private String farther() {
     if (isCutOff(configuration, gradient)) {
       return "Try " + TRUNCATION + ": none, or more steps: it cuts the gradient off on purpose.";
     }
-    return switch (setting("model.cell")) {
+    return switch (setting(SettingPaths.CELL)) {
       case "rnn" -> "Try model.cell: gru or lstm.";
       case "lstm" -> lstm();
       default -> directPath();
     };
   }
 
-  /** A forget gate f = σ(b) keeps half for about T steps where b is near ln(T − 1). */
+  /** A forget gate f = σ(ln(T − 1)) is 1 − 1/T, so that about 1/e is left after T steps. */
   private String lstm() {
-    double bias = Math.log(Math.max(2, gradient.horizon() - 1));
+    int steps = Math.max(3, gradient.horizon());
     boolean tried =
         setting("model.forgetBias").equals("chrono")
-            || configuration.number("model.forgetBias").map(it -> it >= bias - 0.5).orElse(false);
-    return tried
-        ? directPath()
-        : String.format(
-            Locale.ROOT,
-            "Try model.forgetBias: %.1f, the ln(T − 1) by which a forget gate keeps about T steps.",
-            bias);
+            || configuration
+                .number("model.forgetBias")
+                .map(bias -> bias >= Math.log(steps - 1.0) - 0.5)
+                .orElse(false);
+    if (tried) {
+      return directPath();
+    }
+    // Without biases a forget gate has none to start at.
+    boolean unbiased = configuration.flag("model.bias").equals(Optional.of(false));
+    return String.format(
+        Locale.ROOT,
+        "Try %smodel.forgetBias: %.1f (ln(%d − 1)), which lets the forget gate remember about %d"
+            + " %ss.",
+        unbiased ? "model.bias: true with " : "",
+        Math.log(steps - 1.0),
+        steps,
+        steps,
+        task().place());
   }
 
   private String directPath() {
     return isSet("model.attention")
         ? "Try more training.epochs: that attention looks far back has to be learned."
-        : "Try model.attention: additive, which is a direct path to every word.";
+        : "Try model.attention: additive, which is a direct path to every " + task().place() + ".";
   }
 
-  /** Whether truncation lets no state's gradient reach the far end that is judged. */
+  /**
+   * Whether truncation lets no state's gradient reach some distance that is judged. Each direction
+   * covers the last steps that it reads: a second one covers the far end.
+   */
   static boolean isCutOff(Configuration configuration, GradientSummary gradient) {
+    int last = gradient.contextLength() - 1;
     return configuration
         .wholeNumber(TRUNCATION)
-        .map(steps -> steps <= gradient.far())
+        .filter(steps -> steps <= gradient.far())
+        .map(steps -> !configuration.isBidirectional() || steps <= last - steps)
         .orElse(false);
+  }
+
+  private boolean isOfWords() {
+    return task() == LearnedTask.NEXT_WORD;
+  }
+
+  private LearnedTask task() {
+    return LearnedTask.of(configuration);
   }
 
   private boolean isSet(String path) {

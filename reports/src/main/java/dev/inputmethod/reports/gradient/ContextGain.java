@@ -4,6 +4,7 @@ import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.SettingPaths;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import java.util.Optional;
  * @param spread the larger of their standard deviations over seeds; 0 where neither has one
  */
 public record ContextGain(long contextLength, long shorter, double gain, double spread) {
-  private static final String CONTEXT_LENGTH = "data.contextLength";
-
   /** Whether the longer context brought more than seeds differ by. */
   public boolean isGain() {
     return gain > spread;
@@ -30,13 +29,14 @@ public record ContextGain(long contextLength, long shorter, double gain, double 
    * configurations predict different words.
    */
   public static Optional<ContextGain> of(Comparison comparison, ConfigurationResult result) {
-    Optional<Long> length = result.configuration().wholeNumber(CONTEXT_LENGTH);
+    Optional<Long> length = result.configuration().wholeNumber(SettingPaths.CONTEXT_LENGTH);
     if (length.isEmpty() || !comparison.experiment().ranked() || !result.isRankable()) {
       return Optional.empty();
     }
     Optional<ContextGain> found = Optional.empty();
     for (ConfigurationResult other : comparison.configurations()) {
-      long shorter = other.configuration().wholeNumber(CONTEXT_LENGTH).orElse(Long.MAX_VALUE);
+      long shorter =
+          other.configuration().wholeNumber(SettingPaths.CONTEXT_LENGTH).orElse(Long.MAX_VALUE);
       boolean nearest = found.map(it -> shorter > it.shorter()).orElse(true);
       if (shorter < length.get() && nearest && other.isRankable() && areAlike(result, other)) {
         found = Optional.of(between(length.get(), result, shorter, other));
@@ -59,7 +59,7 @@ public record ContextGain(long contextLength, long shorter, double gain, double 
 
   private static Map<String, Object> withoutLength(Configuration configuration) {
     Map<String, Object> settings = new HashMap<>(configuration.settings());
-    settings.remove(CONTEXT_LENGTH);
+    settings.remove(SettingPaths.CONTEXT_LENGTH);
     return settings;
   }
 }

@@ -48,8 +48,8 @@ public final class Judge {
         kind,
         initially,
         evidence.answer(),
-        new Reason(thresholds, gradient, evidence, isBidirectional(configuration)).of(kind),
-        new Advice(configuration, gradient, evidence).of(kind));
+        new Reason(thresholds, gradient, evidence, configuration.isBidirectional()).of(kind),
+        new Advice(configuration, thresholds, gradient, evidence).of(kind));
   }
 
   private Kind kind(
@@ -77,10 +77,6 @@ public final class Judge {
       return Kind.HEALTHY;
     }
     return evidence.nothingCameOfIt() && !cutOff ? Kind.VANISHING : Kind.SHORT_REACH;
-  }
-
-  private static boolean isBidirectional(Configuration configuration) {
-    return configuration.text("model.direction").equals(Optional.of("bidirectional"));
   }
 
   static boolean isTooShort(GradientSummary gradient, Thresholds thresholds) {

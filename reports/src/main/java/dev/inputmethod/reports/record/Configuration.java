@@ -45,6 +45,11 @@ public record Configuration(Map<String, Object> settings) {
     return settings.get(path) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
   }
 
+  /** Whether its network reads the context in both directions. */
+  public boolean isBidirectional() {
+    return text(SettingPaths.DIRECTION).equals(Optional.of("bidirectional"));
+  }
+
   private static String text(Object value) {
     if (value instanceof List<?> list) {
       List<String> texts = new ArrayList<>();

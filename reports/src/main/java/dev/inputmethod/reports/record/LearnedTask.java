@@ -16,8 +16,6 @@ public enum LearnedTask {
   /** Ten symbols told again after a long time. */
   COPY_MEMORY("copy-memory", "crossEntropy", "nats per symbol told again", "step");
 
-  private static final String SETTING = "task.name";
-
   private final String setting;
   private final String lossMetric;
   private final String lossUnit;
@@ -32,7 +30,7 @@ public enum LearnedTask {
 
   /** The task of a configuration: the next word where it names none, as older ones do. */
   public static LearnedTask of(Configuration configuration) {
-    String name = configuration.text(SETTING).orElse(NEXT_WORD.setting);
+    String name = configuration.text(SettingPaths.TASK).orElse(NEXT_WORD.setting);
     for (LearnedTask task : values()) {
       if (task.setting.equals(name)) {
         return task;

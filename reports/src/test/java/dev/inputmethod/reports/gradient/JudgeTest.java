@@ -131,7 +131,12 @@ class JudgeTest {
                     configuration("model.nonlinearity", "relu"),
                     Evidence.NONE)
                 .advice())
-        .contains("model.nonlinearity: tanh");
+        .isEqualTo("Try model.nonlinearity: tanh, or model.initialisation: {recurrent: identity}.");
+    Configuration identity =
+        new Configuration(
+            Map.of("model.nonlinearity", "relu", "model.initialisation.recurrent", "identity"));
+    assertThat(JUDGE.judge(summary(50, none, 256), identity, Evidence.NONE).advice())
+        .isEqualTo("Try model.nonlinearity: tanh, or a lower training.learningRate.");
   }
 
   @Test
@@ -143,6 +148,10 @@ class JudgeTest {
     Verdict few = JUDGE.judge(summary(50, ratio(1e-9), 19), RNN, Evidence.NONE);
     assertThat(few.kind()).isEqualTo(Kind.NOT_TESTABLE);
     assertThat(few.reason()).isEqualTo("Only 19 full contexts could be probed; 20 are needed.");
+    assertThat(few.advice())
+        .isEqualTo(
+            "Try data.contextWithin: dialogue, more data.dialogues, or a shorter"
+                + " data.contextLength, so that more contexts are full.");
     assertThat(
             new Judge(new Thresholds(1e-3, 70, 1e-7, 5))
                 .judge(summary(5, ratio(1e-9), 256), RNN, Evidence.NONE)
@@ -252,6 +261,65 @@ class JudgeTest {
           .contains("a longer task.length")
           .doesNotContain("data.");
     }
+    assertThat(JUDGE.judge(summary(50, ratio(0.5), 19), adding, Evidence.NONE).advice())
+        .isEqualTo("Try more task.validationExamples.");
+    Configuration attentive = new Configuration(Map.of("task.name", "adding", "model.cell", "gru"));
+    assertThat(JUDGE.judge(summary(50, ratio(1e-9), 256), attentive, Evidence.NONE).advice())
+        .isEqualTo("Try model.attention: additive, which is a direct path to every step.");
+  }
+
+  @Test
+  void a_wider_context_is_not_advised_where_it_is_as_wide_as_can_be() {
+    Configuration wide = configuration("data.contextWithin", "dialogue");
+    assertThat(JUDGE.judge(summary(5, ratio(0.5), 256), wide, Evidence.NONE).advice())
+        .isEqualTo("Try a longer data.contextLength.");
+    assertThat(JUDGE.judge(summary(50, ratio(0.5), 19), wide, Evidence.NONE).advice())
+        .isEqualTo(
+            "Try more data.dialogues, or a shorter data.contextLength, so that more contexts are"
+                + " full.");
+  }
+
+  @Test
+  void advice_is_one_sentence() {
+    for (Kind kind : Kind.values()) {
+      for (String cell : List.of("rnn", "lstm", "gru")) {
+        for (String task : List.of("next-word", "adding")) {
+          Configuration configuration =
+              new Configuration(Map.of("model.cell", cell, "task.name", task));
+          String advice =
+              new Advice(
+                      configuration,
+                      Thresholds.STANDARD,
+                      summary(50, ratio(1e-5), 256),
+                      Evidence.NONE)
+                  .of(kind);
+          assertThat(advice).endsWith(".");
+          assertThat(advice.split("\\. ", -1)).as(advice).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_lstm_without_biases_is_not_told_a_forget_bias_alone() {
+    Configuration lstm = new Configuration(Map.of("model.cell", "lstm", "model.bias", false));
+    assertThat(JUDGE.judge(summary(32, ratio(1e-5), 256), lstm, Evidence.NONE).advice())
+        .isEqualTo(
+            "Try model.bias: true with model.forgetBias: 3.4 (ln(32 − 1)), which lets the forget"
+                + " gate remember about 32 words.");
+  }
+
+  @Test
+  void truncation_that_two_directions_make_up_for_cuts_nothing_off() {
+    assertThat(bothWaysTruncated(25)).isEqualTo(Kind.VANISHING);
+    assertThat(bothWaysTruncated(24)).isEqualTo(Kind.SHORT_REACH);
+  }
+
+  private static Kind bothWaysTruncated(long steps) {
+    Configuration bothWays =
+        new Configuration(
+            Map.of("model.direction", "bidirectional", "training.truncatedBptt", steps));
+    return JUDGE.judge(summary(50, ratio(1e-9), 256), bothWays, answer(0.168, 0.1667)).kind();
   }
 
   @ParameterizedTest
