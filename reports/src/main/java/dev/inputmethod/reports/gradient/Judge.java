@@ -12,8 +12,8 @@ import java.util.Optional;
  * Says what a trial's gradient is to be called, by these rules, the first that holds:
  *
  * <ol>
- *   <li>exploding: the loss or a gradient is no finite number, or a gradient grows beyond the
- *       threshold on its way back, at the embedded words or at a layer's states;
+ *   <li>exploding: the loss or a gradient is not a finite number, or the gradient grows beyond the
+ *       threshold on its way back, and does so step by step at a layer's states;
  *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned;
  *   <li>not testable: the horizon is too short, or too few full contexts were probed;
  *   <li>healthy: g(far)/g(1), far being the horizon or the first word, at the embedded words is not
@@ -64,10 +64,10 @@ public final class Judge {
       return Kind.NOT_TESTABLE;
     }
     ReachSummary reach = measured.get();
-    if (!reach.finite() || reach.growth() > thresholds.exploding()) {
+    if (!reach.finite() || isExploding(reach)) {
       return Kind.EXPLODING;
     }
-    if (reach.largest() < thresholds.dead() && !evidence.isLearned()) {
+    if (reach.largest() <= thresholds.dead() && !evidence.isLearned()) {
       return Kind.DEAD;
     }
     if (isTooShort(gradient, thresholds) || gradient.examples() < FEWEST_EXAMPLES) {
@@ -77,6 +77,11 @@ public final class Judge {
       return Kind.HEALTHY;
     }
     return evidence.nothingCameOfIt() && !cutOff ? Kind.VANISHING : Kind.SHORT_REACH;
+  }
+
+  /** What jumps at one step only, since attention or a gate reads it, does not explode. */
+  private boolean isExploding(ReachSummary reach) {
+    return reach.recurrentGrowth().orElse(reach.growth()) > thresholds.exploding();
   }
 
   static boolean isTooShort(GradientSummary gradient, Thresholds thresholds) {

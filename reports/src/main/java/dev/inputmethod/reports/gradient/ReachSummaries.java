@@ -27,7 +27,13 @@ public final class ReachSummaries {
     double far = isBidirectional(reach) ? least(input, last) : input.get(last);
     return Optional.of(
         new ReachSummary(
-            near, far, ratio(far, near), greatest(input), growth(reach, last), isFinite(reach)));
+            near,
+            far,
+            ratio(far, near),
+            greatest(input),
+            growth(reach, last),
+            RecurrentGrowth.of(fromOneEnd(reach), last),
+            isFinite(reach)));
   }
 
   /** Whether the network reads both ways: then both ends of the context are near to it. */
@@ -53,17 +59,25 @@ public final class ReachSummaries {
     return place.direction() == Direction.BACKWARD ? DecayFit.reversed(curve) : curve;
   }
 
-  /** Of every curve that gets gradient from one end only: under a bidirectional layer none does. */
   private static double growth(Reach reach, int last) {
-    boolean bothWays = isBidirectional(reach);
-    int top = reach.hidden().stream().mapToInt(HiddenReach::layer).max().orElse(0);
-    double growth = bothWays ? 0 : growth(reach.input(), last);
-    for (HiddenReach place : reach.hidden()) {
-      if (!bothWays || place.layer() == top) {
-        growth = Math.max(growth, growth(bySteps(place, place.state()), last));
-      }
+    double growth = isBidirectional(reach) ? 0 : growth(reach.input(), last);
+    for (List<Double> curve : fromOneEnd(reach)) {
+      growth = Math.max(growth, growth(curve, last));
     }
     return growth;
+  }
+
+  /**
+   * Curves at the states, by steps, that gradient enters from one end only: under a bidirectional
+   * layer none is.
+   */
+  private static List<List<Double>> fromOneEnd(Reach reach) {
+    boolean bothWays = isBidirectional(reach);
+    int top = reach.hidden().stream().mapToInt(HiddenReach::layer).max().orElse(0);
+    return reach.hidden().stream()
+        .filter(place -> !bothWays || place.layer() == top)
+        .map(place -> bySteps(place, place.state()))
+        .toList();
   }
 
   private static double growth(List<Double> curve, int last) {

@@ -49,7 +49,7 @@ final class Reason {
     }
     return text(
         "On its way back the gradient grows to %s times what it is 1 step back, above %s.",
-        number(reach().growth()), number(thresholds.exploding()));
+        number(reach().recurrentGrowth().orElse(reach().growth())), number(thresholds.exploding()));
   }
 
   private String notTestable() {

@@ -20,6 +20,7 @@ final class GradientJson {
         .put("ratio", it.reach().map(ReachSummary::ratio).orElse(null))
         .put("largest", it.reach().map(ReachSummary::largest).orElse(null))
         .put("growth", it.reach().map(ReachSummary::growth).orElse(null))
+        .put("recurrentGrowth", it.reach().flatMap(ReachSummary::recurrentGrowth).orElse(null))
         .put("finite", it.reach().map(ReachSummary::finite).orElse(null))
         .put("lowestRatio", it.ratioHistory().map(Interval::low).orElse(null))
         .put("highestRatio", it.ratioHistory().map(Interval::high).orElse(null))
@@ -56,6 +57,7 @@ final class GradientJson {
         .put("ratio", it.ratio())
         .put("largest", it.largest())
         .put("growth", it.growth())
+        .put("recurrentGrowth", it.recurrentGrowth().orElse(null))
         .put("finite", it.finite());
   }
 
@@ -83,6 +85,7 @@ final class GradientJson {
         fields.number("ratio"),
         fields.number("largest"),
         fields.number("growth"),
+        fields.optionalNumber("recurrentGrowth"),
         fields.flag("finite"));
   }
 }

@@ -1,5 +1,8 @@
 package dev.inputmethod.reports.record;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * The figures of one reach measurement that a verdict rests on.
  *
@@ -11,7 +14,20 @@ package dev.inputmethod.reports.record;
  * @param growth the greatest g(d)/g(1), d ≥ 1, at the embedded words and at each layer's states; in
  *     a bidirectional network, where only these get gradient from one end, at the last layer's
  *     states, each direction by the steps it reads
+ * @param recurrentGrowth the same at the states alone, as far as most steps contribute to it: no
+ *     more than m^(d − 1), m being the median of the local factors κ(2), …, κ(d); empty in records
+ *     that are older than it, and where there are fewer than three factors
  * @param finite whether every figure of the measurement is a finite number
  */
 public record ReachSummary(
-    double near, double far, double ratio, double largest, double growth, boolean finite) {}
+    double near,
+    double far,
+    double ratio,
+    double largest,
+    double growth,
+    Optional<Double> recurrentGrowth,
+    boolean finite) {
+  public ReachSummary {
+    Objects.requireNonNull(recurrentGrowth, "recurrentGrowth");
+  }
+}

@@ -46,6 +46,7 @@ final class ResultsCsv {
           "gradient.ratio",
           "gradient.largest",
           "gradient.growth",
+          "gradient.recurrentGrowth",
           "gradient.finite",
           "gradient.initialSlope.ratio",
           "gradient.lowestRatio",

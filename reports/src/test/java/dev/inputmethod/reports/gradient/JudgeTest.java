@@ -27,7 +27,7 @@ class JudgeTest {
   }
 
   private static ReachSummary ratio(double ratio) {
-    return new ReachSummary(0.5, 0.5 * ratio, ratio, 0.5, 1, true);
+    return new ReachSummary(0.5, 0.5 * ratio, ratio, 0.5, 1, Optional.empty(), true);
   }
 
   private static GradientSummary summary(int context, ReachSummary reach, long examples) {
@@ -102,9 +102,10 @@ class JudgeTest {
 
   @Test
   void growth_and_what_is_no_number_are_an_explosion_even_in_a_short_context() {
-    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, true);
+    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, Optional.empty(), true);
     ReachSummary broken =
-        new ReachSummary(0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
+        new ReachSummary(
+            0.5, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Optional.empty(), false);
     assertThat(judge(growing, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
     assertThat(judge(broken, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
     assertThat(JUDGE.judge(summary(5, growing, 256), RNN, Evidence.NONE).kind())
@@ -120,8 +121,26 @@ class JudgeTest {
   }
 
   @Test
+  void what_jumps_at_one_far_step_does_not_explode() {
+    ReachSummary jumping = new ReachSummary(0.5, 50, 100, 50, 100, Optional.of(0.9), true);
+    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 100, Optional.of(71.0), true);
+    assertThat(judge(jumping, Evidence.NONE).kind()).isEqualTo(Kind.HEALTHY);
+    assertThat(judge(growing, Evidence.NONE).kind()).isEqualTo(Kind.EXPLODING);
+  }
+
+  @Test
+  void no_gradient_at_all_is_dead_whatever_the_threshold() {
+    ReachSummary zero = new ReachSummary(0, 0, 0, 0, 0, Optional.empty(), true);
+    assertThat(
+            new Judge(new Thresholds(1e-3, 70, 0, 10))
+                .judge(summary(50, zero, 256), RNN, Evidence.NONE)
+                .kind())
+        .isEqualTo(Kind.DEAD);
+  }
+
+  @Test
   void no_gradient_anywhere_is_dead_unless_nothing_is_left_to_learn() {
-    ReachSummary none = new ReachSummary(1e-9, 1e-9, 1, 9e-8, 1, true);
+    ReachSummary none = new ReachSummary(1e-9, 1e-9, 1, 9e-8, 1, Optional.empty(), true);
     assertThat(judge(none, Evidence.NONE).kind()).isEqualTo(Kind.DEAD);
     assertThat(judge(none, answer(1e-9, 0.1667)).kind()).isEqualTo(Kind.HEALTHY);
     assertThat(
@@ -187,7 +206,9 @@ class JudgeTest {
 
   @Test
   void truncation_is_no_excuse_for_no_gradient_at_all() {
-    assertThat(truncated(8, new ReachSummary(0, 0, 0, 0, 0, true), Evidence.NONE).kind())
+    assertThat(
+            truncated(8, new ReachSummary(0, 0, 0, 0, 0, Optional.empty(), true), Evidence.NONE)
+                .kind())
         .isEqualTo(Kind.DEAD);
   }
 
@@ -237,7 +258,7 @@ class JudgeTest {
 
   @Test
   void what_is_tried_already_is_not_advised_again() {
-    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, true);
+    ReachSummary growing = new ReachSummary(0.5, 50, 100, 50, 71, Optional.empty(), true);
     assertThat(
             JUDGE
                 .judge(

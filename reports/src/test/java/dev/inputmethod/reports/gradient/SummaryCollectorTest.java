@@ -10,6 +10,7 @@ import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Samples;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class SummaryCollectorTest {
     collector.add(reach(20, List.of(8.0, 4.0, 2.0, 2.0)));
     GradientSummary summary = collector.summary();
     assertThat(summary.examples()).isEqualTo(8);
-    assertThat(summary.reach()).contains(new ReachSummary(4, 2, 0.5, 8, 1, true));
+    assertThat(summary.reach()).contains(new ReachSummary(4, 2, 0.5, 8, 1, Optional.empty(), true));
     assertThat(summary.initialReach().orElseThrow().ratio()).isEqualTo(0.25);
     assertThat(summary.ratioHistory()).contains(new Interval(0.25, 2));
     assertThat(summary.clippedShare()).isEmpty();
@@ -84,6 +85,28 @@ class SummaryCollectorTest {
     assertThat(growth(reach(0, List.of(1.0, 2.0, 4.0, 8.0), upper))).isEqualTo(4);
     HiddenReach backward = new HiddenReach(2, Direction.BACKWARD, List.of(1.0, 2.0, 4.0, 8.0));
     assertThat(growth(reach(0, falling, lower, upper, backward))).isEqualTo(1);
+  }
+
+  @Test
+  void a_jump_at_one_far_step_is_no_recurrent_growth() {
+    double[] jump = {1, 1, 0.9, 0.8, 0.7, 0.6, 90, 80, 70, 60};
+    double[] steady = {1, 1, 2, 4, 8, 16, 32, 64, 128, 256};
+    assertThat(recurrentGrowth(jump)).isLessThan(1);
+    assertThat(recurrentGrowth(steady)).isEqualTo(256);
+    double[] grownThenFallen = {1, 1, 2, 4, 8, 16, 32, 64, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    assertThat(recurrentGrowth(grownThenFallen)).isEqualTo(64);
+    assertThat(summed(1, 1, 99).recurrentGrowth()).isEmpty();
+  }
+
+  private static double recurrentGrowth(double... norms) {
+    return summed(norms).recurrentGrowth().orElseThrow();
+  }
+
+  private static ReachSummary summed(double... norms) {
+    List<Double> curve = Arrays.stream(norms).boxed().toList();
+    HiddenReach state = new HiddenReach(1, Direction.FORWARD, curve);
+    return ReachSummaries.of(new Reach(0, 0, List.of(), curve, List.of(state)), norms.length)
+        .orElseThrow();
   }
 
   private static double growth(Reach reach) {
