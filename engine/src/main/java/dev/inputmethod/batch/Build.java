@@ -15,7 +15,7 @@ import java.util.Map;
 /** Does targets one after the other, and stops at the first with a failed trial. */
 final class Build {
   private final BuildFile file;
-  private final Tasks tasks;
+  private final TaskRunner runner;
   private final Map<String, List<Located>> given;
   private final InputStream in;
   private final PrintStream out;
@@ -25,12 +25,12 @@ final class Build {
    */
   Build(
       BuildFile file,
-      Tasks tasks,
+      TaskRunner runner,
       Map<String, List<Located>> given,
       InputStream in,
       PrintStream out) {
     this.file = file;
-    this.tasks = tasks;
+    this.runner = runner;
     this.given = given;
     this.in = in;
     this.out = out;
@@ -48,7 +48,7 @@ final class Build {
     for (Target target : plan) {
       target
           .task()
-          .ifPresent(task -> mistakes.in(() -> tasks.check(task.kind(), settings(target, task))));
+          .ifPresent(task -> mistakes.in(() -> runner.check(task.kind(), arguments(target, task))));
     }
     mistakes.throwIfAny();
     for (Target target : plan) {
@@ -58,7 +58,7 @@ final class Build {
       List<String> failures =
           target
               .task()
-              .map(task -> run(task.kind(), settings(target, task), command))
+              .map(task -> run(task.kind(), arguments(target, task), command))
               .orElse(List.of());
       if (!failures.isEmpty()) {
         return failures;
@@ -67,17 +67,17 @@ final class Build {
     return List.of();
   }
 
-  private List<String> run(TaskKind kind, TaskSettings settings, String command) {
+  private List<String> run(TaskKind kind, TaskArguments arguments, String command) {
     switch (kind) {
       case EXPERIMENT -> {
-        return tasks.experiment(settings, command);
+        return runner.experiment(arguments, command);
       }
-      case PROCESS -> tasks.process(settings, command);
+      case PROCESS -> runner.process(arguments, command);
       case REPORT -> {
-        return tasks.report();
+        return runner.report();
       }
-      case EVALUATE -> tasks.evaluate(settings);
-      case PREDICT -> tasks.predict(settings, in, out);
+      case EVALUATE -> runner.evaluate(arguments);
+      case PREDICT -> runner.predict(arguments, in, out);
       case CLEAN -> clean();
     }
     return List.of();
@@ -97,7 +97,7 @@ final class Build {
     }
   }
 
-  private TaskSettings settings(Target target, Target.Task task) {
+  private TaskArguments arguments(Target target, Target.Task task) {
     Map<String, List<Located>> settings = new LinkedHashMap<>(task.settings());
     for (String setting : task.kind().settings()) {
       if (given.containsKey(setting)) {
@@ -106,7 +106,7 @@ final class Build {
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     settings.forEach((name, list) -> values.put(name, list.stream().map(Located::text).toList()));
-    return new TaskSettings(
+    return new TaskArguments(
         values, name -> place(target, name, settings.getOrDefault(name, List.of())));
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.LocalEngine;
-import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.engine.WorkingDirectories;
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.sweep.Launcher;
 import dev.inputmethod.sweep.Versions;
@@ -55,7 +55,7 @@ public final class InputMethod implements Callable<Integer> {
   private static final String BUILD_FILE = "inputmethod.yaml";
 
   private final Path directory;
-  private final Function<Workplace, Engine> engines;
+  private final Function<WorkingDirectories, Engine> engines;
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -99,7 +99,7 @@ public final class InputMethod implements Callable<Integer> {
 
   InputMethod(
       Path directory,
-      Function<Workplace, Engine> engines,
+      Function<WorkingDirectories, Engine> engines,
       InputStream in,
       PrintStream out,
       PrintStream err) {
@@ -112,11 +112,11 @@ public final class InputMethod implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     PrintStream out =
-        Surroundings.isTerminal()
+        ConsoleEnvironment.isTerminal()
             ? System.out
             : new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    Function<Workplace, Engine> engines =
-        workplace -> new LocalEngine(Launcher.ofThisClassPath(), workplace);
+    Function<WorkingDirectories, Engine> engines =
+        directories -> new LocalEngine(Launcher.ofThisClassPath(), directories);
     int exitCode =
         new InputMethod(Path.of(""), engines, System.in, out, System.err).run(List.of(arguments));
     out.flush();
@@ -156,10 +156,10 @@ public final class InputMethod implements Callable<Integer> {
   }
 
   private int told(Exception failure) {
-    Trouble trouble = Trouble.of(failure);
-    if (trouble.isExplained()) {
-      err.println(trouble.text());
-      return trouble.isInput() ? BAD_INPUT : OWN_FAILURE;
+    FailureMessage message = FailureMessage.of(failure);
+    if (message.isExplained()) {
+      err.println(message.text());
+      return message.isInput() ? BAD_INPUT : OWN_FAILURE;
     }
     return ownFailure(failure);
   }
@@ -177,13 +177,16 @@ public final class InputMethod implements Callable<Integer> {
       list(build);
       return DONE;
     }
-    Tasks tasks =
-        new Tasks(engines.apply(new Workplace(build.base(), build.output())), out::println, batch);
+    TaskRunner runner =
+        new TaskRunner(
+            engines.apply(new WorkingDirectories(build.base(), build.output())),
+            out::println,
+            batch);
     List<String> command = new ArrayList<>(List.of("inputmethod"));
     command.addAll(words);
     List<String> failures =
-        new Build(build, tasks, options.given(new FilePatterns(directory)), in, out)
-            .run(targets, Words.joined(command));
+        new Build(build, runner, options.given(new FilePatterns(directory)), in, out)
+            .run(targets, ShellText.joined(command));
     failures.forEach(err::println);
     return failures.isEmpty() ? DONE : TRIAL_FAILED;
   }

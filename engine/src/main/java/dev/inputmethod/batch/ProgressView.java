@@ -28,8 +28,8 @@ sealed interface ProgressView extends RunListener, AutoCloseable permits LinePro
 
   /** A bar where someone watches a terminal, else lines. */
   static ProgressView fitting(boolean batchMode, Consumer<String> log) {
-    return !batchMode && Surroundings.areWatched()
-        ? bar(System.err, Surroundings.width(), log)
+    return !batchMode && ConsoleEnvironment.isWatched()
+        ? bar(System.err, ConsoleEnvironment.width(), log)
         : lines(log);
   }
 

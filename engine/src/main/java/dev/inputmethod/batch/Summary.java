@@ -89,6 +89,6 @@ final class Summary {
   }
 
   private static String quoted(Path path) {
-    return Words.quoted(path.toString());
+    return ShellText.quoted(path.toString());
   }
 }

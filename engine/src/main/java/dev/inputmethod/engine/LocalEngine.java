@@ -9,7 +9,7 @@ import dev.inputmethod.reports.html.IndexPage;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.sweep.Launcher;
-import dev.inputmethod.sweep.Machine;
+import dev.inputmethod.sweep.ProvenanceFactory;
 import dev.inputmethod.sweep.Sweep;
 import dev.inputmethod.sweep.WorkerPool;
 import java.nio.file.Files;
@@ -25,19 +25,19 @@ public final class LocalEngine implements Engine {
   private static final Duration CORPORA_KEPT = Duration.ofDays(30);
 
   private final Launcher launcher;
-  private final Workplace workplace;
+  private final WorkingDirectories directories;
   private final OutputDirectory output;
 
-  public LocalEngine(Launcher launcher, Workplace workplace) {
+  public LocalEngine(Launcher launcher, WorkingDirectories directories) {
     this.launcher = launcher;
-    this.workplace = workplace;
-    this.output = new OutputDirectory(workplace.output());
+    this.directories = directories;
+    this.output = new OutputDirectory(directories.output());
   }
 
   @Override
   public List<Problem> check(ExperimentRequest request) {
     try {
-      new Planner(workplace).read(request);
+      new Planner(directories).read(request);
       return List.of();
     } catch (InvalidInputException e) {
       return e.problems();
@@ -46,10 +46,10 @@ public final class LocalEngine implements Engine {
 
   @Override
   public RunResult experiment(ExperimentRequest request, RunListener listener) {
-    Planner planner = new Planner(workplace);
+    Planner planner = new Planner(directories);
     List<Experiment> experiments = planner.read(request);
     return OutputLock.holding(
-        workplace.output(),
+        directories.output(),
         request.command(),
         () -> run(request, planner.plan(experiments, listener), listener));
   }
@@ -57,16 +57,17 @@ public final class LocalEngine implements Engine {
   private RunResult run(
       ExperimentRequest request, List<PlannedExperiment> planned, RunListener listener) {
     List<ExperimentResult> results = new ArrayList<>();
-    Machine machine = Machine.here(workplace.base());
+    ProvenanceFactory provenances = ProvenanceFactory.forExperimentsIn(directories.base());
     try (WorkerPool pool =
-        new WorkerPool(launcher, most(request, planned), workplace.output(), machine.commit())) {
+        new WorkerPool(
+            launcher, most(request, planned), directories.output(), provenances.commit())) {
       ExperimentRun run =
-          new ExperimentRun(new Sweep(pool, machine, request.onlyFailed()), listener);
+          new ExperimentRun(new Sweep(pool, provenances, request.onlyFailed()), listener);
       for (PlannedExperiment experiment : planned) {
         results.add(run.run(experiment, workers(request, experiment), request.command()));
       }
-      new CorpusCache(corpora()).prune(machine.clock().instant().minus(CORPORA_KEPT));
-      return new RunResult(results, IndexPage.write(workplace.output()), DiskUse.of(corpora()));
+      new CorpusCache(corpora()).prune(provenances.clock().instant().minus(CORPORA_KEPT));
+      return new RunResult(results, IndexPage.write(directories.output()), DiskUse.of(corpora()));
     } catch (InterruptedException e) {
       // Not before the reports are written: an interrupted thread cannot write files.
       RunStoppedException stopped =
@@ -86,7 +87,7 @@ public final class LocalEngine implements Engine {
       if (results.size() < planned.size()) {
         results.add(ExperimentRun.report(planned.get(results.size()).directory()));
       }
-      IndexPage.write(workplace.output());
+      IndexPage.write(directories.output());
       corporaBytes = DiskUse.of(corpora());
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
@@ -95,7 +96,7 @@ public final class LocalEngine implements Engine {
   }
 
   private Path corpora() {
-    return workplace.output().resolve(Corpora.CACHE);
+    return directories.output().resolve(Corpora.CACHE);
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {
@@ -133,26 +134,26 @@ public final class LocalEngine implements Engine {
         damaged.addAll(e.problems());
       }
     }
-    pages.add(IndexPage.write(workplace.output()));
+    pages.add(IndexPage.write(directories.output()));
     return new Drawn(pages, damaged);
   }
 
   @Override
   public List<Path> process(ExperimentRequest request, RunListener listener) {
-    List<Experiment> experiments = new Planner(workplace).read(request);
+    List<Experiment> experiments = new Planner(directories).read(request);
     return OutputLock.holding(
-        workplace.output(),
+        directories.output(),
         request.command(),
-        () -> new Processing(workplace, output).process(experiments, listener));
+        () -> new Processing(directories, output).process(experiments, listener));
   }
 
   @Override
   public Evaluated evaluate(EvaluateRequest request) {
-    return new TrialService(launcher, workplace).evaluate(request);
+    return new TrialService(launcher, directories).evaluate(request);
   }
 
   @Override
   public Predictor predict(PredictRequest request) {
-    return new TrialService(launcher, workplace).predict(request);
+    return new TrialService(launcher, directories).predict(request);
   }
 }

@@ -20,12 +20,12 @@ import java.util.Optional;
  * starts.
  */
 final class Planner {
-  private final Workplace workplace;
+  private final WorkingDirectories directories;
   private final OutputDirectory output;
 
-  Planner(Workplace workplace) {
-    this.workplace = workplace;
-    this.output = new OutputDirectory(workplace.output());
+  Planner(WorkingDirectories directories) {
+    this.directories = directories;
+    this.output = new OutputDirectory(directories.output());
   }
 
   /**
@@ -35,7 +35,7 @@ final class Planner {
    *     every pattern that matches nothing
    */
   List<Experiment> read(ExperimentRequest request) {
-    return new ExperimentReader(workplace.base(), Overrides.parse(request.overrides()))
+    return new ExperimentReader(directories.base(), Overrides.parse(request.overrides()))
         .read(request.patterns(), request.excludes(), "inputmethod.experiments");
   }
 
@@ -45,7 +45,7 @@ final class Planner {
    * @throws dev.inputmethod.problem.InvalidInputException with every problem of every corpus
    */
   List<PlannedExperiment> plan(List<Experiment> experiments, RunListener listener) {
-    Corpora corpora = new Corpora(workplace.base(), output, listener);
+    Corpora corpora = new Corpora(directories.base(), output, listener);
     List<PlannedExperiment> planned = new ArrayList<>();
     Mistakes mistakes = new Mistakes();
     for (Experiment experiment : experiments) {

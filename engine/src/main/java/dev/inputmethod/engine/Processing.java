@@ -19,11 +19,11 @@ final class Processing {
   /** Under an experiment's directory; trials' names always end in a hash. */
   private static final String DIRECTORY = "processed";
 
-  private final Workplace workplace;
+  private final WorkingDirectories directories;
   private final OutputDirectory output;
 
-  Processing(Workplace workplace, OutputDirectory output) {
-    this.workplace = workplace;
+  Processing(WorkingDirectories directories, OutputDirectory output) {
+    this.directories = directories;
     this.output = output;
   }
 
@@ -35,7 +35,7 @@ final class Processing {
     requireWords(experiments);
     Map<Path, DataSettings> places = new LinkedHashMap<>();
     experiments.forEach(experiment -> places.putAll(places(experiment)));
-    Corpora corpora = new Corpora(workplace.base(), output, listener);
+    Corpora corpora = new Corpora(directories.base(), output, listener);
     Mistakes mistakes = new Mistakes();
     places.values().forEach(data -> mistakes.in(() -> corpora.prepare(data)));
     mistakes.throwIfAny();

@@ -21,12 +21,12 @@ import java.util.Optional;
 final class TrialFinder {
   private static final String OPTION = "inputmethod.trial";
 
-  private final Workplace workplace;
+  private final WorkingDirectories directories;
   private final OutputDirectory output;
 
-  TrialFinder(Workplace workplace) {
-    this.workplace = workplace;
-    this.output = new OutputDirectory(workplace.output());
+  TrialFinder(WorkingDirectories directories) {
+    this.directories = directories;
+    this.output = new OutputDirectory(directories.output());
   }
 
   /**
@@ -93,7 +93,7 @@ final class TrialFinder {
 
   private TrialDirectory directory(String name) {
     try {
-      TrialDirectory trial = new TrialDirectory(workplace.base().resolve(name).normalize());
+      TrialDirectory trial = new TrialDirectory(directories.base().resolve(name).normalize());
       if (trial.isFinished()) {
         return trial;
       }
@@ -105,7 +105,7 @@ final class TrialFinder {
             Locale.ROOT,
             "there is no finished trial '%s' in %s; the trials are named in the report",
             name,
-            FilePatterns.shown(workplace.output())));
+            FilePatterns.shown(directories.output())));
   }
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {
@@ -140,7 +140,7 @@ final class TrialFinder {
         String.format(
             Locale.ROOT,
             "no trial has completed in %s; run the experiment first",
-            FilePatterns.shown(workplace.output())));
+            FilePatterns.shown(directories.output())));
   }
 
   private static InvalidInputException refused(String message) {

@@ -18,15 +18,15 @@ import java.util.Optional;
 /** Puts a finished trial to use, in a worker process of its own. */
 final class TrialService {
   private final Launcher launcher;
-  private final Workplace workplace;
+  private final WorkingDirectories directories;
 
-  TrialService(Launcher launcher, Workplace workplace) {
+  TrialService(Launcher launcher, WorkingDirectories directories) {
     this.launcher = launcher;
-    this.workplace = workplace;
+    this.directories = directories;
   }
 
   Evaluated evaluate(EvaluateRequest request) {
-    FilePatterns patterns = new FilePatterns(workplace.base());
+    FilePatterns patterns = new FilePatterns(directories.base());
     Mistakes mistakes = new Mistakes();
     List<Path> files =
         mistakes
@@ -36,14 +36,14 @@ final class TrialService {
             .map(patterns::resolve)
             .toList();
     Optional<TrialDirectory> found =
-        mistakes.of(() -> new TrialFinder(workplace).find(request.trial()));
+        mistakes.of(() -> new TrialFinder(directories).find(request.trial()));
     mistakes.throwIfAny();
     TrialDirectory trial = found.orElseThrow();
     Path output = trial.path().resolveSibling("..").normalize();
     Optional<Path> corpus = trainingCorpus(trial, output);
     try (TrialWorker worker = TrialWorker.start(launcher)) {
       Map<String, Double> metrics =
-          worker.evaluate(trial, files, workplace.output().resolve(Corpora.CACHE), corpus);
+          worker.evaluate(trial, files, directories.output().resolve(Corpora.CACHE), corpus);
       return new Evaluated(
           trial.name(),
           metrics,
@@ -76,7 +76,7 @@ final class TrialService {
   }
 
   Predictor predict(PredictRequest request) {
-    TrialDirectory trial = new TrialFinder(workplace).find(request.trial());
+    TrialDirectory trial = new TrialFinder(directories).find(request.trial());
     TrialWorker worker = TrialWorker.start(launcher);
     try {
       worker.open(trial);

@@ -13,18 +13,18 @@ import java.util.Optional;
  * so.
  */
 final class Bookkeeping implements WorkerPool.Listener {
-  private final Machine machine;
+  private final ProvenanceFactory provenances;
   private final SweepListener listener;
   private final Map<String, Instant> started = new HashMap<>();
 
-  Bookkeeping(Machine machine, SweepListener listener) {
-    this.machine = machine;
+  Bookkeeping(ProvenanceFactory provenances, SweepListener listener) {
+    this.provenances = provenances;
     this.listener = listener;
   }
 
   @Override
   public void started(PlannedTrial trial) {
-    started.put(trial.name(), machine.clock().instant());
+    started.put(trial.name(), provenances.clock().instant());
   }
 
   @Override
@@ -59,9 +59,9 @@ final class Bookkeeping implements WorkerPool.Listener {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            machine
-                .provenance(trial.implementation(), trial.dataHash(), start)
-                .after(Duration.between(start, machine.clock().instant()).toMillis() / 1000.0));
+            provenances
+                .create(trial.implementation(), trial.dataHash(), start)
+                .after(Duration.between(start, provenances.clock().instant()).toMillis() / 1000.0));
     trial.directory().write(record);
     listener.trialFinished(record);
   }

@@ -12,15 +12,15 @@ import java.util.List;
  */
 public final class Sweep {
   private final WorkerPool pool;
-  private final Machine machine;
+  private final ProvenanceFactory provenances;
   private final boolean onlyFailed;
 
   /**
    * @param onlyFailed run failed trials again, and no others
    */
-  public Sweep(WorkerPool pool, Machine machine, boolean onlyFailed) {
+  public Sweep(WorkerPool pool, ProvenanceFactory provenances, boolean onlyFailed) {
     this.pool = pool;
-    this.machine = machine;
+    this.provenances = provenances;
     this.onlyFailed = onlyFailed;
   }
 
@@ -54,6 +54,6 @@ public final class Sweep {
   /** Runs each trial on one of so many workers, and returns when the last has its record. */
   public void run(List<PlannedTrial> trials, int workers, SweepListener listener)
       throws InterruptedException {
-    pool.train(trials, workers, new Bookkeeping(machine, listener));
+    pool.train(trials, workers, new Bookkeeping(provenances, listener));
   }
 }

@@ -116,9 +116,9 @@ public final class Worker {
       corpus = Optional.of(EncodedCorpus.open(Path.of(request.corpus().get())));
     }
     TrialRun trial = new TrialRun(new TrialDirectory(Path.of(request.directory())), corpus, clock);
-    Machine machine = new Machine(clock, request.commit());
+    ProvenanceFactory provenances = new ProvenanceFactory(clock, request.commit());
     trial.run(
-        machine.provenance(
+        provenances.create(
             trial.implementation(),
             corpus.map(EncodedCorpus::dataHash).orElse(""),
             clock.instant()),

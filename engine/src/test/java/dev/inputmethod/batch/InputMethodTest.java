@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.ExperimentRequest;
-import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.engine.WorkingDirectories;
 import dev.inputmethod.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +27,7 @@ final class InputMethodTest {
 
   @TempDir Path directory;
   private FakeEngine engine;
-  private Optional<Workplace> workplace = Optional.empty();
+  private Optional<WorkingDirectories> directories = Optional.empty();
 
   @BeforeEach
   void succeed() {
@@ -57,8 +57,8 @@ final class InputMethodTest {
                 false,
                 "inputmethod experiment -e \"a.yaml,b/*.yaml\" --workers 2 --set"
                     + " training.epochs=1"));
-    assertThat(workplace)
-        .contains(new Workplace(directory, directory.resolve("target/inputmethod")));
+    assertThat(directories)
+        .contains(new WorkingDirectories(directory, directory.resolve("target/inputmethod")));
     assertThat(out.toString(UTF_8)).contains("lstm is best").contains("tensorboard --logdir");
   }
 
@@ -124,7 +124,7 @@ final class InputMethodTest {
     for (String output : List.of("", "..")) {
       err.reset();
       assertThat(run("-o", output, "report")).isEqualTo(InputMethod.BAD_INPUT);
-      assertThat(err.toString(UTF_8)).contains("need a directory of their own");
+      assertThat(err.toString(UTF_8)).contains("results need a separate directory");
     }
     assertThat(engine.requests).isEmpty();
   }
@@ -229,7 +229,7 @@ final class InputMethodTest {
     Files.writeString(other.resolve("build.yaml"), "default: r\ntargets: {r: {report: }}");
 
     assertThat(run("-f", "other/build.yaml", "-o", "results")).isEqualTo(InputMethod.DONE);
-    assertThat(workplace).contains(new Workplace(other, other.resolve("results")));
+    assertThat(directories).contains(new WorkingDirectories(other, other.resolve("results")));
   }
 
   @Test
@@ -295,7 +295,7 @@ final class InputMethodTest {
 
     assertThat(run("clean", "-o", ".")).isEqualTo(InputMethod.BAD_INPUT);
     assertThat(run("clean", "-o", "..")).isEqualTo(InputMethod.BAD_INPUT);
-    assertThat(err.toString(UTF_8)).contains("need a directory of their own");
+    assertThat(err.toString(UTF_8)).contains("results need a separate directory");
     assertThat(directory.resolve("cells/experiment.json")).exists();
   }
 
@@ -314,7 +314,7 @@ final class InputMethodTest {
     return new InputMethod(
             directory,
             given -> {
-              workplace = Optional.of(given);
+              directories = Optional.of(given);
               return engine;
             },
             new ByteArrayInputStream("我今天\nquit\n".getBytes(UTF_8)),

@@ -111,10 +111,10 @@ final class ProgressViewTest {
 
   @Test
   void a_bar_is_for_somebody_who_watches() {
-    assertThat(Surroundings.areWatched(true, Map.of())).isTrue();
-    assertThat(Surroundings.areWatched(false, Map.of())).isFalse();
-    assertThat(Surroundings.areWatched(true, Map.of("CI", "true"))).isFalse();
-    assertThat(Surroundings.areWatched(true, Map.of("TERM", "dumb"))).isFalse();
+    assertThat(ConsoleEnvironment.isWatched(true, Map.of())).isTrue();
+    assertThat(ConsoleEnvironment.isWatched(false, Map.of())).isFalse();
+    assertThat(ConsoleEnvironment.isWatched(true, Map.of("CI", "true"))).isFalse();
+    assertThat(ConsoleEnvironment.isWatched(true, Map.of("TERM", "dumb"))).isFalse();
   }
 
   private static void run(ProgressView progress) {

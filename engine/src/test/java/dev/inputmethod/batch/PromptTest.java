@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PromptTest {
-  private static final Offer STANDARD = new Offer(5, 1, 1);
+  private static final PredictionOptions STANDARD = new PredictionOptions(5, 1, 1);
 
   private final FakePredictor predictor = new FakePredictor();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,7 +57,7 @@ final class PromptTest {
 
   @Test
   void a_given_prefix_is_answered_once_without_reading() {
-    prompt(new Offer(1, 1, 1)).run(Optional.of("我"), in("你\n", UTF_8), out);
+    prompt(new PredictionOptions(1, 1, 1)).run(Optional.of("我"), in("你\n", UTF_8), out);
 
     assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
     assertThat(predictor.prefixes).containsExactly("我");
@@ -74,13 +74,13 @@ final class PromptTest {
 
   @Test
   void more_than_one_word_is_a_continuation() {
-    prompt(new Offer(5, 3, 2)).run(Optional.of("我"), in("", UTF_8), out);
+    prompt(new PredictionOptions(5, 3, 2)).run(Optional.of("我"), in("", UTF_8), out);
 
     assertThat(out.toString(UTF_8)).isEqualTo("1. 去去去 (0.2500)\n");
   }
 
-  private Prompt prompt(Offer offer) {
-    return new Prompt(predictor, offer);
+  private Prompt prompt(PredictionOptions options) {
+    return new Prompt(predictor, options);
   }
 
   private static ByteArrayInputStream in(String text, Charset charset) {

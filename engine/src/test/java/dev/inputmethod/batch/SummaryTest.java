@@ -101,7 +101,8 @@ final class SummaryTest {
 
   @Test
   void a_command_line_is_quoted_where_a_shell_needs_it() {
-    assertThat(Words.joined(List.of("mvn", "-Dx=experiments/*.yaml", "-Dprefix=我今天", "a b", "$x")))
+    assertThat(
+            ShellText.joined(List.of("mvn", "-Dx=experiments/*.yaml", "-Dprefix=我今天", "a b", "$x")))
         .isEqualTo("mvn \"-Dx=experiments/*.yaml\" -Dprefix=我今天 \"a b\" \"\\$x\"");
   }
 }

@@ -73,7 +73,8 @@ class LocalEngineTest {
   }
 
   private static LocalEngine engine(String output) {
-    return new LocalEngine(Launcher.ofThisClassPath(), new Workplace(base, Path.of(output)));
+    return new LocalEngine(
+        Launcher.ofThisClassPath(), new WorkingDirectories(base, Path.of(output)));
   }
 
   /** Fails as soon as it is asked for what workers need. */
@@ -83,7 +84,7 @@ class LocalEngineTest {
             () -> {
               throw new IllegalStateException("no natives here");
             }),
-        new Workplace(base, Path.of(output)));
+        new WorkingDirectories(base, Path.of(output)));
   }
 
   private static ExperimentRequest request(String file, int workers, boolean onlyFailed) {
@@ -214,7 +215,7 @@ class LocalEngineTest {
     LocalEngine broken =
         new LocalEngine(
             new Launcher(() -> List.of(base.resolve("nothing-here"))),
-            new Workplace(base, Path.of("broken")));
+            new WorkingDirectories(base, Path.of("broken")));
     RunResult result = broken.experiment(request("cells.yaml", 1, false), new Heard());
 
     assertThat(result.experiments().get(0).failed())

@@ -36,7 +36,8 @@ class SyntheticExperimentTest {
   }
 
   private static LocalEngine engine() {
-    return new LocalEngine(Launcher.ofThisClassPath(), new Workplace(base, Path.of("out")));
+    return new LocalEngine(
+        Launcher.ofThisClassPath(), new WorkingDirectories(base, Path.of("out")));
   }
 
   private static ExperimentRequest request() {

@@ -1,9 +1,9 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
-import dev.inputmethod.batch.Trouble;
+import dev.inputmethod.batch.FailureMessage;
+import dev.inputmethod.batch.TaskRunner;
 import dev.inputmethod.engine.LocalEngine;
-import dev.inputmethod.engine.Workplace;
+import dev.inputmethod.engine.WorkingDirectories;
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.sweep.Launcher;
@@ -46,11 +46,12 @@ abstract class EngineMojo extends AbstractMojo {
   }
 
   /** Does what the goal is for. */
-  abstract void run(Tasks tasks) throws MojoFailureException;
+  abstract void run(TaskRunner runner) throws MojoFailureException;
 
   /** Starts to collect this goal's parameters. */
-  final Given given(String goal) {
-    return new Given(goal, new FilePatterns(base())).one("outputDirectory", outputDirectory);
+  final GoalParameters parameters(String goal) {
+    return new GoalParameters(goal, new FilePatterns(base()))
+        .one("outputDirectory", outputDirectory);
   }
 
   @Override
@@ -61,22 +62,22 @@ abstract class EngineMojo extends AbstractMojo {
     }
     try {
       boolean batchMode = !session.getRequest().isInteractiveMode();
-      run(new Tasks(engine(), getLog()::info, batchMode));
+      run(new TaskRunner(engine(), getLog()::info, batchMode));
     } catch (InvalidInputException e) {
       throw new MojoExecutionException("The input is wrong, no trial was run:\n" + e.getMessage());
     } catch (UnresolvedException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
-      Trouble trouble = Trouble.of(e);
-      throw trouble.isExplained()
-          ? new MojoExecutionException(trouble.text())
+      FailureMessage message = FailureMessage.of(e);
+      throw message.isExplained()
+          ? new MojoExecutionException(message.text())
           : new MojoExecutionException("The plugin itself failed: " + e, e);
     }
   }
 
   private LocalEngine engine() {
     return new LocalEngine(
-        new Launcher(this::classPath), new Workplace(base(), Path.of(outputDirectory)));
+        new Launcher(this::classPath), new WorkingDirectories(base(), Path.of(outputDirectory)));
   }
 
   private Path base() {

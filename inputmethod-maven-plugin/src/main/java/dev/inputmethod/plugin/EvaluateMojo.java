@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.TaskRunner;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,11 +24,11 @@ public final class EvaluateMojo extends EngineMojo {
   }
 
   @Override
-  void run(Tasks tasks) {
-    tasks.evaluate(
-        given("evaluate")
+  void run(TaskRunner runner) {
+    runner.evaluate(
+        parameters("evaluate")
             .one("trial", trial)
             .patterns("dialogues", "dialogues", dialogues)
-            .settings());
+            .arguments());
   }
 }

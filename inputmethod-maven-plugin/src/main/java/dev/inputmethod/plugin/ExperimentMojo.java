@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.TaskRunner;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,9 +32,10 @@ public final class ExperimentMojo extends SweepMojo {
   }
 
   @Override
-  void run(Tasks tasks) throws MojoFailureException {
-    Given given = givenToSweep("experiment").one("workers", workers).one("only", only);
-    List<String> failures = tasks.experiment(given.settings(), given.command());
+  void run(TaskRunner runner) throws MojoFailureException {
+    GoalParameters parameters =
+        sweepParameters("experiment").one("workers", workers).one("only", only);
+    List<String> failures = runner.experiment(parameters.arguments(), parameters.command());
     if (!failures.isEmpty() && failOnFailedTrial) {
       throw new MojoFailureException(String.join("\n", failures));
     }

@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.TaskRunner;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import javax.inject.Inject;
@@ -40,10 +40,10 @@ public final class PredictMojo extends EngineMojo {
   }
 
   @Override
-  void run(Tasks tasks) {
-    Given given = given("predict").one("trial", trial).one("prefix", prefix);
-    given.one("candidates", candidates).one("words", words).one("beam", beam);
+  void run(TaskRunner runner) {
+    GoalParameters parameters = parameters("predict").one("trial", trial).one("prefix", prefix);
+    parameters.one("candidates", candidates).one("words", words).one("beam", beam);
     // Not System.out, which has the platform's encoding.
-    tasks.predict(given.settings(), System.in, new FileOutputStream(FileDescriptor.out));
+    runner.predict(parameters.arguments(), System.in, new FileOutputStream(FileDescriptor.out));
   }
 }

@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.TaskRunner;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
@@ -14,8 +14,8 @@ public final class ProcessMojo extends SweepMojo {
   }
 
   @Override
-  void run(Tasks tasks) {
-    Given given = givenToSweep("process");
-    tasks.process(given.settings(), given.command());
+  void run(TaskRunner runner) {
+    GoalParameters parameters = sweepParameters("process");
+    runner.process(parameters.arguments(), parameters.command());
   }
 }

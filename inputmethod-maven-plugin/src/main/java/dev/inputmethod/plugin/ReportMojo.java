@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.Tasks;
+import dev.inputmethod.batch.TaskRunner;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,8 +16,8 @@ public final class ReportMojo extends EngineMojo {
   }
 
   @Override
-  void run(Tasks tasks) throws MojoFailureException {
-    List<String> damaged = tasks.report();
+  void run(TaskRunner runner) throws MojoFailureException {
+    List<String> damaged = runner.report();
     if (!damaged.isEmpty()) {
       throw new MojoFailureException(String.join("\n", damaged));
     }

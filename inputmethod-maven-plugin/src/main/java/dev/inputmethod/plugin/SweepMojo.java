@@ -23,8 +23,8 @@ abstract class SweepMojo extends EngineMojo {
   }
 
   /** Starts to collect this goal's parameters with those that these goals share. */
-  final Given givenToSweep(String goal) {
-    return given(goal)
+  final GoalParameters sweepParameters(String goal) {
+    return parameters(goal)
         .patterns("include", "experiments", experiments)
         .patterns("exclude", "excludes", excludes)
         .one("set", set);

@@ -7,25 +7,28 @@ import java.util.Map;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Tells whether a terminal shows what this JVM prints, and how wide it is. */
-final class Surroundings {
+/** Detects whether this JVM's console is a terminal, and how wide the terminal is. */
+final class ConsoleEnvironment {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-  private Surroundings() {}
+  private ConsoleEnvironment() {}
 
-  /** Whether a person sees the output as it comes. */
-  static boolean areWatched() {
-    return areWatched(isTerminal(), System.getenv());
+  /** Whether somebody is likely to watch the output on a terminal as it is printed. */
+  static boolean isWatched() {
+    return isWatched(isTerminal(), System.getenv());
   }
 
-  static boolean areWatched(boolean terminal, Map<String, String> environment) {
+  static boolean isWatched(boolean terminal, Map<String, String> environment) {
     String ci = environment.getOrDefault("CI", "");
     return terminal
         && (ci.isEmpty() || ci.equals("false"))
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** The terminal; on Unix through its own programs, as newer JVMs warn of native libraries. */
+  /**
+   * Opens the terminal; on Unix through external programs such as {@code stty}, because recent JVMs
+   * warn when a native library is loaded.
+   */
   static Terminal openTerminal() throws IOException {
     TerminalBuilder builder = TerminalBuilder.builder().name("inputmethod");
     return WINDOWS
@@ -33,7 +36,7 @@ final class Surroundings {
         : builder.exec(true).ffm(false).jni(false).jansi(false).jna(false).build();
   }
 
-  /** How many characters fit on a line of the terminal; 80 where it does not tell. */
+  /** The width of the terminal in characters; 80 if it is unknown. */
   static int width() {
     try (Terminal terminal = openTerminal()) {
       return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
@@ -42,7 +45,7 @@ final class Surroundings {
     }
   }
 
-  /** Whether standard input and output both are a terminal. */
+  /** Whether standard input and standard output are both a terminal. */
   @SuppressWarnings(
       "SystemConsoleNull") // Java 17 has no Console.isTerminal, and null means no terminal there.
   static boolean isTerminal() {
@@ -51,7 +54,7 @@ final class Surroundings {
       return false;
     }
     try {
-      // From Java 22 on there is a console where there is no terminal.
+      // Since Java 22, System.console() is not null even without a terminal.
       return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (NoSuchMethodException olderJava) {
       return true;

@@ -3,17 +3,17 @@ package dev.inputmethod.batch;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A command line, as a user would type it. */
-public final class Words {
-  private Words() {}
+/** Formats command lines so that they can be copied into a shell. */
+public final class ShellText {
+  private ShellText() {}
 
-  /** The words with quotes where a shell would otherwise read them differently. */
+  /** Joins words with spaces, and quotes those that a shell would otherwise change. */
   public static String joined(List<String> words) {
-    return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
+    return words.stream().map(ShellText::quoted).collect(Collectors.joining(" "));
   }
 
   static String quoted(String word) {
-    // Letters of any script need no quotes.
+    // Letters of any script are safe without quotes.
     return word.matches("[\\p{L}\\p{N}_@%+=:,./\\\\-]+") ? word : '"' + escaped(word) + '"';
   }
 

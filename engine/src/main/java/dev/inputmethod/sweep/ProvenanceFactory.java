@@ -13,25 +13,31 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What runs the trials: the versions, the Java virtual machine and the hardware that a record
- * names.
+ * Creates the provenance of trial records: the versions, the Java virtual machine and the hardware
+ * of this process, and the commit of the experiment's checkout.
  *
- * @param clock tells when a trial started
- * @param commit of the checkout that the experiment is in, with {@code -dirty} behind it if files
- *     were changed; empty where there is none
+ * @param clock used to time trials
+ * @param commit the hash of the checked-out commit, followed by {@code -dirty} if files have been
+ *     changed since; empty if the experiment is not in a checkout
  */
-public record Machine(Clock clock, String commit) {
-  /** This machine, for an experiment in the directory {@code base}. */
-  public static Machine here(Path base) {
-    return new Machine(Clock.systemUTC(), new Checkout().commitOf(base));
+public record ProvenanceFactory(Clock clock, String commit) {
+  /**
+   * Each worker process computes on one thread: {@link Launcher} limits the native libraries to
+   * one, and the kernels start none. Parallelism comes from running several workers.
+   */
+  private static final int THREADS_OF_A_TRIAL = 1;
+
+  /** A factory for experiments whose files are in the directory {@code base}. */
+  public static ProvenanceFactory forExperimentsIn(Path base) {
+    return new ProvenanceFactory(Clock.systemUTC(), new Checkout().commitOf(base));
   }
 
   /**
-   * Where a trial's record comes from, as far as it is known when it starts.
+   * Returns the provenance of a trial that starts now; its duration is still 0.
    *
    * @param implementation what computes the network's steps
    */
-  public Provenance provenance(Implementation implementation, String dataHash, Instant started) {
+  public Provenance create(Implementation implementation, String dataHash, Instant started) {
     Map<String, String> versions = new TreeMap<>();
     Versions.load().forEach((name, version) -> versions.put(name.toString(), version.toString()));
     return new Provenance(
@@ -41,7 +47,7 @@ public record Machine(Clock clock, String commit) {
         join("os.name", "os.version", "os.arch"),
         processor(),
         implementation.word(),
-        1,
+        THREADS_OF_A_TRIAL,
         dataHash,
         started.toString(),
         0);
@@ -54,7 +60,7 @@ public record Machine(Clock clock, String commit) {
         .orElseThrow();
   }
 
-  /** The processor's own name where the system tells it, else its architecture. */
+  /** Returns the processor's name if the system provides it, and its architecture otherwise. */
   private static String processor() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)) {
       return lines

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class GivenTest {
+final class GoalParametersTest {
   @TempDir Path directory;
 
   @Test
   void a_command_repeats_what_was_given_and_no_defaults() {
-    Given given =
+    GoalParameters given =
         given()
             .one("outputDirectory", "target/inputmethod")
             .patterns("include", "experiments", "a.yaml, more/*.yaml")
@@ -27,12 +27,12 @@ final class GivenTest {
 
   @Test
   void defaults_need_no_parameters() {
-    Given given = given().patterns("include", "experiments", "experiments/*.yaml");
+    GoalParameters given = given().patterns("include", "experiments", "experiments/*.yaml");
 
     assertThat(given.command()).isEqualTo("mvn inputmethod:experiment");
   }
 
-  private Given given() {
-    return new Given("experiment", new FilePatterns(directory));
+  private GoalParameters given() {
+    return new GoalParameters("experiment", new FilePatterns(directory));
   }
 }

@@ -22,22 +22,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-final class TasksTest {
+final class TaskRunnerTest {
   private final Path output = Path.of("out").toAbsolutePath();
   private final FakeEngine engine = new FakeEngine(output);
   private final List<String> log = new ArrayList<>();
-  private final Tasks tasks = new Tasks(engine, log::add, true);
+  private final TaskRunner runner = new TaskRunner(engine, log::add, true);
 
   @Test
   void a_prefix_that_the_locale_could_not_read_is_refused() {
-    assertThatThrownBy(() -> settings(Map.of("prefix", List.of("\uFFFD\uFFFD"))).offer())
+    assertThatThrownBy(
+            () -> arguments(Map.of("prefix", List.of("\uFFFD\uFFFD"))).predictionOptions())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("letters that this locale lacks");
+        .hasMessageContaining("the prefix contains characters that this locale's encoding (");
   }
 
   @Test
   void an_experiment_without_settings_takes_the_files_of_the_folder() {
-    assertThat(tasks.experiment(settings(Map.of()), "repeat me")).isEmpty();
+    assertThat(runner.experiment(arguments(Map.of()), "repeat me")).isEmpty();
 
     assertThat(engine.requests)
         .containsExactly(
@@ -54,8 +55,8 @@ final class TasksTest {
 
   @Test
   void settings_reach_the_engine() {
-    tasks.process(
-        settings(
+    runner.process(
+        arguments(
             Map.of(
                 "include", List.of("a.yaml", "b/*.yaml"),
                 "exclude", List.of("b/c.yaml"),
@@ -77,10 +78,11 @@ final class TasksTest {
 
   @Test
   void every_mistake_is_told_where_it_was_made_and_nothing_runs() {
-    TaskSettings settings = settings(Map.of("workers", List.of("many"), "only", List.of("Failed")));
+    TaskArguments arguments =
+        arguments(Map.of("workers", List.of("many"), "only", List.of("Failed")));
     engine.mistakes = List.of(new Problem("inputmethod.set", "setting 'bogus' is unknown"));
 
-    assertThatThrownBy(() -> tasks.experiment(settings, ""))
+    assertThatThrownBy(() -> runner.experiment(arguments, ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
         .hasMessageContaining("--workers: workers 'many' is not a whole number from 1 to 256")
@@ -92,7 +94,8 @@ final class TasksTest {
   void numbers_too_large_for_an_int_are_mistakes_too() {
     for (String number : List.of("0", "-1", "1.5", "1001", "99999999999999999999", "")) {
       assertThatThrownBy(
-              () -> tasks.predict(settings(Map.of("beam", List.of(number))), nothing(), System.out))
+              () ->
+                  runner.predict(arguments(Map.of("beam", List.of(number))), nothing(), System.out))
           .as(number)
           .hasMessageContaining("--beam: beam '" + number + "'");
     }
@@ -101,7 +104,7 @@ final class TasksTest {
   @Test
   void as_many_workers_are_allowed_as_in_a_file() {
     assertThatThrownBy(
-            () -> tasks.experiment(settings(Map.of("workers", List.of("257"))), "repeat me"))
+            () -> runner.experiment(arguments(Map.of("workers", List.of("257"))), "repeat me"))
         .hasMessageContaining("--workers: workers '257' is not a whole number from 1 to 256");
   }
 
@@ -120,23 +123,23 @@ final class TasksTest {
   }
 
   private String offered(Map<String, List<String>> values) {
-    settings(values).offer().line(engine.predictor, "我");
+    new Prompt(engine.predictor, arguments(values).predictionOptions()).answer("我");
     return engine.predictor.asked;
   }
 
   @Test
   void failed_trials_come_back_with_their_file() {
-    Tasks failing =
-        new Tasks(
+    TaskRunner failing =
+        new TaskRunner(
             new FakeEngine(output, Records.failed("b", "the loss became NaN")), log::add, true);
 
-    assertThat(failing.experiment(settings(Map.of()), ""))
+    assertThat(failing.experiment(arguments(Map.of()), ""))
         .containsExactly("experiments/cells.yaml: trial b failed: the loss became NaN");
   }
 
   @Test
   void an_evaluation_prints_its_metrics_beside_the_baselines_and_where_they_are() {
-    tasks.evaluate(settings(Map.of("trial", List.of("a"), "dialogues", List.of("my.jsonl"))));
+    runner.evaluate(arguments(Map.of("trial", List.of("a"), "dialogues", List.of("my.jsonl"))));
 
     assertThat(engine.requests)
         .containsExactly(new EvaluateRequest(Optional.of("a"), List.of("my.jsonl")));
@@ -158,15 +161,15 @@ final class TasksTest {
 
   @Test
   void an_evaluation_needs_dialogues() {
-    assertThatThrownBy(() -> tasks.evaluate(settings(Map.of())))
+    assertThatThrownBy(() -> runner.evaluate(arguments(Map.of())))
         .hasMessageContaining("--dialogues: dialogues are not given");
   }
 
   @Test
   void a_prediction_closes_its_predictor() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    tasks.predict(
-        settings(Map.of("prefix", List.of("我"), "candidates", List.of("1"))), nothing(), out);
+    runner.predict(
+        arguments(Map.of("prefix", List.of("我"), "candidates", List.of("1"))), nothing(), out);
 
     assertThat(out.toString(UTF_8)).isEqualTo("1. 去 (0.3124)\n");
     assertThat(engine.requests).containsExactly(new PredictRequest(Optional.empty()));
@@ -180,7 +183,7 @@ final class TasksTest {
     engine.stop =
         Optional.of(new RunStoppedException(finished, new StorageException("the disk is full")));
 
-    assertThatThrownBy(() -> tasks.experiment(settings(Map.of()), ""))
+    assertThatThrownBy(() -> runner.experiment(arguments(Map.of()), ""))
         .isSameAs(engine.stop.orElseThrow());
     assertThat(log).contains("cells: lstm is best");
   }
@@ -189,13 +192,13 @@ final class TasksTest {
   void damaged_records_come_back_with_the_report() {
     engine.damaged = List.of(new Problem("a/record.json", "damaged"));
 
-    assertThat(tasks.report()).containsExactly("a/record.json: damaged");
+    assertThat(runner.report()).containsExactly("a/record.json: damaged");
     assertThat(log).hasSize(1);
   }
 
   @Test
   void a_report_is_told_as_path_and_link() {
-    assertThat(tasks.report()).isEmpty();
+    assertThat(runner.report()).isEmpty();
 
     Path page = output.resolve("index.html");
     assertThat(log).containsExactly("report: " + page + " (" + page.toUri() + ")");
@@ -205,7 +208,7 @@ final class TasksTest {
     return new ByteArrayInputStream(new byte[0]);
   }
 
-  private static TaskSettings settings(Map<String, List<String>> values) {
-    return new TaskSettings(values, name -> "--" + name);
+  private static TaskArguments arguments(Map<String, List<String>> values) {
+    return new TaskArguments(values, name -> "--" + name);
   }
 }

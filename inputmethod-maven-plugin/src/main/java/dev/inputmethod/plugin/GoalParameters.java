@@ -1,7 +1,7 @@
 package dev.inputmethod.plugin;
 
-import dev.inputmethod.batch.TaskSettings;
-import dev.inputmethod.batch.Words;
+import dev.inputmethod.batch.ShellText;
+import dev.inputmethod.batch.TaskArguments;
 import dev.inputmethod.experiment.FilePatterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the parameters that a user gave to a goal. */
-final class Given {
-  /** Not worth repeating. */
+/** The parameters that a user gave to a goal. */
+final class GoalParameters {
+  /** Assignments that a command can leave out. */
   private static final List<String> DEFAULTS =
       List.of("experiments=experiments/*.yaml", "outputDirectory=target/inputmethod");
 
@@ -20,21 +20,21 @@ final class Given {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
-  Given(String goal, FilePatterns files) {
+  GoalParameters(String goal, FilePatterns files) {
     this.goal = goal;
     this.files = files;
   }
 
-  /** A parameter with the name of its setting, and one value. */
-  Given one(String setting, @Nullable String value) {
+  /** Adds a parameter that is named like its setting and has one value. */
+  GoalParameters one(String setting, @Nullable String value) {
     if (value != null) {
       values.put(setting, List.of(value));
     }
     return this;
   }
 
-  /** A parameter that lists file patterns. */
-  Given patterns(String setting, String parameter, @Nullable String value) {
+  /** Adds a parameter that is a list of file patterns. */
+  GoalParameters patterns(String setting, String parameter, @Nullable String value) {
     parameters.put(setting, parameter);
     if (value != null) {
       values.put(setting, files.split(value));
@@ -42,11 +42,11 @@ final class Given {
     return this;
   }
 
-  TaskSettings settings() {
-    return new TaskSettings(values, setting -> "-Dinputmethod." + parameter(setting));
+  TaskArguments arguments() {
+    return new TaskArguments(values, setting -> "-Dinputmethod." + parameter(setting));
   }
 
-  /** What a user types to have the same again. */
+  /** Returns the command that repeats the goal with these parameters. */
   String command() {
     List<String> words = new ArrayList<>(List.of("mvn", "inputmethod:" + goal));
     values.forEach(
@@ -56,7 +56,7 @@ final class Given {
             words.add("-Dinputmethod." + assignment);
           }
         });
-    return Words.joined(words);
+    return ShellText.joined(words);
   }
 
   private String parameter(String setting) {

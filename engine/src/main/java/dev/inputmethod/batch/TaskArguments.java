@@ -17,15 +17,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What a user said about a task, as text, by setting; turns it into requests and finds the mistakes
- * in it.
+ * The settings that a user gave for a task, as text; converts them into requests to the engine and
+ * reports every mistake in them.
  */
-public final class TaskSettings {
+public final class TaskArguments {
   private static final String EXPERIMENTS = "experiments/*.yaml";
   private static final String ENGINE_OPTION = "inputmethod.";
   private static final int MOST = 1000;
 
-  /** What the JVM makes of bytes of an argument that are no letters in the locale's encoding. */
+  /** What the JVM replaces bytes of an argument with that it cannot decode. */
   private static final String UNREADABLE = "\uFFFD";
 
   private final Map<String, List<String>> values;
@@ -33,20 +33,23 @@ public final class TaskSettings {
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Takes what was given.
+   * Creates the arguments of one task.
    *
-   * @param values by setting, such as {@code include}; a setting that was not given is absent
-   * @param place where a user finds a setting, such as {@code -Dinputmethod.workers}
+   * @param values the values by setting, such as {@code include}; a setting that was not given is
+   *     absent
+   * @param place returns where the user gives a setting, such as {@code -Dinputmethod.workers}
    */
-  public TaskSettings(Map<String, List<String>> values, UnaryOperator<String> place) {
+  public TaskArguments(Map<String, List<String>> values, UnaryOperator<String> place) {
     this.values = new LinkedHashMap<>(values);
     this.place = place;
   }
 
   /**
-   * @param command what repeats it
-   * @param files finds the mistakes in what a request names
-   * @throws InvalidInputException with every problem of these settings and those files
+   * Returns a request to run or process experiments.
+   *
+   * @param command the command that repeats the request
+   * @param files returns the mistakes in the experiment files that a request names
+   * @throws InvalidInputException with every problem in these settings and those files
    */
   ExperimentRequest experimentRequest(
       String command, Function<ExperimentRequest, List<Problem>> files) {
@@ -80,21 +83,19 @@ public final class TaskSettings {
     return new PredictRequest(text("trial"));
   }
 
-  Offer offer() {
+  PredictionOptions predictionOptions() {
     int candidates = number("candidates", MOST).orElse(5);
     int words = number("words", MOST).orElse(1);
-    // As many as are to be shown: a narrower search could not show them.
+    // By default as wide as the list shown: a narrower search could not fill it.
     int beam = number("beam", MOST).orElse(candidates);
     if (prefix().filter(text -> text.contains(UNREADABLE)).isPresent()) {
-      problem(
-          "prefix",
-          "the prefix has letters that this locale lacks; use one with UTF-8, such as LC_ALL=C.UTF-8");
+      problem("prefix", "the prefix contains characters that " + FailureMessage.unrepresentable());
     }
     throwProblems();
-    return new Offer(candidates, words, beam);
+    return new PredictionOptions(candidates, words, beam);
   }
 
-  /** What to predict after; empty when the user is to be asked. */
+  /** The text to continue; empty if lines are to be read instead. */
   Optional<String> prefix() {
     return text("prefix");
   }
@@ -108,7 +109,7 @@ public final class TaskSettings {
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
-    // At most nine digits: an int, whatever they are.
+    // Nine digits always fit into an int.
     int value = text.get().matches("\\d{1,9}") ? Integer.parseInt(text.get()) : 0;
     if (value < 1 || value > most) {
       problem(name, name + " '" + text.get() + "' is not a whole number from 1 to " + most);
@@ -118,8 +119,8 @@ public final class TaskSettings {
   }
 
   /**
-   * Does something with the engine, which names settings as Maven's options; what is wrong with one
-   * of them is told where this door's user finds it.
+   * Calls the engine, which names settings by Maven's properties, and translates the places of its
+   * problems into those where this user gave the settings.
    */
   <T> T placing(Supplier<T> work) {
     try {

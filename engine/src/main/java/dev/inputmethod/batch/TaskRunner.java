@@ -1,0 +1,117 @@
+package dev.inputmethod.batch;
+
+import dev.inputmethod.engine.Drawn;
+import dev.inputmethod.engine.Engine;
+import dev.inputmethod.engine.Evaluated;
+import dev.inputmethod.engine.ExperimentRequest;
+import dev.inputmethod.engine.Predictor;
+import dev.inputmethod.engine.RunResult;
+import dev.inputmethod.engine.RunStoppedException;
+import dev.inputmethod.problem.Problem;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs the tasks of the Maven goals and of the batch tool, and logs their results. */
+public final class TaskRunner {
+  private final Engine engine;
+  private final Consumer<String> log;
+  private final boolean batchMode;
+
+  /**
+   * Creates a runner.
+   *
+   * @param log receives one line at a time, without its line end
+   * @param batchMode whether to print lines rather than draw a progress bar, even on a terminal
+   */
+  public TaskRunner(Engine engine, Consumer<String> log, boolean batchMode) {
+    this.engine = engine;
+    this.log = log;
+    this.batchMode = batchMode;
+  }
+
+  /**
+   * Checks the settings of a task before any task runs.
+   *
+   * @throws dev.inputmethod.problem.InvalidInputException with every mistake
+   */
+  void check(TaskKind kind, TaskArguments arguments) {
+    switch (kind) {
+      case EXPERIMENT, PROCESS -> arguments.experimentRequest("", engine::check);
+      case EVALUATE -> arguments.evaluateRequest();
+      case PREDICT -> arguments.predictionOptions();
+      case REPORT, CLEAN -> {
+        // These have no arguments.
+      }
+    }
+  }
+
+  /**
+   * Runs experiments.
+   *
+   * @param command the command that repeats the run
+   * @return one line for each failed trial and each damaged file
+   */
+  public List<String> experiment(TaskArguments arguments, String command) {
+    ExperimentRequest request = arguments.experimentRequest(command, engine::check);
+    RunResult result;
+    try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
+      result = engine.experiment(request, progress);
+    } catch (RunStoppedException e) {
+      if (!e.finished().experiments().isEmpty()) {
+        Summary.lines(e.finished()).forEach(log);
+      }
+      throw e;
+    }
+    Summary.lines(result).forEach(log);
+    return Summary.failures(result);
+  }
+
+  /** Exports the experiments' windows as JSON Lines. */
+  public void process(TaskArguments arguments, String command) {
+    ExperimentRequest request = arguments.experimentRequest(command, engine::check);
+    try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
+      for (Path directory : engine.process(request, progress)) {
+        progress.note("windows written to " + directory);
+      }
+    }
+  }
+
+  /**
+   * Draws the reports again.
+   *
+   * @return one line for each damaged file
+   */
+  public List<String> report() {
+    Drawn drawn = engine.report();
+    for (Path page : drawn.pages()) {
+      log.accept("report: " + Summary.page(page));
+    }
+    return drawn.damaged().stream().map(Problem::toString).toList();
+  }
+
+  /** Evaluates a trial on dialogues. */
+  public void evaluate(TaskArguments arguments) {
+    Evaluated evaluated = arguments.placing(() -> engine.evaluate(arguments.evaluateRequest()));
+    log.accept(evaluated.trial());
+    EvaluationTable.lines(evaluated.metrics()).forEach(log);
+    evaluated.notes().forEach(log);
+    log.accept("stored in " + evaluated.file());
+  }
+
+  /**
+   * Predicts words.
+   *
+   * @param in read as UTF-8 if it is not a terminal
+   * @param out written as UTF-8 if it is not a terminal
+   */
+  public void predict(TaskArguments arguments, InputStream in, OutputStream out) {
+    PredictionOptions options = arguments.predictionOptions();
+    try (Predictor predictor =
+        arguments.placing(() -> engine.predict(arguments.predictRequest()))) {
+      new Prompt(predictor, options).run(arguments.prefix(), in, out);
+    }
+  }
+}
