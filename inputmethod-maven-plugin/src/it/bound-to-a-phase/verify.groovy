@@ -17,7 +17,7 @@ assert offered.size() == 1 && !offered[0].contains('<unk>')
 // evaluate
 assert log.contains('perplexity') && log.contains('stored in')
 // the last run had nothing to do
-assert log.contains('tiny: 1 trial, 1 with a record already')
+assert log.contains('tiny: 1 trial, 1 already recorded')
 
 // The batch tool gives the same records, byte for byte where nothing tells the time.
 def java = new File(System.getProperty('java.home'), 'bin/java').path
@@ -43,7 +43,7 @@ def drawn = { new File(basedir, 'target/batch/tiny').list().findAll { it.startsW
 def first = drawn()
 def again = run(['experiment', '-o', 'target/batch'], '')
 assert drawn() == first
-assert again.contains('report       ') && again.contains('tiny: 1 trial, 1 with a record already')
+assert again.contains('report       ') && again.contains('tiny: 1 trial, 1 already recorded')
 assert new File(basedir, 'target/batch/tiny/results.csv').delete()
 run(['experiment', '-o', 'target/batch'], '')
 assert new File(basedir, 'target/batch/tiny/results.csv').isFile()

@@ -7,7 +7,7 @@ assert !new File(basedir, 'two/target').exists()
 assert log.count(':experiment (sweep)') == 1
 // From the command line, too: an aggregator.
 assert log.count(':experiment (default-cli)') == 1
-assert log.contains('tiny: 1 trial, 1 with a record already')
+assert log.contains('tiny: 1 trial, 1 already recorded')
 
 // From elsewhere: the project with -f is still what paths are resolved against.
 def elsewhere = new File(basedir, 'elsewhere')
@@ -20,6 +20,6 @@ def process = new ProcessBuilder(command).directory(elsewhere).redirectErrorStre
 process.outputStream.close()
 def text = process.inputStream.getText('UTF-8')
 assert process.waitFor() == 0 : text
-assert text.count('tiny: 1 trial, 1 with a record already') == 1
+assert text.count('tiny: 1 trial, 1 already recorded') == 1
 assert elsewhere.list().length == 0
 return true

@@ -7,15 +7,15 @@ import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
 /**
- * What a bar's line says: {@code cells 50% [=====> ] 2/4 trials, 1:30 min left, epoch 1/2}. The bar
- * keeps its width, and the message at the end is what a narrow terminal cuts.
+ * Renders the line of a progress bar: {@code cells 50% [=====> ] 2/4 trials, 90 s left, epoch 1/2}.
+ * The bar keeps its width; a narrow terminal cuts off the message at the end.
  *
- * @param amount how much of the bar's maximum is done, as a person reads it
+ * @param amount formats how much of the bar's maximum is done
  */
 record BarText(LongFunction<String> amount) implements ProgressBarRenderer {
   private static final int MOST_CELLS = 30;
 
-  /** Before this, what has been done says too little about what is left. */
+  /** Before this time has passed, the time left cannot be estimated. */
   private static final Duration LEAST_SEEN = Duration.ofSeconds(5);
 
   private static final double LEAST_DONE = 0.01;
@@ -54,9 +54,9 @@ record BarText(LongFunction<String> amount) implements ProgressBarRenderer {
   }
 
   /**
-   * How far it is.
+   * The progress made.
    *
-   * @param start where this run began
+   * @param start the progress at which this run started
    */
   record Done(long start, long now, long most) {
     double share() {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Does targets one after the other, and stops at the first with a failed trial. */
+/** Runs targets one after the other, and stops at the first with a failed trial. */
 final class Build {
   private final BuildFile file;
   private final TaskRunner runner;
@@ -21,7 +21,7 @@ final class Build {
   private final PrintStream out;
 
   /**
-   * @param given settings from the command line, which come before those of the file
+   * @param given settings from the command line, which override those of the file
    */
   Build(
       BuildFile file,
@@ -37,10 +37,10 @@ final class Build {
   }
 
   /**
-   * Does the targets and all they depend on, after looking for mistakes in all of them.
+   * Runs the targets and everything they depend on, after checking all of them.
    *
-   * @param command what repeats it
-   * @return every failed trial and damaged record of the target it stopped at, a line each
+   * @param command the command that repeats the build
+   * @return one line for each failed trial and damaged file of the target at which it stopped
    */
   List<String> run(List<String> targets, String command) {
     List<Target> plan = file.plan(targets);
@@ -93,7 +93,7 @@ final class Build {
       out.println("removed " + file.output());
     } else {
       out.println("removed the results in " + file.output());
-      left.forEach(path -> out.println("left, being no result: " + path));
+      left.forEach(path -> out.println("kept (not a result): " + path));
     }
   }
 
@@ -110,7 +110,7 @@ final class Build {
         values, name -> place(target, name, settings.getOrDefault(name, List.of())));
   }
 
-  /** Where a setting is given, or where it could be: at the target, or as an option. */
+  /** Returns where a setting is given; if it is not, the target or option that could give it. */
   private static String place(Target target, String name, List<Located> texts) {
     Mark mark = texts.isEmpty() ? target.name().mark() : texts.get(0).mark();
     boolean standard = texts.isEmpty() && mark.line() == 0;

@@ -12,23 +12,23 @@ import java.util.Optional;
 import org.apache.tools.ant.Project;
 
 /**
- * Targets, and what they work on.
+ * The targets of a build, and the directories that they work in.
  *
- * @param base what relative paths are resolved against
- * @param output where results go
- * @param defaultTarget what to do when no target is named
- * @param targets by name, in order
+ * @param base the directory that relative paths are resolved against
+ * @param output the directory for results
+ * @param defaultTarget the target to run when none is named
+ * @param targets the targets by name, in the file's order
  */
 record BuildFile(
     Path base, Path output, Optional<Located> defaultTarget, Map<String, Target> targets) {
-  /** Where results go when nothing else is said, relative to the base. */
+  /** The default directory for results, relative to the base. */
   static final String OUTPUT = "target/inputmethod";
 
   BuildFile {
     targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
   }
 
-  /** What there is without a build file: each task is a target of its own. */
+  /** The build without a build file, in which each task is a target. */
   static BuildFile standard(Path base, Path output) {
     Map<String, Target> targets = new LinkedHashMap<>();
     for (TaskKind kind : TaskKind.values()) {
@@ -44,11 +44,11 @@ record BuildFile(
   }
 
   /**
-   * The targets to do for those named: what a target depends on comes before it, and each comes
-   * once.
+   * Returns the targets to run: those named and their dependencies, each once and after the targets
+   * that it depends on.
    *
-   * @param names of targets; the default target if there are none
-   * @throws dev.inputmethod.problem.InvalidInputException naming every target there is not
+   * @param names the names of targets; empty for the default target
+   * @throws dev.inputmethod.problem.InvalidInputException naming every unknown target
    */
   List<Target> plan(List<String> names) {
     Problems problems = new Problems();
@@ -59,7 +59,8 @@ record BuildFile(
     if (roots.isEmpty()) {
       problems.add(
           mark,
-          "no target is named and there is no default; there are " + String.join(", ", valid));
+          "no target is named and the build file has no default; choose from "
+              + String.join(", ", valid));
     }
     for (String root : roots) {
       if (!targets.containsKey(root)) {
@@ -71,7 +72,7 @@ record BuildFile(
     return sorted(roots);
   }
 
-  /** Names every unknown target that a target depends on, and every cycle that they form. */
+  /** Reports every dependency on an unknown target, and every cycle of dependencies. */
   static void check(
       Map<String, Target> targets, Optional<Located> defaultTarget, Problems problems) {
     List<String> valid = List.copyOf(targets.keySet());
@@ -90,7 +91,7 @@ record BuildFile(
     }
   }
 
-  /** Ant's own order of targets. */
+  /** Sorts with Ant, whose order users of Ant expect. */
   private List<Target> sorted(List<String> roots) {
     Project order = new Project();
     for (Target target : targets.values()) {

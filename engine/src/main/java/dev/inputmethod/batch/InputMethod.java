@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = InputMethod.Version.class,
     sortOptions = false,
     description =
-        "Trains recurrent networks behind an input method, and shows how far back each learns.",
+        "Trains recurrent networks for an input method and shows how far back each one learns.",
     footer = {
       "",
       "Without a build file the targets are process, experiment, report, evaluate,",
@@ -63,13 +63,13 @@ public final class InputMethod implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "target",
-      description = "What to do, in this order; default: the build file's.")
+      description = "Targets to run, in this order; default: the build file's default.")
   private List<String> targets = new ArrayList<>();
 
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "The build file; default: inputmethod.yaml, if there is one.")
+      description = "The build file; default: inputmethod.yaml, if it exists.")
   private @Nullable Path file;
 
   @Option(
@@ -87,12 +87,12 @@ public final class InputMethod implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Where results go; default: target/inputmethod.")
+      description = "Directory for results; default: target/inputmethod.")
   private @Nullable String output;
 
   @Option(
       names = {"-B", "--batch"},
-      description = "A line a trial instead of a bar.")
+      description = "Print one line per trial instead of a progress bar.")
   private boolean batch;
 
   @Mixin private TaskOptions options = new TaskOptions();
@@ -123,7 +123,7 @@ public final class InputMethod implements Callable<Integer> {
     System.exit(exitCode);
   }
 
-  @SuppressWarnings("DefaultCharset") // Java 17 cannot tell a stream's own.
+  @SuppressWarnings("DefaultCharset") // Java 17 has no PrintStream.charset().
   int run(List<String> arguments) {
     words = arguments;
     CommandLine line =
@@ -181,7 +181,8 @@ public final class InputMethod implements Callable<Integer> {
         new TaskRunner(
             engines.apply(new WorkingDirectories(build.base(), build.output())),
             out::println,
-            batch);
+            batch,
+            "--only failed");
     List<String> command = new ArrayList<>(List.of("inputmethod"));
     command.addAll(words);
     List<String> failures =
@@ -217,7 +218,7 @@ public final class InputMethod implements Callable<Integer> {
     build.defaultTarget().ifPresent(name -> out.println("default: " + name.text()));
   }
 
-  /** Tells the engine's version. */
+  /** Provides the engine's version. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -17,24 +17,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of results, from which results can be removed and nothing else.
+ * Removes the results in an output directory, and nothing else.
  *
- * @param base must outlive it
+ * @param path the output directory
+ * @param base the base directory, which must not be removed
  */
 record OutputFolder(Path path, Path base) {
   private static final String MARK = "experiment.json";
   private static final String PROCESSED = "processed/vocabulary.txt";
   private static final String CORPORA = ".corpora";
 
-  /** Files beside results that come with them, and that alone prove nothing. */
+  /** Files written beside results; alone they do not identify an output directory. */
   private static final Pattern COMPANION =
       Pattern.compile("index\\.html|\\.lock|worker-\\d+\\.log(\\.crash)?");
 
   /**
-   * Removes what this tool wrote, following no links, and the directory if nothing else is in it.
+   * Removes what this tool has written, without following links, and the directory if it is empty
+   * then.
    *
-   * @return what is left; empty when the directory is gone or was not there
-   * @throws InvalidInputException if it holds no results; nothing is removed then
+   * @return the entries that were kept; empty if the directory is gone or did not exist
+   * @throws InvalidInputException if the directory contains no results; nothing is removed then
    */
   List<Path> remove() {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -49,7 +51,7 @@ record OutputFolder(Path path, Path base) {
         (isResult(entry) ? results : isCompanion(entry) ? companions : others).add(entry);
       }
       if (results.isEmpty()) {
-        throw refusal("it holds no results (no */" + MARK + ")");
+        throw refusal("it contains no results (no */" + MARK + ")");
       }
       results.addAll(companions);
       for (Path entry : results) {
@@ -66,10 +68,10 @@ record OutputFolder(Path path, Path base) {
 
   private void check() throws IOException {
     if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw refusal("it is no directory");
+      throw refusal("it is not a directory");
     }
     if (base.toRealPath().startsWith(path.toRealPath())) {
-      throw refusal("it is the base directory or holds it");
+      throw refusal("it is the base directory or a parent of it");
     }
   }
 

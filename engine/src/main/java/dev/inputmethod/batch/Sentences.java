@@ -6,7 +6,7 @@ import dev.inputmethod.reports.record.TrialRecord;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What both doors say about a run. */
+/** Sentences about a run, the same for the Maven goals and the batch tool. */
 final class Sentences {
   private static final double MOST_SPELLED_OUT = 1e6;
 
@@ -15,10 +15,10 @@ final class Sentences {
   static String planned(String experiment, int trials, int recorded, int repeated) {
     StringBuilder text = new StringBuilder(experiment).append(": ").append(count(trials, "trial"));
     if (recorded > 0) {
-      text.append(", ").append(recorded).append(" with a record already");
+      text.append(", ").append(recorded).append(" already recorded");
     }
     if (repeated > 0) {
-      text.append("; " + count(repeated, "configuration") + " left out as equal to another");
+      text.append("; ").append(count(repeated, "duplicate configuration")).append(" skipped");
     }
     return text.toString();
   }
@@ -41,8 +41,8 @@ final class Sentences {
   }
 
   /**
-   * Such as {@code ; gradient: short reach, half-life 1.93 steps}; no half-life where the report
-   * has none.
+   * Returns the verdict, such as {@code ; gradient: short reach, half-life 1.93 steps}; without a
+   * half-life if the report shows none.
    */
   private static String gradient(TrialRecord record) {
     Optional<String> halfLife =
@@ -76,14 +76,15 @@ final class Sentences {
     return String.format(Locale.ROOT, value < MOST_SPELLED_OUT ? "%.1f" : "%.1e", value);
   }
 
+  /** Formats a duration as the reports do. */
   static String duration(double seconds) {
     long whole = Math.round(seconds);
-    if (whole < 60) {
-      return String.format(Locale.ROOT, "%.1f s", seconds);
+    if (whole < 120) {
+      return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : whole + " s";
     }
-    return whole < 3600
-        ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole % 3600 / 60);
+    return whole < 7200
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
   }
 
   static String bytes(long bytes) {

@@ -10,29 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The last lines of a run: which configuration won, where to look, and what it took. */
+/** The last lines of a run: the winner, where the reports are, and the disk space used. */
 final class Summary {
   private static final int MOST_NAMED = 3;
 
   private Summary() {}
 
-  /** What to print at the end, a line each. */
-  static List<String> lines(RunResult result) {
+  /**
+   * Returns the lines to print at the end of a run.
+   *
+   * @param rerunFailed what the user gives to run failed trials again, such as {@code --only
+   *     failed}
+   */
+  static List<String> lines(RunResult result, String rerunFailed) {
     List<String> lines = new ArrayList<>();
     for (ExperimentResult experiment : result.experiments()) {
       lines.add("");
       lines.add(
-          experiment.experiment()
-              + ": "
-              + experiment.winner().orElse("there is no winner to name; see the report"));
+          experiment.experiment() + ": " + experiment.winner().orElse("no winner; see the report"));
       if (!experiment.failed().isEmpty()) {
         lines.add(
-            "  failed       "
-                + experiment.failed().size()
-                + " of its trials; only=failed runs them again (with the same settings, what diverged will diverge again)");
+            String.format(
+                Locale.ROOT,
+                "  failed       %s; rerun with %s; a diverged trial will diverge again unless"
+                    + " settings change",
+                trials(experiment.failed().size()),
+                rerunFailed));
       }
       if (!experiment.damaged().isEmpty()) {
-        lines.add("  damaged      " + experiment.damaged().size() + " of its files");
+        lines.add(
+            "  damaged      "
+                + experiment.damaged().size()
+                + " of its files; see the messages below");
       }
       lines.add("  report       " + page(experiment.report()));
       lines.add("  TensorBoard  tensorboard --logdir " + quoted(experiment.directory()));
@@ -59,17 +68,23 @@ final class Summary {
     String names = String.join(", ", left.names().subList(0, Math.min(count, MOST_NAMED)));
     return String.format(
         Locale.ROOT,
-        "%s of it in %s with other settings than this run's (%s%s); finished ones are used again if those settings come back. To free the space delete their directories, or all results with the batch tool's 'clean'",
+        "%s belong to %s not in this run (%s%s). %s; to free the space, delete %s, or remove all"
+            + " results with the batch tool's 'clean'",
         Sentences.bytes(left.bytes()),
-        count == 1 ? "1 trial" : count + " trials",
+        trials(count),
         names,
-        count > MOST_NAMED ? ", …" : "");
+        count > MOST_NAMED ? ", …" : "",
+        count == 1
+            ? "It is reused if you return to its settings"
+            : "They are reused if you return to those settings",
+        count == 1 ? "its directory" : "their directories");
   }
 
-  /**
-   * Every failed trial with the file it is from, and everything that could not be read, a line
-   * each; empty when all is well.
-   */
+  private static String trials(int count) {
+    return count == 1 ? "1 trial" : count + " trials";
+  }
+
+  /** Returns one line for each failed trial and for each file that could not be read. */
   static List<String> failures(RunResult result) {
     List<String> lines = new ArrayList<>();
     for (ExperimentResult experiment : result.experiments()) {
@@ -83,7 +98,7 @@ final class Summary {
     return lines;
   }
 
-  /** A page as a path to type and a link to follow. */
+  /** Formats a page as a path followed by a link. */
   static String page(Path page) {
     return page + " (" + page.toUri() + ")";
   }

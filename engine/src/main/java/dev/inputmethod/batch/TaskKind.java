@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a target can do, with the settings it takes. */
+/** The tasks that a target can run, and the settings of each. */
 enum TaskKind {
-  PROCESS("write the experiments' windows as JSON Lines", "include", "exclude", "set"),
+  PROCESS("export the experiments' windows as JSON Lines", "include", "exclude", "set"),
   EXPERIMENT(
       "train every configuration and draw the reports",
       "include",
@@ -17,9 +17,8 @@ enum TaskKind {
       "workers",
       "only"),
   REPORT("draw the reports again from the records"),
-  EVALUATE("score a trial on dialogue files", "trial", "dialogues"),
-  PREDICT(
-      "offer the words a trial thinks come next", "trial", "prefix", "words", "beam", "candidates"),
+  EVALUATE("evaluate a trial on dialogue files", "trial", "dialogues"),
+  PREDICT("predict the next words with a trial", "trial", "prefix", "words", "beam", "candidates"),
   CLEAN("remove the results in the output directory");
 
   private final String description;
@@ -32,7 +31,7 @@ enum TaskKind {
     this.settings = List.of(settings);
   }
 
-  /** As a build file writes it. */
+  /** The task's name in a build file. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -45,7 +44,7 @@ enum TaskKind {
     return settings;
   }
 
-  /** The kind that a build file writes so. */
+  /** Returns the task with a name. */
   static Optional<TaskKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }

@@ -8,73 +8,82 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Settings of tasks on the command line. */
+/** Command-line options for the settings of tasks. */
 final class TaskOptions {
   @Option(
       names = {"-e", "--experiments"},
       paramLabel = "PATTERNS",
-      description = "Experiment files, Ant-style; default: experiments/*.yaml.")
+      description = "Experiment files, as Ant-style patterns; default: experiments/*.yaml.")
   private List<String> include = new ArrayList<>();
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "PATTERNS",
-      description = "Experiment files to leave out.")
+  @Option(names = "--exclude", paramLabel = "PATTERNS", description = "Experiment files to skip.")
   private List<String> exclude = new ArrayList<>();
 
   @Option(
       names = "--set",
       paramLabel = "SETTINGS",
-      description = {"Instead of the files', such as", "training.epochs=1,sweep.cell=[rnn,lstm]"})
+      description = {
+        "Override settings of the experiment files, for example",
+        "training.epochs=1,sweep.cell=[rnn,lstm]"
+      })
   private List<String> set = new ArrayList<>();
 
-  @Option(names = "--workers", paramLabel = "N", description = "Trials side by side.")
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Number of trials that run in parallel.")
   private List<String> workers = new ArrayList<>();
 
   @Option(
       names = "--only",
       paramLabel = "failed",
-      description = "Run the failed trials again, and no others.")
+      description = "Run only the trials that failed before.")
   private List<String> only = new ArrayList<>();
 
   @Option(
       names = "--trial",
       paramLabel = "TRIAL",
-      description = "To evaluate or predict with; default: the winner.")
+      description = "The trial to evaluate or predict with; default: the winner.")
   private List<String> trial = new ArrayList<>();
 
-  @Option(names = "--dialogues", paramLabel = "PATTERNS", description = "To evaluate on.")
+  @Option(
+      names = "--dialogues",
+      paramLabel = "PATTERNS",
+      description = "Dialogue files to evaluate on.")
   private List<String> dialogues = new ArrayList<>();
 
   @Option(
       names = "--prefix",
       paramLabel = "TEXT",
-      description = "Predict after this; default: ask.")
+      description = "Text to continue; default: read lines interactively.")
   private List<String> prefix = new ArrayList<>();
 
   @Option(
       names = {"-k", "--candidates"},
       paramLabel = "N",
-      description = "How many to offer; default: 5.")
+      description = "Maximum number of suggestions; default: 5.")
   private List<String> candidates = new ArrayList<>();
 
-  @Option(names = "--words", paramLabel = "N", description = "How many words to continue with.")
+  @Option(
+      names = "--words",
+      paramLabel = "N",
+      description = "Number of words to predict at a time; default: 1.")
   private List<String> wordCount = new ArrayList<>();
 
   @Option(
       names = "--beam",
       paramLabel = "N",
-      description = "Hypotheses kept; 1 is greedy; default: as many as are offered.")
+      description = "Width of the beam search; 1 is greedy; default: as many as suggestions.")
   private List<String> beam = new ArrayList<>();
 
-  /** The option that gives a setting which a build file names so. */
+  /** Returns the option for a setting, given the name that the setting has in a build file. */
   static String option(String setting) {
     return setting.equals("include") ? "--experiments" : "--" + setting;
   }
 
   /**
-   * Settings by the build file's names, with the options they are from; patterns are separated by
-   * commas.
+   * Returns the settings that were given, by their names in a build file and with the options that
+   * gave them. Patterns are split at commas.
    */
   Map<String, List<Located>> given(FilePatterns files) {
     Map<String, List<Located>> given = new LinkedHashMap<>();

@@ -19,17 +19,21 @@ public final class TaskRunner {
   private final Engine engine;
   private final Consumer<String> log;
   private final boolean batchMode;
+  private final String rerunFailed;
 
   /**
    * Creates a runner.
    *
    * @param log receives one line at a time, without its line end
    * @param batchMode whether to print lines rather than draw a progress bar, even on a terminal
+   * @param rerunFailed what the user gives to run failed trials again, such as {@code --only
+   *     failed}
    */
-  public TaskRunner(Engine engine, Consumer<String> log, boolean batchMode) {
+  public TaskRunner(Engine engine, Consumer<String> log, boolean batchMode, String rerunFailed) {
     this.engine = engine;
     this.log = log;
     this.batchMode = batchMode;
+    this.rerunFailed = rerunFailed;
   }
 
   /**
@@ -61,11 +65,11 @@ public final class TaskRunner {
       result = engine.experiment(request, progress);
     } catch (RunStoppedException e) {
       if (!e.finished().experiments().isEmpty()) {
-        Summary.lines(e.finished()).forEach(log);
+        Summary.lines(e.finished(), rerunFailed).forEach(log);
       }
       throw e;
     }
-    Summary.lines(result).forEach(log);
+    Summary.lines(result, rerunFailed).forEach(log);
     return Summary.failures(result);
   }
 

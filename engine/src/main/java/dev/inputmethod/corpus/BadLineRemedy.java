@@ -1,12 +1,12 @@
 package dev.inputmethod.corpus;
 
-/** What a user can do about malformed lines, and where. */
+/** What a user can do about malformed lines, and which setting names their file. */
 enum BadLineRemedy {
-  /** An experiment's dialogues: the file that names them has a setting for it. */
-  SETTING("data.onBadLine", "mend the lines, or set it to skip to leave them out"),
+  /** For the dialogues of an experiment, which has a setting for malformed lines. */
+  FIX_OR_SKIP("data.onBadLine", "fix the lines, or set data.onBadLine: skip to ignore them"),
 
-  /** Dialogues that are only read with a finished trial, whose settings stand. */
-  MENDING("dialogues", "mend the lines, or take them out");
+  /** For dialogues that are read with a finished trial, whose settings cannot be changed. */
+  FIX("dialogues", "fix the lines, or remove them");
 
   private final String where;
   private final String remedy;

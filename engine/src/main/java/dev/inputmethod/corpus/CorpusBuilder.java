@@ -67,7 +67,7 @@ final class CorpusBuilder {
         NumberFileWriter test = new NumberFileWriter(numbersFile(Split.TEST))) {
       DialogueReader.Result result =
           new DialogueReader(
-                  settings.files(), settings.skipBadLines(), BadLineRemedy.SETTING, listener)
+                  settings.files(), settings.skipBadLines(), BadLineRemedy.FIX_OR_SKIP, listener)
               .read(
                   dialogue -> {
                     switch (splitter.split(dialogue)) {
@@ -112,8 +112,8 @@ final class CorpusBuilder {
           settings.files(),
           String.format(
               Locale.ROOT,
-              "nothing to predict in the %s split: %s; each split needs an utterance of two words or more: add dialogues, or"
-                  + " change the shares or the seed of data.split",
+              "nothing to predict in the %s split: %s; each split needs an utterance of two words"
+                  + " or more: add dialogues, or change the shares or the seed of data.split",
               String.join(" and the ", missing),
               read.counts(encoder)));
     }

@@ -34,7 +34,7 @@ final class DialoguesBuilder {
     SplitStatistics all;
     try (SplitWriter out = new SplitWriter(directory, NAME)) {
       read =
-          new DialogueReader(files, skipBadLines, BadLineRemedy.MENDING, listener)
+          new DialogueReader(files, skipBadLines, BadLineRemedy.FIX, listener)
               .read(dialogue -> encoder.encode(dialogue, vocabulary::id, out));
       all = out.finish();
     }

@@ -95,7 +95,7 @@ record Manifest(
     Optional<Manifest> manifest = read(directory);
     if (manifest.isEmpty() || !manifest.get().hasItsFiles(directory)) {
       throw new IllegalStateException(
-          directory + " holds no whole encoded corpus; prepare it again");
+          directory + " contains no complete encoded corpus; prepare it again");
     }
     return manifest.get();
   }

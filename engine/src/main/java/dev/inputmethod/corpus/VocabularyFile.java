@@ -77,7 +77,7 @@ final class VocabularyFile {
           Problem.at(
               file.toString(),
               words.size() + 1L,
-              "the last line has no end: the file was cut off"));
+              "the last line is not terminated: the file is truncated"));
     }
     return words;
   }
@@ -97,7 +97,7 @@ final class VocabularyFile {
                 id + 1L,
                 String.format(
                     Locale.ROOT,
-                    "'%s' is no word; delete the trial's directory and run it again",
+                    "'%s' is not a word; delete the trial's directory and run it again",
                     Invisible.shown(word))));
       } else if (last.getOrDefault(word, id) != id) {
         problems.add(
@@ -106,7 +106,7 @@ final class VocabularyFile {
                 id + 1L,
                 String.format(
                     Locale.ROOT,
-                    "'%s' is there twice; delete the trial's directory and run it again",
+                    "'%s' appears twice; delete the trial's directory and run it again",
                     word)));
       }
     }

@@ -121,7 +121,7 @@ public final class LocalEngine implements Engine {
       throw new InvalidInputException(
           new Problem(
               FilePatterns.shown(output.path()),
-              "holds no experiment to report; run one first, or name another output directory"));
+              "contains no experiment to report; run one first, or give another output directory"));
     }
     List<Path> pages = new ArrayList<>();
     List<Problem> damaged = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class OutputLock {
     Path file = file(output);
     if (!HELD.add(file)) {
       // The file must not even be looked into from here, see above.
-      throw taken(output, "of this very process");
+      throw taken(output, "in this process");
     }
     try (FileChannel channel = locked(output, file)) {
       tell(output, channel, command);
@@ -139,7 +139,8 @@ public final class OutputLock {
             FilePatterns.shown(output),
             String.format(
                 Locale.ROOT,
-                "another run works here (%s); wait until it has ended, or choose another output directory",
+                "another run is using this directory (%s); wait until it has ended, or choose"
+                    + " another output directory",
                 holder)));
   }
 
@@ -147,10 +148,10 @@ public final class OutputLock {
     try {
       String text = Files.readString(file).strip();
       return text.isEmpty() || text.length() > LONGEST_HOLDER
-          ? "just started"
+          ? "a process that has just started"
           : Invisible.shown(text);
     } catch (IOException e) {
-      return "it does not tell which";
+      return "unknown process";
     }
   }
 }

@@ -94,7 +94,7 @@ final class ReportStamp {
             files.removeIf(each -> !Files.isRegularFile(each));
             return Optional.of(it + digest(directory.path(), files));
           } catch (IOException e) {
-            throw new UncheckedIOException("cannot read what " + directory.path() + " holds", e);
+            throw new UncheckedIOException("cannot read the files in " + directory.path(), e);
           }
         });
   }

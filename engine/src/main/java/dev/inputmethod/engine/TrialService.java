@@ -57,13 +57,15 @@ final class TrialService {
     List<String> notes = new ArrayList<>();
     if (trial.readRecord().provenance().dataHash().equals(DataHash.of(files))) {
       notes.add(
-          "these are the dialogues that the trial and the baselines learned from, validation and test words included: these figures say nothing about other dialogues");
+          "these dialogues are the trial's own training corpus, so the figures say nothing about"
+              + " unseen dialogues");
     }
     if (corpus.isEmpty()) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "no baselines: the corpus that the trial learned from is no longer in %s; run its experiment to make it again; finished trials are not repeated",
+              "no baselines: the corpus that the trial was trained on is no longer in %s; run its"
+                  + " experiment again to recreate it (finished trials are not repeated)",
               output.resolve(Corpora.CACHE)));
     }
     return notes;

@@ -26,10 +26,11 @@ final class ExperimentName {
   static Optional<String> complaint(String name) {
     String found = "experiment " + Texts.quoted(name);
     if (!PLAIN.matcher(name).matches()) {
-      return Optional.of(found + " is no plain file name; use letters, digits, '.', '_' and '-'");
+      return Optional.of(
+          found + " is not a plain file name; use letters, digits, '.', '_' and '-'");
     }
     if (name.startsWith(".") || name.endsWith(".")) {
-      return Optional.of(found + " is no plain file name; it may not start or end with '.'");
+      return Optional.of(found + " is not a plain file name; it may not start or end with '.'");
     }
     if (PlainName.isDevice(name)) {
       return Optional.of(found + " is a device's name on Windows; choose another");

@@ -50,7 +50,8 @@ public final class Overrides {
       problems.add(
           mark,
           Texts.quoted(part.strip())
-              + " sets nothing; write name=value, and put a value with a comma in quotes or brackets");
+              + " sets nothing; write name=value, and put a value with a comma in quotes or"
+              + " brackets");
       return Optional.empty();
     }
     Problems inside = new Problems();

@@ -45,7 +45,7 @@ final class PatternComplaint {
       }
       directory = base.resolve(slashed.substring(0, end + 1)).normalize();
     } catch (InvalidPathException e) {
-      return Texts.quoted(pattern) + " is no name that a file can have";
+      return Texts.quoted(pattern) + " is not a valid file name";
     }
     String none =
         wildcard < 0
@@ -73,7 +73,7 @@ final class PatternComplaint {
     }
     String shown = FilePatterns.shown(missing);
     if (Files.exists(missing)) {
-      return shown + " is no directory";
+      return shown + " is not a directory";
     }
     Path name = missing.getFileName();
     Path up = missing.getParent();
@@ -93,12 +93,13 @@ final class PatternComplaint {
   private static String held(Path directory) {
     List<String> names = names(directory, Files::isRegularFile);
     if (names.isEmpty()) {
-      return ", which holds no file itself";
+      return ", which contains no files";
     }
     return names.stream()
         .limit(MOST_TOLD)
         .map(Texts::quoted)
-        .collect(Collectors.joining(", ", ", which holds ", names.size() > MOST_TOLD ? ", …" : ""));
+        .collect(
+            Collectors.joining(", ", ", which contains ", names.size() > MOST_TOLD ? ", …" : ""));
   }
 
   private static List<String> names(Path directory, Predicate<Path> wanted) {

@@ -105,7 +105,7 @@ final class SettingReader {
     List<String> meant = TABLE.meant(key.text());
     String found = "key " + Texts.quoted(key.text()) + " is unknown";
     if (NOT_SETTINGS.contains(key.text())) {
-      problems.add(key.mark(), found + " here; it stands at the left margin");
+      problems.add(key.mark(), found + " here; it is a top-level key");
     } else if (meant.size() == 1 && meant.get(0).contains(".")) {
       String path = meant.get(0);
       String group = path.substring(0, path.lastIndexOf('.'));
@@ -123,21 +123,17 @@ final class SettingReader {
   Optional<String> resolve(Node.Scalar written, String name) {
     String shown = Texts.quoted(written.text());
     if (NOT_SETTINGS.contains(name) || name.startsWith(VerdictReader.PREFIX)) {
-      problems.add(written.mark(), shown + " cannot be swept; it stands beside sweep, not in it");
+      problems.add(written.mark(), shown + " is a top-level key and cannot be swept");
       return Optional.empty();
     }
     if (name.equals("seed")) {
       problems.add(
-          written.mark(),
-          shown
-              + " may mean the trials' seeds, which is seeds beside sweep, or the split's, which is data.split.seed");
+          written.mark(), shown + " is ambiguous: use seeds (top level) or data.split.seed");
       return Optional.empty();
     }
     List<String> meant = TABLE.meant(name);
     if (meant.size() > 1) {
-      problems.add(
-          written.mark(),
-          shown + " may mean " + String.join(" or ", meant) + "; write one in full");
+      problems.add(written.mark(), shown + " is ambiguous: write " + String.join(" or ", meant));
       return Optional.empty();
     }
     if (meant.isEmpty()) {
@@ -147,7 +143,7 @@ final class SettingReader {
       String remedy =
           Texts.nearest(name, all)
               .map(near -> "; did you mean '" + near + "'?")
-              .orElse("; allowed are (" + String.join(", ", names) + ")");
+              .orElse("; allowed: " + String.join(", ", names));
       problems.add(written.mark(), "setting " + shown + " is unknown" + remedy);
     }
     return meant.stream().findFirst();

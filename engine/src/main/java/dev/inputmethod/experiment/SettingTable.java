@@ -31,16 +31,17 @@ final class SettingTable {
                       words(TaskName.values()),
                       "next-word",
                       c -> c.task().name(),
-                      "What is learned: the next word of dialogues, or a task with a known answer that"
-                          + " makes its own examples and takes no data. task: adding is short for its"
-                          + " name alone.")
+                      "What is learned: the next word of dialogues, or a task with a known answer,"
+                          + " which generates its own examples and takes no data. `task: adding` is"
+                          + " shorthand for `task: {name: adding}`.")
                   .changingTargets(),
               Setting.of(
                       "task.length",
                       new Kind.Whole(10, 10_000),
                       100L,
                       c -> c.task().length(),
-                      "T of the task's definition, in steps; temporal order's places scale with it.")
+                      "T in the task's definition, in steps; the positions of temporal-order scale"
+                          + " with it.")
                   .ofMadeExamples()
                   .changingTargets(),
               Setting.of(
@@ -48,14 +49,14 @@ final class SettingTable {
                       new Kind.Whole(1, 1_000_000_000),
                       20_000L,
                       c -> c.task().examples(),
-                      "Examples to learn from, each once an epoch.")
+                      "Number of training examples, each used once per epoch.")
                   .ofMadeExamples(),
               Setting.of(
                       "task.validationExamples",
                       new Kind.Whole(1, 1_000_000_000),
                       2_000L,
                       c -> c.task().validationExamples(),
-                      "Examples to choose by; as many are tested on.")
+                      "Number of validation examples; the test set has as many.")
                   .ofMadeExamples()
                   .changingTargets(),
               Setting.of(
@@ -72,22 +73,23 @@ final class SettingTable {
                       new Kind.Whole(1, 1000),
                       5L,
                       c -> c.data().contextLength(),
-                      "Words before the target.")
+                      "Number of words before the target that the network reads.")
                   .ofDialogues(),
               Setting.of(
                       "data.contextWithin",
                       words(ContextWithin.values()),
                       "utterance",
                       c -> c.data().contextWithin(),
-                      "Whether the context stays in the target's utterance or reaches over earlier ones of its dialogue,"
-                          + " with a separator word between.")
+                      "Whether the context is limited to the target's utterance or extends over the"
+                          + " earlier utterances of its dialogue, with a separator word between"
+                          + " them.")
                   .ofDialogues(),
               Setting.of(
                       "data.minCount",
                       new Kind.Whole(1, 1_000_000_000),
                       2L,
                       c -> c.data().minCount(),
-                      "Words rarer than this in the training split become <unk>.")
+                      "Words that occur less often than this in the training split become <unk>.")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -95,7 +97,8 @@ final class SettingTable {
                       new Kind.Whole(3, 1_000_000),
                       20_000L,
                       c -> c.data().maxVocabulary(),
-                      "The most words kept, <unk> among them; the most frequent stay.")
+                      "Maximum size of the vocabulary, including <unk>; the most frequent words are"
+                          + " kept.")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -103,14 +106,15 @@ final class SettingTable {
                       words(OnBadLine.values()),
                       "fail",
                       c -> c.data().onBadLine(),
-                      "What a malformed line of the dialogues does: end the run, or be skipped and counted.")
+                      "What a malformed line of the dialogues causes: fail ends the run, skip"
+                          + " ignores and counts the line.")
                   .ofDialogues(),
               Setting.of(
                       "data.split.train",
                       new Kind.Real(0, true, 1, true),
                       0.8,
                       c -> c.data().split().train(),
-                      "Share of the dialogues to learn from; the three shares sum to 1.")
+                      "Share of the dialogues for training; the three shares sum to 1.")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -118,7 +122,7 @@ final class SettingTable {
                       new Kind.Real(0, true, 1, true),
                       0.1,
                       c -> c.data().split().validation(),
-                      "Share of the dialogues to choose by.")
+                      "Share of the dialogues for validation (model selection).")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -126,7 +130,7 @@ final class SettingTable {
                       new Kind.Real(0, false, 1, true),
                       0.1,
                       c -> c.data().split().test(),
-                      "Share of the dialogues to report on.")
+                      "Share of the dialogues for the final test.")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -134,7 +138,8 @@ final class SettingTable {
                       new Kind.Whole(0, Kind.Whole.LARGEST),
                       42L,
                       c -> c.data().split().seed(),
-                      "Keys the hash that puts each dialogue into a split; not a trial's seed.")
+                      "Key of the hash that assigns each dialogue to a split; independent of the"
+                          + " trials' seeds.")
                   .ofDialogues()
                   .changingTargets(),
               Setting.of(
@@ -142,7 +147,8 @@ final class SettingTable {
                       SIZE,
                       64L,
                       c -> c.model().embeddingSize(),
-                      "Numbers that stand for a word or symbol; the adding problem has none.")
+                      "Size of the embedding vector of a word or symbol; the adding problem has"
+                          + " none.")
                   .onlyWith("", c -> c.task().name() != TaskName.ADDING),
               Setting.of(
                   "model.hiddenSize",
@@ -155,13 +161,13 @@ final class SettingTable {
                   new Kind.Whole(1, 8),
                   1L,
                   c -> c.model().layers(),
-                  "Recurrent layers, one above the other."),
+                  "Number of stacked recurrent layers."),
               Setting.of(
                   "model.direction",
                   words(Direction.values()),
                   "forward",
                   c -> c.model().direction(),
-                  "Which way each layer reads the context."),
+                  "Direction in which each layer reads the context."),
               Setting.of(
                   "model.cell",
                   words(Cell.values()),
@@ -173,7 +179,7 @@ final class SettingTable {
                       words(Nonlinearity.values()),
                       "tanh",
                       c -> c.model().nonlinearity(),
-                      "The plain RNN's nonlinearity.")
+                      "The nonlinearity of the plain RNN.")
                   .onlyWith("cell: rnn", c -> c.model().cell() == Cell.RNN),
               Setting.of(
                   "model.bias",
@@ -186,9 +192,9 @@ final class SettingTable {
                       new WordOr(ForgetBias.CHRONO, new Kind.Real(-100, false, 100, false)),
                       1.0,
                       c -> c.model().forgetBias().canonical(),
-                      "What the bias of the LSTM's forget gate starts at. chrono: ln u for each unit, u"
-                          + " from U(1, T − 1), and −ln u for its input gate, T the context's or the"
-                          + " task's length.")
+                      "Initial bias of the LSTM's forget gate. chrono: ln u for each unit, with u"
+                          + " drawn from U(1, T − 1), and −ln u for its input gate, where T is the"
+                          + " length of the context or the task.")
                   .onlyWith(
                       "cell: lstm, bias: true",
                       c -> c.model().cell() == Cell.LSTM && c.model().bias()),
@@ -197,47 +203,48 @@ final class SettingTable {
                       new Kind.Real(0, false, 1, true),
                       0.0,
                       c -> c.model().dropout(),
-                      "Probability to drop, between layers.")
+                      "Dropout probability between layers.")
                   .onlyWith("layers: 2 or more", c -> c.model().layers() > 1),
               Setting.of(
                   "model.initialisation.recurrent",
                   words(RecurrentInitialisation.values()),
                   "uniform",
                   c -> c.model().recurrentInitialisation(),
-                  "What each gate's recurrent weights start at: drawn from U(±1/√hiddenSize), the"
-                      + " identity (the plain RNN's biases are 0 then), or a random orthogonal matrix."),
+                  "Initial recurrent weights of each gate: drawn from U(±1/√hiddenSize), the"
+                      + " identity (the plain RNN's biases are then 0), or a random orthogonal"
+                      + " matrix."),
               Setting.of(
                   "model.attention",
                   words(Attention.values()),
                   "none",
                   c -> c.model().attention(),
-                  "Whether the output sees, beside the final state, a mean of all states of the last"
-                      + " layer, weighted by how they answer the final state: by an additive score or"
-                      + " a scaled dot product."),
+                  "Whether the output reads, in addition to the final state, a weighted mean of all"
+                      + " states of the last layer. A state's weight is a softmax of its score with"
+                      + " the final state: additive, or a scaled dot product."),
               Setting.of(
                   "training.epochs",
                   new Kind.Whole(1, 10_000),
                   10L,
                   c -> c.training().epochs(),
-                  "Passes over the training split."),
+                  "Number of passes over the training examples."),
               Setting.of(
                   "training.batchSize",
                   new Kind.Whole(1, 65_536),
                   64L,
                   c -> c.training().batchSize(),
-                  "Examples an update learns from."),
+                  "Number of examples per update."),
               Setting.of(
                   "training.learningRate",
                   new Kind.Real(0, true, 10, false),
                   0.001,
                   c -> c.training().learningRate(),
-                  "The optimizer's step size."),
+                  "Step size of the optimizer."),
               Setting.of(
                   "training.optimizer",
                   words(Optimizer.values()),
                   "adam",
                   c -> c.training().optimizer(),
-                  "How a gradient becomes an update."),
+                  "The optimizer that computes updates from gradients."),
               Setting.of(
                   "training.gradientClipping",
                   new WordOrMember(
@@ -246,7 +253,8 @@ final class SettingTable {
                       new Kind.Real(0, true, 1_000_000, false)),
                   "none",
                   c -> c.training().gradientClipping().canonical(),
-                  "Bounds the mean gradient: its L2 norm over all parameters, or each of its numbers."),
+                  "Limits the mean gradient of a batch: its L2 norm over all parameters, or the"
+                      + " absolute value of each element."),
               Setting.of(
                   "training.truncatedBptt",
                   new WordOr("none", new Kind.Whole(1, 10_000)),
@@ -255,35 +263,37 @@ final class SettingTable {
                       c.training().truncatedBptt().isPresent()
                           ? (Object) (long) c.training().truncatedBptt().getAsInt()
                           : "none",
-                  "Steps that the gradient goes back; the state comes from farther. As many as the"
-                      + " context has, or more, are none."),
+                  "Steps the gradient is backpropagated through; the state still carries over."
+                      + " Values from the context length up mean no truncation."),
               Setting.of(
                       "training.targets",
                       words(TrainingTargets.values()),
                       "last",
                       c -> c.training().targets(),
-                      "last: one target behind each context. every: a target at every word, in pieces"
-                          + " of contextLength, the state carried from piece to piece; not with"
-                          + " direction: bidirectional. Validation, test and probes are the same in both.")
+                      "last: one target after each context. every: a target at every word, in"
+                          + " pieces of contextLength words, with the state carried over from piece"
+                          + " to piece; not with direction: bidirectional. Validation, test and"
+                          + " probes are the same for both.")
                   .onlyWith("task: next-word", c -> c.task().isNextWord()),
               Setting.of(
                   "observe.everySteps",
                   COUNT,
                   10L,
                   c -> c.observe().everySteps(),
-                  "Steps between measurements of loss and norms; 0 is never."),
+                  "Steps between measurements of loss and norms; 0 disables them."),
               Setting.of(
                   "observe.reachEverySteps",
                   COUNT,
                   200L,
                   c -> c.observe().reachEverySteps(),
-                  "Steps between measurements of how far back the gradient reaches; 0 is never."),
+                  "Steps between measurements of how far back the gradient reaches; 0 disables"
+                      + " them."),
               Setting.of(
                   "observe.histogramsEveryEpochs",
                   COUNT,
                   1L,
                   c -> c.observe().histogramsEveryEpochs(),
-                  "Epochs between histograms of parameters and gradients; 0 is never.")));
+                  "Epochs between histograms of parameters and gradients; 0 disables them.")));
 
   private final Map<String, Setting> byPath = new LinkedHashMap<>();
   private final Set<String> groups = new LinkedHashSet<>();

@@ -27,7 +27,12 @@ final class Values {
     if (scalar.type() != CoreType.TEXT) {
       problems.add(
           node.mark(),
-          name + " " + scalar.text() + " is no text; put it in quotes: \"" + scalar.text() + "\"");
+          name
+              + " "
+              + scalar.text()
+              + " is not a text; put it in quotes: \""
+              + scalar.text()
+              + "\"");
       return Optional.empty();
     }
     if (scalar.text().isBlank()) {

@@ -29,22 +29,23 @@ final class VerdictReader {
               "vanishing",
               new Kind.Real(0, true, 1, false),
               Thresholds.STANDARD.vanishing(),
-              "A gradient at the far end below this share of the one a step back is a short reach."),
+              "The reach is short if the gradient at the farthest distance is below this share of"
+                  + " the gradient one step back."),
           new Threshold(
               "exploding",
               new Kind.Real(1, true, 1e9, false),
               Thresholds.STANDARD.exploding(),
-              "A gradient that grows to more than so many times on its way back explodes."),
+              "The gradient explodes if it grows by more than this factor on its way back."),
           new Threshold(
               "dead",
               new Kind.Real(0, false, 1, false),
               Thresholds.STANDARD.dead(),
-              "Where no distance has a gradient above this norm, nothing is learned."),
+              "The gradient is dead if its norm is below this at every distance."),
           new Threshold(
               "minimumContext",
               new Kind.Whole(2, 1000),
               (long) Thresholds.STANDARD.minimumContext(),
-              "Fewer steps of context than this tell nothing."));
+              "Shorter contexts are not judged."));
 
   private final SettingReader settings;
   private final Problems problems;

@@ -65,15 +65,15 @@ final class Coefficients {
                 expected));
       }
       if (entry.getCompressedSize() * DEFLATE_AT_MOST < entry.getSize()) {
-        throw wrong(file, "tells of more bytes than it can hold");
+        throw wrong(file, "declares an impossible size");
       }
       try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), CHUNK)) {
         return read(new DataInputStream(in), file, count);
       }
     } catch (ZipException e) {
-      throw wrong(file, "is no zip file (" + e.getMessage() + ")");
+      throw wrong(file, "is not a zip file (" + e.getMessage() + ")");
     } catch (EOFException | UTFDataFormatException e) {
-      throw wrong(file, "ends within its parameters, or holds none");
+      throw wrong(file, "is truncated or has no parameters");
     }
   }
 

@@ -56,13 +56,14 @@ final class TrialModel {
           directory,
           String.format(
               Locale.ROOT,
-              "holds %d words, the trial learned %d",
+              "contains %d words, but the trial was trained with %d",
               vocabulary.size(),
               learned.orElseThrow().vocabularySize()));
     }
     String hash = vocabulary.hash();
     if (!learned.flatMap(DataSummary::vocabularyHash).orElse(hash).equals(hash)) {
-      throw damaged(directory, "holds other words, or in another order, than the trial learned");
+      throw damaged(
+          directory, "contains other words than the trial was trained with, or another order");
     }
     return vocabulary;
   }

@@ -96,8 +96,7 @@ public final class TrialWorker implements AutoCloseable {
       failed = true;
       String message = e.reason();
       throw new WorkerEndedException(
-          message.contains(log.toString()) ? message : message + "; its last words are in " + log,
-          e);
+          message.contains(log.toString()) ? message : message + "; see " + log, e);
     }
   }
 

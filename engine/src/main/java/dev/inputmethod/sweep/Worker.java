@@ -81,7 +81,8 @@ public final class Worker {
     return e instanceof OutOfMemoryError
         ? String.format(
             Locale.ROOT,
-            "out of memory (%s); a smaller training.batchSize or model.hiddenSize, or fewer workers, needs less",
+            "out of memory (%s); reduce training.batchSize or model.hiddenSize, or use fewer"
+                + " workers",
             e.getMessage())
         : e.toString();
   }

@@ -21,8 +21,7 @@ final class WorkerProcess implements AutoCloseable {
   /** 128 and the number of SIGKILL, as the JDK tells it on Unix. */
   private static final int KILLED = 137;
 
-  private static final String OF_KILLED =
-      " (killed, by someone or because the machine had no memory left)";
+  private static final String OF_KILLED = " (killed, possibly because memory ran out)";
 
   private static final long SECONDS_TO_END = 5;
 
@@ -99,11 +98,11 @@ final class WorkerProcess implements AutoCloseable {
     try {
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        return "the worker process stopped answering; its last words are in " + log;
+        return "the worker process stopped answering; see " + log;
       }
       return String.format(
           Locale.ROOT,
-          "the worker process ended with exit code %d%s; its last words are in %s",
+          "the worker process ended with exit code %d%s; see %s",
           process.exitValue(),
           process.exitValue() == KILLED ? OF_KILLED : "",
           log);

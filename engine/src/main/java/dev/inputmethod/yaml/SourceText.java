@@ -41,8 +41,7 @@ public final class SourceText {
     }
     if (bytes.length > LARGEST_BYTES) {
       problems.add(
-          new Mark(name, 1, 1),
-          "is larger than such a file may be (1 MB); is it the dialogues themselves?");
+          new Mark(name, 1, 1), "is larger than the limit of 1 MB; is it a file of dialogues?");
       return Optional.empty();
     }
     return decode(bytes, name, problems);
@@ -63,7 +62,7 @@ public final class SourceText {
     if (result.isError()) {
       String found = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
       problems.add(
-          end(text, name), "is not UTF-8: byte " + found + " stands here; save the file as UTF-8");
+          end(text, name), "is not UTF-8: byte " + found + " found here; save the file as UTF-8");
       return Optional.empty();
     }
     return printable(text, name, problems);

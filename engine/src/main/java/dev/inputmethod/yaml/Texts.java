@@ -19,13 +19,15 @@ public final class Texts {
     return "'" + Invisible.shown(start) + "'";
   }
 
-  /** {@code "; did you mean 'gru'? (rnn, lstm, gru)"}, without the guess when nothing is near. */
+  /**
+   * Returns {@code "; did you mean 'gru'? (rnn, lstm, gru)"}, or {@code "; allowed: rnn, lstm,
+   * gru"} if no valid name is similar.
+   */
   public static String guess(String found, List<String> valid) {
-    String allowed = " (" + String.join(", ", valid) + ")";
+    String allowed = String.join(", ", valid);
     return nearest(found, valid)
-            .map(name -> "; did you mean '" + name + "'?")
-            .orElse("; allowed are")
-        + allowed;
+        .map(name -> "; did you mean '" + name + "'? (" + allowed + ")")
+        .orElse("; allowed: " + allowed);
   }
 
   /** The valid name with the smallest edit distance, if that is small for its length. */

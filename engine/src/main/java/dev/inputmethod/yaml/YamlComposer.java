@@ -72,7 +72,7 @@ public final class YamlComposer {
       return Optional.empty();
     } catch (ReaderException e) {
       String found = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
-      problems.add(places.at(1, 1), "holds character " + found + ", which YAML does not allow");
+      problems.add(places.at(1, 1), "contains character " + found + ", which YAML does not allow");
       return Optional.empty();
     } catch (Stopped e) {
       return Optional.empty();
@@ -89,7 +89,7 @@ public final class YamlComposer {
     events.getEvent(); // the document's end
     Event after = events.getEvent();
     if (!after.is(Event.ID.StreamEnd)) {
-      problems.add(mark(after), "a second document starts here; a file holds one");
+      problems.add(mark(after), "a second document starts here; only one is allowed");
     }
     return root;
   }
@@ -204,7 +204,7 @@ public final class YamlComposer {
   private void count(int more, Event event) {
     values += more;
     if (values > MOST_VALUES) {
-      throw stop(event, "holds more than " + MOST_VALUES + " values, aliases followed");
+      throw stop(event, "contains more than " + MOST_VALUES + " values, counting aliases");
     }
   }
 

@@ -18,11 +18,11 @@ final class YamlSyntax {
     String problem = e.getProblem() == null ? "" : e.getProblem();
     String context = e.getContext() == null ? "" : e.getContext();
     if (problem.contains("TAB")) {
-      return "a tab stands here; use spaces";
+      return "a tab is not allowed here; use spaces";
     }
     if (problem.contains("mapping values are not allowed")) {
       return "':' is not expected here; check the indentation and the line before, or put a value"
-          + " that holds ': ' in quotes";
+          + " that contains ': ' in quotes";
     }
     if (problem.contains("could not find expected ':'")) {
       return "a key without ':' ends here; write 'key: value'";

@@ -95,14 +95,15 @@ final class BuildFileTest {
                     clean: ${unclosed
                 """))
         .containsExactly(
-            "1:1: key 'propertys' is unknown; did you mean 'properties'? (properties, default, targets)",
+            "1:1: key 'propertys' is unknown; did you mean 'properties'? (properties, default,"
+                + " targets)",
             "2:10: target 'swep' is unknown; did you mean 'sweep'? (sweep, words, off)",
             "5:15: target 'wrods' is unknown; did you mean 'words'? (sweep, words, off)",
             "6:5: key 'experimnt' is unknown; did you mean 'experiment'? (description, depends,"
                 + " process, experiment, report, evaluate, predict, clean)",
-            "8:24: property 'fodler' is not set; allowed are (basedir, output); set it above, or with"
+            "8:24: property 'fodler' is not set; allowed: basedir, output; set it above, or with"
                 + " -Dfodler=value",
-            "8:44: setting 'workers' is unknown; allowed are (include, exclude, set)",
+            "8:44: setting 'workers' is unknown; allowed: include, exclude, set",
             "9:5: a target has one task; make another target for this one",
             "11:14: 'report' takes no settings",
             "12:18: a description is a text, not a list",
@@ -122,7 +123,7 @@ final class BuildFileTest {
                   self: {depends: self}
                 """))
         .containsExactly(
-            "2:21: target 'gone' is unknown; allowed are (go, a, b, c, self)",
+            "2:21: target 'gone' is unknown; allowed: go, a, b, c, self",
             "3:3: targets depend on each other: a -> b -> c -> a; remove one of the depends",
             "3:3: targets depend on each other: a -> b -> a; remove one of the depends",
             "6:3: targets depend on each other: self -> self; remove one of the depends");
@@ -159,8 +160,9 @@ final class BuildFileTest {
 
     assertThatThrownBy(() -> build.plan(List.of("swep", "xyz")))
         .hasMessage(
-            "targets: target 'swep' is unknown; did you mean 'sweep'? (words, sweep, score, all, tidy)\n"
-                + "targets: target 'xyz' is unknown; allowed are (words, sweep, score, all, tidy)");
+            "targets: target 'swep' is unknown; did you mean 'sweep'? (words, sweep, score, all,"
+                + " tidy)\n"
+                + "targets: target 'xyz' is unknown; allowed: words, sweep, score, all, tidy");
   }
 
   @Test

@@ -177,7 +177,7 @@ final class InputMethodTest {
     assertThat(err.toString(UTF_8))
         .isEqualToNormalizingNewlines(
             "cannot write a/record.json: No space left on device; free some space, or choose"
-                + " another output directory, and run again, what has a record is kept\n");
+                + " another output directory, then run again; finished trials are kept\n");
   }
 
   @Test
@@ -276,7 +276,7 @@ final class InputMethodTest {
     assertThat(output.resolve("thesis.txt")).exists();
     assertThat(output.resolve("photos/2024")).exists();
     assertThat(out.toString(UTF_8))
-        .contains("left, being no result: " + output.resolve("thesis.txt"));
+        .contains("kept (not a result): " + output.resolve("thesis.txt"));
   }
 
   @Test

@@ -26,11 +26,11 @@ final class ProgressViewTest {
     assertThat(log)
         .containsExactly(
             "reading dialogues, 3.0 MB",
-            "cells: 4 trials, 1 with a record already; 2 configurations left out as equal to another",
-            "[1/3] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min",
+            "cells: 4 trials, 1 already recorded; 2 duplicate configurations skipped",
+            "[1/3] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s",
             "[2/3] b failed: the loss became NaN",
             "a worker was started again",
-            "[3/3] c: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min");
+            "[3/3] c: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s");
   }
 
   @Test
@@ -41,7 +41,7 @@ final class ProgressViewTest {
 
     assertThat(log)
         .containsExactly(
-            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min; gradient: short"
+            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s; gradient: short"
                 + " reach, half-life 1.93 steps");
   }
 
@@ -53,7 +53,7 @@ final class ProgressViewTest {
 
     assertThat(log)
         .containsExactly(
-            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 1:15 min; gradient: short"
+            "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s; gradient: short"
                 + " reach");
   }
 
@@ -93,7 +93,7 @@ final class ProgressViewTest {
     assertThat(text.line("a", new BarText.Done(0, 1, 200), Duration.ofSeconds(60), "", 40))
         .isEqualTo("a   0% [>         ] 1/200 trials");
     assertThat(text.line("a", new BarText.Done(100, 150, 200), Duration.ofSeconds(60), "x", 80))
-        .isEqualTo("a  75% [===============>    ] 150/200 trials, 1:00 min left, x");
+        .isEqualTo("a  75% [===============>    ] 150/200 trials, 60 s left, x");
     assertThat(text.line("a", new BarText.Done(0, 200, 200), Duration.ofSeconds(60), "", 40))
         .isEqualTo("a 100% [==========] 200/200 trials");
   }

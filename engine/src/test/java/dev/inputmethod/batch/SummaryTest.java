@@ -17,7 +17,8 @@ final class SummaryTest {
     List<String> lines =
         Summary.lines(
             new RunResult(
-                List.of(Records.result(output, "cells")), output.resolve("index.html"), 0));
+                List.of(Records.result(output, "cells")), output.resolve("index.html"), 0),
+            "--only failed");
 
     Path report = output.resolve("cells").resolve("index.html");
     assertThat(lines)
@@ -32,11 +33,15 @@ final class SummaryTest {
   @Test
   void trials_of_other_settings_are_told_with_what_they_take_and_how_to_remove_them() {
     assertThat(left("rnn-1x4-seed1-3fa9c1b2"))
-        .startsWith("  left over    2.5 MB of it in 1 trial with other settings")
-        .contains("(rnn-1x4-seed1-3fa9c1b2)")
-        .contains("delete their directories")
-        .contains("'clean'");
-    assertThat(left("a", "b", "c", "d")).contains("4 trials").contains("(a, b, c, …)");
+        .isEqualTo(
+            "  left over    2.5 MB belong to 1 trial not in this run (rnn-1x4-seed1-3fa9c1b2). It"
+                + " is reused if you return to its settings; to free the space, delete its"
+                + " directory, or remove all results with the batch tool's 'clean'");
+    assertThat(left("a", "b", "c", "d"))
+        .isEqualTo(
+            "  left over    2.5 MB belong to 4 trials not in this run (a, b, c, …). They are reused"
+                + " if you return to those settings; to free the space, delete their directories,"
+                + " or remove all results with the batch tool's 'clean'");
   }
 
   private String left(String... names) {
@@ -45,7 +50,7 @@ final class SummaryTest {
             List.of(Records.leaving(Records.result(directory, "cells"), 2_500_000, names)),
             directory.resolve("index.html"),
             0);
-    List<String> lines = Summary.lines(result);
+    List<String> lines = Summary.lines(result, "--only failed");
     return lines.get(lines.size() - 1);
   }
 
@@ -54,8 +59,9 @@ final class SummaryTest {
     assertThat(Sentences.bytes(22_100)).isEqualTo("22.1 kB");
     assertThat(Sentences.bytes(2_500_000_000L)).isEqualTo("2.5 GB");
     assertThat(Sentences.duration(3.04)).isEqualTo("3.0 s");
-    assertThat(Sentences.duration(59.7)).isEqualTo("1:00 min");
-    assertThat(Sentences.duration(7325)).isEqualTo("2:02 h");
+    assertThat(Sentences.duration(59.7)).isEqualTo("60 s");
+    assertThat(Sentences.duration(245)).isEqualTo("4 min 5 s");
+    assertThat(Sentences.duration(7325)).isEqualTo("2 h 2 min");
   }
 
   @Test
@@ -66,7 +72,8 @@ final class SummaryTest {
             directory.resolve("index.html"),
             2_000_000);
 
-    assertThat(Summary.lines(result)).contains("  corpora      2.0 MB more, for all experiments");
+    assertThat(Summary.lines(result, "--only failed"))
+        .contains("  corpora      2.0 MB more, for all experiments");
   }
 
   @Test
@@ -76,7 +83,8 @@ final class SummaryTest {
             new RunResult(
                 List.of(Records.result(directory, "cells"), Records.result(directory, "far")),
                 directory.resolve("index.html"),
-                0));
+                0),
+            "--only failed");
 
     assertThat(lines.get(lines.size() - 1)).startsWith("all reports: ").contains("index.html");
   }
@@ -93,10 +101,10 @@ final class SummaryTest {
 
     assertThat(Summary.failures(result))
         .containsExactly("experiments/cells.yaml: trial rnn-1x4 failed: the loss became NaN");
-    assertThat(Summary.lines(result))
+    assertThat(Summary.lines(result, "--only failed"))
         .contains(
-            "  failed       1 of its trials; only=failed runs them again (with the same settings, what"
-                + " diverged will diverge again)");
+            "  failed       1 trial; rerun with --only failed; a diverged trial will diverge again"
+                + " unless settings change");
   }
 
   @Test

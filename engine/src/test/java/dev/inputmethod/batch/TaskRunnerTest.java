@@ -26,7 +26,7 @@ final class TaskRunnerTest {
   private final Path output = Path.of("out").toAbsolutePath();
   private final FakeEngine engine = new FakeEngine(output);
   private final List<String> log = new ArrayList<>();
-  private final TaskRunner runner = new TaskRunner(engine, log::add, true);
+  private final TaskRunner runner = new TaskRunner(engine, log::add, true, "--only failed");
 
   @Test
   void a_prefix_that_the_locale_could_not_read_is_refused() {
@@ -131,7 +131,10 @@ final class TaskRunnerTest {
   void failed_trials_come_back_with_their_file() {
     TaskRunner failing =
         new TaskRunner(
-            new FakeEngine(output, Records.failed("b", "the loss became NaN")), log::add, true);
+            new FakeEngine(output, Records.failed("b", "the loss became NaN")),
+            log::add,
+            true,
+            "--only failed");
 
     assertThat(failing.experiment(arguments(Map.of()), ""))
         .containsExactly("experiments/cells.yaml: trial b failed: the loss became NaN");

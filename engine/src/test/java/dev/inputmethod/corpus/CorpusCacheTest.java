@@ -404,7 +404,7 @@ class CorpusCacheTest {
     CorpusCache cache = new CorpusCache(directory.resolve("cache"));
     assertThatThrownBy(() -> cache.encode(List.of(bad), vocabulary, false, CorpusListener.SILENT))
         .hasMessageContaining(bad + ":1")
-        .hasMessageContaining("mend the lines, or take them out")
+        .hasMessageContaining("fix the lines, or remove them")
         .hasMessageNotContaining("onBadLine");
   }
 

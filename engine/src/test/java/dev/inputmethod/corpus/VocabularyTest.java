@@ -88,12 +88,12 @@ class VocabularyTest {
         .hasMessageContaining("vocabulary.txt:1: the first line");
     Files.writeString(file, "<unk>\na\n\na\nb \nc\r\n");
     assertThatThrownBy(() -> Vocabulary.load(file))
-        .hasMessageContaining("vocabulary.txt:3: '' is no word")
-        .hasMessageContaining("vocabulary.txt:2: 'a' is there twice")
-        .hasMessageContaining("vocabulary.txt:5: 'b ' is no word")
-        .hasMessageContaining("vocabulary.txt:6: 'c\\u000D' is no word");
+        .hasMessageContaining("vocabulary.txt:3: '' is not a word")
+        .hasMessageContaining("vocabulary.txt:2: 'a' appears twice")
+        .hasMessageContaining("vocabulary.txt:5: 'b ' is not a word")
+        .hasMessageContaining("vocabulary.txt:6: 'c\\u000D' is not a word");
     Files.writeString(file, "<unk>\na\nb");
-    assertThatThrownBy(() -> Vocabulary.load(file)).hasMessageContaining("cut off");
+    assertThatThrownBy(() -> Vocabulary.load(file)).hasMessageContaining("truncated");
   }
 
   @Test

@@ -33,7 +33,8 @@ class LocalEngineTest {
   private static final String EXPERIMENT =
       """
       question: Which cell?
-      data: {dialogues: dialogues.jsonl, contextLength: 3, minCount: 1, split: {train: 0.6, validation: 0.2, test: 0.2}}
+      data: {dialogues: dialogues.jsonl, contextLength: 3, minCount: 1, \
+      split: {train: 0.6, validation: 0.2, test: 0.2}}
       model: {embeddingSize: 4, hiddenSize: 5}
       training: {epochs: 2, batchSize: 8}
       observe: {everySteps: 2, reachEverySteps: 5}
@@ -185,7 +186,7 @@ class LocalEngineTest {
     assertThat(evaluated.file())
         .content()
         .contains("\"perplexity\"", "\"baseline.unigram.recallAt1\"");
-    assertThat(evaluated.notes()).singleElement().asString().contains("learned from");
+    assertThat(evaluated.notes()).singleElement().asString().contains("own training corpus");
     assertThat(evaluated.metrics().get("baseline.bigram.crossEntropy"))
         .isLessThan(evaluated.metrics().get("baseline.unigram.crossEntropy"));
     assertThat(evaluated.metrics().get("baseline.unigram.crossEntropy"))
@@ -275,7 +276,7 @@ class LocalEngineTest {
             () -> engine("taken").experiment(request("cells.yaml", 1, false), new Heard()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("results cannot be written here")
-        .hasMessageContaining("is no directory");
+        .hasMessageContaining("is not a directory");
   }
 
   @Test
@@ -310,7 +311,7 @@ class LocalEngineTest {
 
     assertThatThrownBy(() -> engine("one").predict(new PredictRequest(Optional.of(trial))))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(vocabulary + ": damaged: it holds");
+        .hasMessageStartingWith(vocabulary + ": damaged: it contains");
   }
 
   @Test

@@ -34,7 +34,8 @@ final class OutputLockTest {
 
       assertThatThrownBy(() -> OutputLock.holding(output, "second", () -> "nothing"))
           .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("another run works here (process " + first.pid() + " since ")
+          .hasMessageContaining(
+              "another run is using this directory (process " + first.pid() + " since ")
           .hasMessageContaining("first come");
       assertThatThrownBy(() -> OutputLock.holdingIfUsed(output, "clean", () -> "nothing"))
           .isInstanceOf(InvalidInputException.class);
@@ -56,7 +57,7 @@ final class OutputLockTest {
                 OutputLock.holding(
                     directory, "a", () -> OutputLock.holding(directory, "b", () -> "nothing")))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("another run works here");
+        .hasMessageContaining("another run is using this directory (in this process)");
     assertThat(OutputLock.holding(directory, "c", () -> "done")).isEqualTo("done");
   }
 }

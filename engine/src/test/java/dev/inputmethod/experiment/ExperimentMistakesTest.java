@@ -73,7 +73,7 @@ class ExperimentMistakesTest {
             .problems();
     assertThat(problems)
         .containsExactly(
-            "experiments/cells.yaml:1:13: experiment 'a/b' is no plain file name; use letters,"
+            "experiments/cells.yaml:1:13: experiment 'a/b' is not a plain file name; use letters,"
                 + " digits, '.', '_' and '-'",
             "experiments/cells.yaml:2:10: question has no value; it takes a text",
             "experiments/cells.yaml:4:14: dialogues: 'data/*.jsonl' matches no file: there is no"
@@ -82,13 +82,13 @@ class ExperimentMistakesTest {
                 + "/data",
             "experiments/cells.yaml:5:18: contextLength 0 is not allowed; it takes a whole number"
                 + " from 1 to 1000",
-            "experiments/cells.yaml:6:18: contextWithin 'sentence' is unknown; allowed are"
-                + " (utterance, dialogue)",
+            "experiments/cells.yaml:6:18: contextWithin 'sentence' is unknown; allowed:"
+                + " utterance, dialogue",
             "experiments/cells.yaml:7:13: minCount is 'two'; it takes a whole number from 1 to"
                 + " 1000000000",
             "experiments/cells.yaml:8:18: maxVocabulary 1e9 is not allowed; it takes a whole number"
                 + " from 3 to 1000000",
-            "experiments/cells.yaml:9:14: onBadLine 'off' is unknown; allowed are (fail, skip)",
+            "experiments/cells.yaml:9:14: onBadLine 'off' is unknown; allowed: fail, skip",
             "experiments/cells.yaml:10:18: split sums to 1.1, not 1: train 0.8, validation 0.1,"
                 + " test 0.2",
             "experiments/cells.yaml:12:9: cell 'gruu' is unknown; did you mean 'gru'? (rnn, lstm,"
@@ -122,10 +122,9 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:29:24: axis model.direction has the value forward twice",
             "experiments/cells.yaml:30:3: 'model.layers' is an axis already (model.layers, line"
                 + " 28)",
-            "experiments/cells.yaml:31:3: 'seeds' cannot be swept; it stands beside sweep, not in"
-                + " it",
-            "experiments/cells.yaml:32:3: 'seed' may mean the trials' seeds, which is seeds beside"
-                + " sweep, or the split's, which is data.split.seed",
+            "experiments/cells.yaml:31:3: 'seeds' is a top-level key and cannot be swept",
+            "experiments/cells.yaml:32:3: 'seed' is ambiguous: use seeds (top level) or"
+                + " data.split.seed",
             "experiments/cells.yaml:33:3: setting 'batchsize' is unknown; did you mean"
                 + " 'batchSize'?",
             "experiments/cells.yaml:34:11: axis training.epochs is '3'; it takes a list of values"
@@ -133,13 +132,13 @@ class ExperimentMistakesTest {
             "experiments/cells.yaml:35:21: optimizer 'adm' is unknown; did you mean 'adam'? (adam,"
                 + " rmsprop, sgd)",
             "experiments/cells.yaml:36:15: seed 1 is listed twice",
-            "experiments/cells.yaml:36:18: seed -1 is not allowed; it takes a whole number from 0 to"
-                + " 9007199254740991",
-            "experiments/cells.yaml:36:22: seed 1.5 is not allowed; it takes a whole number from 0 to"
-                + " 9007199254740991",
+            "experiments/cells.yaml:36:18: seed -1 is not allowed; it takes a whole number from 0"
+                + " to 9007199254740991",
+            "experiments/cells.yaml:36:22: seed 1.5 is not allowed; it takes a whole number from 0"
+                + " to 9007199254740991",
             "experiments/cells.yaml:37:1: key 'sweeps' is unknown; did you mean 'sweep'?"
-                + " (experiment, question, task, data, model, training, observe, verdict, workers, sweep,"
-                + " seeds)");
+                + " (experiment, question, task, data, model, training, observe, verdict, workers,"
+                + " sweep, seeds)");
   }
 
   @Test
@@ -153,9 +152,9 @@ class ExperimentMistakesTest {
             .problems();
     assertThat(problems)
         .containsExactly(
-            "a.yaml:2:15: cell 'x' is unknown; allowed are (rnn, lstm, gru)",
+            "a.yaml:2:15: cell 'x' is unknown; allowed: rnn, lstm, gru",
             "inputmethod.set: setting 'epoch' is unknown; did you mean 'epochs'?",
-            "inputmethod.set: cell 'y' is unknown; allowed are (rnn, lstm, gru)",
+            "inputmethod.set: cell 'y' is unknown; allowed: rnn, lstm, gru",
             "b.yaml:2:13: experiment 'A' has the name of a.yaml; names must differ in more than"
                 + " upper and lower case",
             "c.yaml:1:8: is not YAML: the file ends inside a list or map in brackets on line"
@@ -191,7 +190,8 @@ class ExperimentMistakesTest {
                 + " temporal-order, copy-memory)",
             "e.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues",
             "e.yaml:1:7: task is a list, not a map (name, length, examples, validationExamples)",
-            "f.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of dialogues");
+            "f.yaml:1:1: data.dialogues is missing; name a file or Ant-style patterns of"
+                + " dialogues");
   }
 
   @Test
@@ -270,8 +270,8 @@ class ExperimentMistakesTest {
         .containsExactly(
             "e.yaml:4:7: a value of axis settings is 'rnn'; it takes a map of settings,"
                 + " such as {cell: rnn, epochs: 3}",
-            "e.yaml:5:14: cell 'tree' is unknown; allowed are (rnn, lstm, gru)",
-            "e.yaml:6:8: 'seeds' cannot be swept; it stands beside sweep, not in it",
+            "e.yaml:5:14: cell 'tree' is unknown; allowed: rnn, lstm, gru",
+            "e.yaml:6:8: 'seeds' is a top-level key and cannot be swept",
             "e.yaml:7:19: 'model.cell' is set twice; keep one",
             "e.yaml:9:7: axis settings has the value {layers: 2} twice");
     assertThat(problems("sweep: {settings: [{cell: rnn}]}"))
@@ -352,8 +352,8 @@ class ExperimentMistakesTest {
   void a_number_where_a_text_belongs_needs_quotes() {
     assertThat(problems(ExperimentFolder.DIALOGUES + "experiment: 2024\nquestion: true"))
         .containsExactly(
-            "e.yaml:2:13: experiment 2024 is no text; put it in quotes: \"2024\"",
-            "e.yaml:3:11: question true is no text; put it in quotes: \"true\"");
+            "e.yaml:2:13: experiment 2024 is not a text; put it in quotes: \"2024\"",
+            "e.yaml:3:11: question true is not a text; put it in quotes: \"true\"");
   }
 
   @Test
@@ -390,8 +390,9 @@ class ExperimentMistakesTest {
     assertThat(
             new ExperimentFolder(base).with("my cells.yaml", ExperimentFolder.DIALOGUES).problems())
         .containsExactly(
-            "my cells.yaml:1:1: experiment 'my cells' is no plain file name; use letters, digits,"
-                + " '.', '_' and '-'; it is the file's name: give another under experiment:");
+            "my cells.yaml:1:1: experiment 'my cells' is not a plain file name; use letters,"
+                + " digits, '.', '_' and '-'; it is the file's name: give another under"
+                + " experiment:");
   }
 
   @Test
@@ -408,8 +409,8 @@ class ExperimentMistakesTest {
   void a_wrong_override_names_the_option() {
     assertThat(overriding("epochs"))
         .containsExactly(
-            "inputmethod.set: 'epochs' sets nothing; write name=value, and put a value with a comma in"
-                + " quotes or brackets");
+            "inputmethod.set: 'epochs' sets nothing; write name=value, and put a value with a comma"
+                + " in quotes or brackets");
     assertThat(overriding("epochs=1,,layers=1")).hasSize(1);
     assertThat(overriding("sweep.cell=rnn"))
         .containsExactly(
@@ -418,12 +419,12 @@ class ExperimentMistakesTest {
         .containsExactly("inputmethod.set: axis model.cell has the value rnn twice");
     assertThat(overriding("layers=[1"))
         .containsExactly(
-            "inputmethod.set: the value of 'layers' is not YAML: the file ends inside the list; close"
-                + " it");
+            "inputmethod.set: the value of 'layers' is not YAML: the file ends inside the list;"
+                + " close it");
     assertThat(overriding("question=a\u0007"))
         .containsExactly(
-            "inputmethod.set: in the value of 'question': holds character U+0007, which YAML does"
-                + " not allow");
+            "inputmethod.set: in the value of 'question': contains character U+0007, which YAML"
+                + " does not allow");
     assertThat(overriding("question='a"))
         .containsExactly("inputmethod.set: a quote (') is not closed");
     assertThat(overriding("epochs=1,training.epochs=2"))
@@ -456,13 +457,14 @@ class ExperimentMistakesTest {
                 + "/experimets; did you mean 'experiments'?",
             "inputmethod.experiments: 'experiments/*.yml' matches no file in "
                 + under(base)
-                + "/experiments, which holds 'one.yaml', 'two.yaml'",
+                + "/experiments, which contains 'one.yaml', 'two.yaml'",
             "experiments/one.yaml:2:8: seeds is an empty list; it takes at least one",
             "inputmethod.set: epochs 0 is not allowed; it takes a whole number from 1 to 10000",
             "experiments/two.yaml:2:14: dialogues: there is no file 'd.json' in "
                 + under(base)
                 + "; did you mean 'd.jsonl'?",
-            "experiments/two.yaml:3:15: cell 'gruu' is unknown; did you mean 'gru'? (rnn, lstm, gru)");
+            "experiments/two.yaml:3:15: cell 'gruu' is unknown; did you mean 'gru'? (rnn, lstm,"
+                + " gru)");
   }
 
   @Test

@@ -235,8 +235,8 @@ class ExperimentReaderTest {
             .searchSpace();
     assertThat(space.axisTexts().toString())
         .isEqualTo(
-            "{data.split=[{train: 0.7, test: 0.2}, {seed: 1}],"
-                + " model=[{cell: gru, hiddenSize: 80}, {cell: lstm}]}");
+            "{data.split=[{train: 0.7, test: 0.2}, {seed: 1}], model=[{cell: gru, hiddenSize: 80},"
+                + " {cell: lstm}]}");
     assertThat(space.configurations().get(0).data().split())
         .isEqualTo(new SplitSettings(0.7, 0.1, 0.2, 42));
     assertThat(space.configurations().get(3).data().split())
@@ -281,17 +281,17 @@ class ExperimentReaderTest {
     Configuration canonical = read(LISTING).base().canonical();
     assertThat(canonical.settings().toString())
         .isEqualTo(
-            "{task.name=next-word, data.dialogues=d.jsonl, data.contextLength=5, data.contextWithin=utterance,"
-                + " data.minCount=2, data.maxVocabulary=20000, data.onBadLine=fail,"
-                + " data.split.train=0.8, data.split.validation=0.1, data.split.test=0.1,"
-                + " data.split.seed=42, model.embeddingSize=64, model.hiddenSize=128,"
-                + " model.layers=1, model.direction=forward, model.cell=lstm, model.bias=true,"
-                + " model.forgetBias=1.0, model.initialisation.recurrent=uniform,"
+            "{task.name=next-word, data.dialogues=d.jsonl, data.contextLength=5,"
+                + " data.contextWithin=utterance, data.minCount=2, data.maxVocabulary=20000,"
+                + " data.onBadLine=fail, data.split.train=0.8, data.split.validation=0.1,"
+                + " data.split.test=0.1, data.split.seed=42, model.embeddingSize=64,"
+                + " model.hiddenSize=128, model.layers=1, model.direction=forward, model.cell=lstm,"
+                + " model.bias=true, model.forgetBias=1.0, model.initialisation.recurrent=uniform,"
                 + " model.attention=none, training.epochs=10, training.batchSize=64,"
                 + " training.learningRate=0.001, training.optimizer=adam,"
                 + " training.gradientClipping=none, training.truncatedBptt=none,"
-                + " training.targets=last, observe.everySteps=10,"
-                + " observe.reachEverySteps=200, observe.histogramsEveryEpochs=1}");
+                + " training.targets=last, observe.everySteps=10, observe.reachEverySteps=200,"
+                + " observe.histogramsEveryEpochs=1}");
     assertThat(canonical.settings().get("model.layers")).isInstanceOf(Long.class);
     assertThat(canonical.settings().get("model.forgetBias")).isInstanceOf(Double.class);
     assertThat(read(LISTING).base().identity().settings())

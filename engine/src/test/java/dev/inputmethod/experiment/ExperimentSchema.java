@@ -78,8 +78,8 @@ final class ExperimentSchema {
     schema.put("title", "Input method experiment");
     schema.put(
         "description",
-        "One experiment file. Without data.dialogues, here or in the sweep, or a task that makes its own"
-            + " examples, there is nothing to learn from.");
+        "One experiment file. Without data.dialogues, here or in the sweep, or a task that makes"
+            + " its own examples, there is nothing to learn from.");
     schema.put("type", "object");
     schema.put("additionalProperties", false);
     schema.put("properties", properties);

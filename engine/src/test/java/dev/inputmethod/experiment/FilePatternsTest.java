@@ -96,13 +96,12 @@ class FilePatternsTest {
                     + "/f",
                 "inputmethod.experiments: 'e/*.yml' matches no file in "
                     + here
-                    + "/e, which holds '01-a.yaml', '01-a.yaml~', '02-b.yaml', 'note.txt'",
+                    + "/e, which contains '01-a.yaml', '01-a.yaml~', '02-b.yaml', 'note.txt'",
                 "inputmethod.experiments: there is no file 'gone.yaml' in " + here,
-                "inputmethod.experiments: 'e/' is a directory; name the files in it, such as"
-                    + " 'e/*'",
+                "inputmethod.experiments: 'e/' is a directory; name the files in it, such as 'e/*'",
                 "inputmethod.experiments: 'e/note.txt/**/x' matches no file: "
                     + here
-                    + "/e/note.txt is no directory",
+                    + "/e/note.txt is not a directory",
                 "inputmethod.experiments: 'e/studie/*/x' matches no file: there is no directory "
                     + here
                     + "/e/studie; did you mean 'studies'?"));
@@ -124,8 +123,8 @@ class FilePatternsTest {
     }
     assertThat(catchThrowable(() -> expand("e/studies/deep/**/*.yml")))
         .hasMessageContaining("matches no file in or under ")
-        .hasMessageEndingWith("/e/studies/deep, which holds '0', '1', '2', '3', '4', …");
+        .hasMessageEndingWith("/e/studies/deep, which contains '0', '1', '2', '3', '4', …");
     assertThat(catchThrowable(() -> expand("e/studies/*")))
-        .hasMessageEndingWith("/e/studies, which holds no file itself");
+        .hasMessageEndingWith("/e/studies, which contains no files");
   }
 }

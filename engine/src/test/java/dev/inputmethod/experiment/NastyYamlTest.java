@@ -33,12 +33,11 @@ class NastyYamlTest {
     byte[] bytes = "data:\n  dialogues: 中X.jsonl\n".getBytes(StandardCharsets.UTF_8);
     bytes[6 + 13 + 3] = (byte) 0xB0;
     assertThat(problems(bytes))
-        .containsExactly(
-            "e.yaml:2:15: is not UTF-8: byte 0xB0 stands here; save the file as UTF-8");
+        .containsExactly("e.yaml:2:15: is not UTF-8: byte 0xB0 found here; save the file as UTF-8");
     assertThat(problems("data: {}".getBytes(StandardCharsets.UTF_16)))
-        .containsExactly("e.yaml:1:1: is not UTF-8: byte 0xFE stands here; save the file as UTF-8");
+        .containsExactly("e.yaml:1:1: is not UTF-8: byte 0xFE found here; save the file as UTF-8");
     assertThat(problems(new byte[] {'a', ':', ' ', (byte) 0xE4, (byte) 0xB8}))
-        .containsExactly("e.yaml:1:4: is not UTF-8: byte 0xE4 stands here; save the file as UTF-8");
+        .containsExactly("e.yaml:1:4: is not UTF-8: byte 0xE4 found here; save the file as UTF-8");
   }
 
   @Test
@@ -62,7 +61,7 @@ class NastyYamlTest {
   @Test
   void broken_syntax_is_told_in_plain_words() {
     assertThat(problems("data:\n\tdialogues: d.jsonl\n"))
-        .containsExactly("e.yaml:2:1: is not YAML: a tab stands here; use spaces");
+        .containsExactly("e.yaml:2:1: is not YAML: a tab is not allowed here; use spaces");
     assertThat(problems("data: {dialogues: d.jsonl\nmodel: {}\n"))
         .containsExactly(
             "e.yaml:2:6: is not YAML: the map on line 1 needs ',' or its closing bracket here");
@@ -83,7 +82,7 @@ class NastyYamlTest {
             "e.yaml:1:11: is not YAML: no value can begin here; put a text with special characters"
                 + " in quotes");
     assertThat(problems("data: {}\n---\ndata: {}\n"))
-        .contains("e.yaml:2:1: a second document starts here; a file holds one");
+        .contains("e.yaml:2:1: a second document starts here; only one is allowed");
   }
 
   @Test
@@ -97,7 +96,7 @@ class NastyYamlTest {
     assertThat(problems(laughs.toString()))
         .singleElement()
         .asString()
-        .matches("e.yaml:6:\\d+: holds more than 100000 values, aliases followed");
+        .matches("e.yaml:6:\\d+: contains more than 100000 values, counting aliases");
   }
 
   @Test

@@ -168,6 +168,6 @@ class NextWordModelTest {
     assertThatThrownBy(
             () -> NextWordModel.load(file, TinySettings.model(Cell.GRU, 2, 0), ADAM, WORDS))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("is no zip file");
+        .hasMessageContaining("is not a zip file");
   }
 }

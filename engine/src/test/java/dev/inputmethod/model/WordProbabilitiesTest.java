@@ -137,7 +137,7 @@ class WordProbabilitiesTest {
     refused(zip(count, "LONG", -1, count, "FLOAT"), WORDS, "shape of -1 numbers");
     refused(zip(count, "LONG", 1L << 60, count, "FLOAT"), WORDS, "shape of");
     refused(zip(count, "INT", 4, count, "FLOAT"), WORDS, "of type INT");
-    refused(zip(count - 8, "LONG", 4, count, "FLOAT"), WORDS, "ends within");
+    refused(zip(count - 8, "LONG", 4, count, "FLOAT"), WORDS, "is truncated");
   }
 
   /** An entry as ND4J writes it, with so many floats. */

@@ -53,7 +53,7 @@ final class WorkerTest {
       assertThatThrownBy(() -> worker.ask(request, progress -> {}))
           .isInstanceOf(StorageException.class)
           .hasMessageStartingWith("cannot write " + trial.directory().bestModel())
-          .hasMessageContaining("is no directory");
+          .hasMessageContaining("is not a directory");
     }
   }
 

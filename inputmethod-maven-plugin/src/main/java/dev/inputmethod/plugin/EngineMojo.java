@@ -20,13 +20,13 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: where they work, with what, and how failures become Maven's. */
+/** What all goals share: their directories, the engine, and the translation of exceptions. */
 abstract class EngineMojo extends AbstractMojo {
-  /** Holds a directory for each experiment; relative to the project's base directory. */
+  /** Directory for results, one subdirectory per experiment; relative to the base directory. */
   @Parameter(property = "inputmethod.outputDirectory", defaultValue = "target/inputmethod")
   private String outputDirectory;
 
-  /** Do nothing. */
+  /** Whether to skip the goal. */
   @Parameter(property = "inputmethod.skip", defaultValue = "false")
   private boolean skip;
 
@@ -45,10 +45,10 @@ abstract class EngineMojo extends AbstractMojo {
     this.repositorySystem = repositorySystem;
   }
 
-  /** Does what the goal is for. */
+  /** Runs the goal. */
   abstract void run(TaskRunner runner) throws MojoFailureException;
 
-  /** Starts to collect this goal's parameters. */
+  /** Returns this goal's parameters, to which more can be added. */
   final GoalParameters parameters(String goal) {
     return new GoalParameters(goal, new FilePatterns(base()))
         .one("outputDirectory", outputDirectory);
@@ -57,14 +57,14 @@ abstract class EngineMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
-      getLog().info("skipped, as inputmethod.skip says");
+      getLog().info("skipped (inputmethod.skip=true)");
       return;
     }
     try {
       boolean batchMode = !session.getRequest().isInteractiveMode();
-      run(new TaskRunner(engine(), getLog()::info, batchMode));
+      run(new TaskRunner(engine(), getLog()::info, batchMode, "-Dinputmethod.only=failed"));
     } catch (InvalidInputException e) {
-      throw new MojoExecutionException("The input is wrong, no trial was run:\n" + e.getMessage());
+      throw new MojoExecutionException("Invalid input; no trial was run:\n" + e.getMessage());
     } catch (UnresolvedException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
@@ -85,7 +85,7 @@ abstract class EngineMojo extends AbstractMojo {
     return Path.of(basedir == null ? session.getExecutionRootDirectory() : basedir.getPath());
   }
 
-  /** Many megabytes of natives on a new machine, so only what starts a worker asks for them. */
+  /** Called only when a worker starts, since it may download many megabytes of natives. */
   private List<Path> classPath() {
     return new WorkerClassPath(
             repositorySystem, session.getRepositorySession(), project.getRemotePluginRepositories())

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** Scores a trial on dialogue files, prints the metrics and stores them. */
+/** Evaluates a trial on dialogue files, prints the metrics and stores them. */
 @Mojo(name = "evaluate", requiresProject = false, aggregator = true, threadSafe = true)
 public final class EvaluateMojo extends EngineMojo {
   /** A trial's name, {@code experiment/trial}, or a directory; default: the winner's best seed. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "experiment", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExperimentMojo extends SweepMojo {
-  /** {@code failed} runs those trials again that failed, and no others. */
+  /** {@code failed} runs only the trials that failed before. */
   @Parameter(property = "inputmethod.only")
   private @Nullable String only;
 
@@ -22,7 +22,7 @@ public final class ExperimentMojo extends SweepMojo {
   @Parameter(property = "inputmethod.failOnFailedTrial", defaultValue = "true")
   private boolean failOnFailedTrial;
 
-  /** Trials side by side; default: what the file says, or one a core. */
+  /** Number of trials that run in parallel; default: the file's setting, or one per core. */
   @Parameter(property = "inputmethod.workers")
   private @Nullable String workers;
 

@@ -9,28 +9,26 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** Offers the words a trial thinks come next: for each line typed, or for one prefix. */
+/** Predicts the next words with a trial, for each line typed or for one prefix. */
 @Mojo(name = "predict", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PredictMojo extends EngineMojo {
   /** A trial's name, {@code experiment/trial}, or a directory; default: the winner's best seed. */
   @Parameter(property = "inputmethod.trial")
   private @Nullable String trial;
 
-  /** Text typed so far; without it lines are read until {@code quit}. */
+  /** Text to continue; default: read lines until {@code quit}. */
   @Parameter(property = "inputmethod.prefix")
   private @Nullable String prefix;
 
-  /** How many candidates to show at the most. */
+  /** Maximum number of suggestions. */
   @Parameter(property = "inputmethod.candidates", defaultValue = "5")
   private @Nullable String candidates;
 
-  /** How many words to continue with. */
+  /** Number of words to predict at a time. */
   @Parameter(property = "inputmethod.words", defaultValue = "1")
   private @Nullable String words;
 
-  /**
-   * Hypotheses kept at each word of a continuation; 1 is greedy; as many as candidates by default.
-   */
+  /** Width of the beam search; 1 is greedy; default: the number of suggestions. */
   @Parameter(property = "inputmethod.beam")
   private @Nullable String beam;
 

@@ -5,7 +5,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
-/** Writes the experiments' encoded windows as JSON Lines, for others to read. */
+/** Exports the experiments' encoded windows as JSON Lines. */
 @Mojo(name = "process", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ProcessMojo extends SweepMojo {
   @Inject

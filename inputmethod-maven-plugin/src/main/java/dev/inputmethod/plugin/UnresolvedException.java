@@ -1,6 +1,6 @@
 package dev.inputmethod.plugin;
 
-/** What trials run with is neither in the local repository nor can be had from a remote one. */
+/** The libraries that trials need cannot be resolved. */
 final class UnresolvedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

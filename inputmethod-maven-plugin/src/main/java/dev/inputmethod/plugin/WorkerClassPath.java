@@ -17,8 +17,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 
 /**
- * What a trial's JVM loads, through Maven's own resolver: mirrors, proxies, the local repository
- * and {@code -o} count as for any dependency.
+ * The class path of a trial's JVM, resolved by Maven: mirrors, proxies, the local repository and
+ * {@code -o} apply as for any dependency.
  */
 final class WorkerClassPath {
   private static final String RUNTIME = "runtime";
@@ -38,10 +38,10 @@ final class WorkerClassPath {
   }
 
   /**
-   * The engine, all it needs at run time, and the natives of this machine.
+   * Resolves the engine, its runtime dependencies, and the natives of this machine.
    *
    * @param version of the engine
-   * @throws UnresolvedException when something is missing
+   * @throws UnresolvedException if anything is missing
    */
   List<Path> resolve(String version) {
     DefaultArtifact engine =
@@ -50,12 +50,12 @@ final class WorkerClassPath {
     collect.setRepositories(repositories);
     collect.addDependency(new Dependency(engine, RUNTIME));
     for (String coordinates : Natives.ofThisJvm().coordinates()) {
-      // Their own dependencies are all platforms' natives.
+      // Without their own dependencies, which are the natives of every platform.
       collect.addDependency(
           new Dependency(new DefaultArtifact(coordinates), RUNTIME, false, EVERYTHING));
     }
     try {
-      // The engine replaces outdated libraries of DL4J's, which a mere dependency on it would not.
+      // The engine's dependency management replaces outdated libraries that DL4J depends on.
       collect.setManagedDependencies(
           system
               .readArtifactDescriptor(

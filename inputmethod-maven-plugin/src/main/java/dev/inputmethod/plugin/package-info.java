@@ -1,6 +1,6 @@
 /**
- * Maven's goals: each turns parameters into one call of the engine and its failures into Maven's.
- * Nothing else.
+ * The Maven goals: each converts its parameters into one call of the engine, and the engine's
+ * exceptions into Maven's.
  */
 @NullMarked
 package dev.inputmethod.plugin;

@@ -50,7 +50,7 @@ public final class StorageException extends RuntimeException {
     String reason = reason(cause);
     return String.format(
         Locale.ROOT,
-        "%s: %s; %s and run again, what has a record is kept",
+        "%s: %s; %s, or choose another output directory, then run again; finished trials are kept",
         what,
         reason,
         remedy(reason));
@@ -62,7 +62,7 @@ public final class StorageException extends RuntimeException {
       return "access to " + denied.getFile() + " is denied";
     }
     if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
-      return ((FileSystemException) cause).getFile() + " is no directory";
+      return ((FileSystemException) cause).getFile() + " is not a directory";
     }
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
@@ -70,7 +70,7 @@ public final class StorageException extends RuntimeException {
   private static String remedy(String reason) {
     String lower = reason.toLowerCase(Locale.ROOT);
     return lower.contains("space") || lower.contains("quota")
-        ? "free some space, or choose another output directory,"
-        : "see that it can be read and written, or choose another output directory,";
+        ? "free some space"
+        : "check the permissions";
   }
 }

@@ -40,7 +40,7 @@ public final class ChartSvg {
               + missing
               + "): its AWT libraries need FreeType and fontconfig; install them (Debian, Ubuntu:"
               + " apt-get install libfreetype6 fontconfig; Alpine: apk add freetype fontconfig;"
-              + " Fedora: dnf install freetype fontconfig) or use a JDK that is not cut down",
+              + " Fedora: dnf install freetype fontconfig) or use a full JDK",
           missing);
     }
   }
