@@ -3,9 +3,8 @@ package dev.inputmethod.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inputmethod.ChildJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,22 +128,8 @@ class KernelsTest {
   }
 
   private static String inAnotherJvm(String option) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                option,
-                "--add-modules",
-                KernelForms.MODULE,
-                "-cp",
-                System.getProperty("java.class.path"),
-                KernelSamples.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    List<String> lines = printed.lines().toList();
-    return lines.get(lines.size() - 1);
+    return ChildJvm.lastLineOf(
+        KernelSamples.class, List.of(option, "--add-modules", KernelForms.MODULE));
   }
 
   @Test
