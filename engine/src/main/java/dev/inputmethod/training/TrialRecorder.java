@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writes what happens in a trial to its directory while it happens, and passes it on. */
 final class TrialRecorder implements TrialListener, AutoCloseable {
@@ -33,10 +34,35 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   private Instant lastTiming;
   private long targetsSince;
 
+  private TrialRecorder(
+      TrialDirectory directory,
+      long stepsAnEpoch,
+      Clock clock,
+      Consumer<Measurement> gradient,
+      TrialListener next,
+      MeasurementWriter measurements,
+      TimingWriter timings,
+      TrialEvents events) {
+    this.directory = directory;
+    this.stepsAnEpoch = stepsAnEpoch;
+    this.clock = clock;
+    this.gradient = gradient;
+    this.next = next;
+    this.measurements = measurements;
+    this.timings = timings;
+    this.events = events;
+    this.start = clock.instant();
+    this.lastTiming = start;
+  }
+
   /**
+   * Starts the files of a trial. If one cannot be started, none stays open: on Windows that would
+   * keep the next try from deleting them.
+   *
    * @param gradient sums up what is measured
+   * @param next what is recorded is passed on to it
    */
-  TrialRecorder(
+  static TrialRecorder open(
       TrialDirectory directory,
       TrialSetup setup,
       String dataHash,
@@ -44,16 +70,32 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
       Clock clock,
       Consumer<Measurement> gradient,
       TrialListener next) {
-    this.directory = directory;
-    this.stepsAnEpoch = stepsAnEpoch;
-    this.clock = clock;
-    this.gradient = gradient;
-    this.next = next;
-    this.measurements = new MeasurementWriter(directory.measurements(), clock);
-    this.timings = new TimingWriter(directory.timings(), clock);
-    this.events = new TrialEvents(directory, setup, group(setup, dataHash), clock);
-    this.start = clock.instant();
-    this.lastTiming = start;
+    MeasurementWriter measurements = new MeasurementWriter(directory.measurements(), clock);
+    TimingWriter timings =
+        openBeside(() -> new TimingWriter(directory.timings(), clock), measurements);
+    TrialEvents events =
+        openBeside(
+            () -> new TrialEvents(directory, setup, group(setup, dataHash), clock),
+            timings,
+            measurements);
+    return new TrialRecorder(
+        directory, stepsAnEpoch, clock, gradient, next, measurements, timings, events);
+  }
+
+  /** Opens one more; if that fails, those that were opened before are closed. */
+  private static <T> T openBeside(Supplier<T> opening, AutoCloseable... opened) {
+    try {
+      return opening.get();
+    } catch (RuntimeException e) {
+      for (AutoCloseable each : opened) {
+        try {
+          each.close();
+        } catch (Exception again) {
+          e.addSuppressed(again);
+        }
+      }
+      throw e;
+    }
   }
 
   /**
@@ -115,8 +157,10 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
 
   @Override
   public void close() {
-    measurements.close();
-    timings.close();
-    events.close();
+    try (measurements;
+        timings;
+        events) {
+      // Each is closed, whatever becomes of the others.
+    }
   }
 }

@@ -82,7 +82,7 @@ public final class TrialRun {
     Probes probes = new Probes(examples, config.model().hiddenSize());
     SummaryCollector gradient = new SummaryCollector(steps(examples), task.dependencyLength());
     try (TrialRecorder recorder =
-            new TrialRecorder(
+            TrialRecorder.open(
                 directory,
                 setup,
                 provenance.dataHash(),

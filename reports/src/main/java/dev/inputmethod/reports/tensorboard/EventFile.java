@@ -35,25 +35,53 @@ final class EventFile implements AutoCloseable {
   private final OutputStream out;
   private Instant flushed;
 
+  private EventFile(Path file, OutputStream out, Clock clock) {
+    this.file = file;
+    this.out = out;
+    this.clock = clock;
+    this.flushed = clock.instant();
+  }
+
   /**
    * Starts the run in {@code directory} afresh: event files of an earlier try are deleted, and a
    * TensorBoard that has read them is told to forget.
    */
-  EventFile(Path directory, Clock clock) {
-    this.clock = clock;
-    this.flushed = clock.instant();
-    this.file = directory.resolve(name(flushed));
+  static EventFile start(Path directory, Clock clock) {
+    Path file = directory.resolve(name(clock.instant()));
     try {
       Files.createDirectories(directory);
       deleteOld(directory);
-      this.out =
-          new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+      return start(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), clock);
     } catch (IOException e) {
-      throw cannotWrite(e);
+      throw cannotWrite(file, e);
     }
+  }
+
+  /** Writes the first events to a stream, and closes it if it does not take them. */
+  static EventFile start(Path file, OutputStream out, Clock clock) {
+    EventFile started = new EventFile(file, new BufferedOutputStream(out), clock);
+    started.closeUnless(started::writeStart);
+    return started;
+  }
+
+  private void writeStart() {
     write(event(0).setFileVersion(VERSION).build());
     write(event(0).setSessionLog(SessionLog.newBuilder().setStatus(SessionStatus.START)).build());
     flush();
+  }
+
+  /** Writes something without which the file is of no use: when that fails, it is closed. */
+  void closeUnless(Runnable written) {
+    try {
+      written.run();
+    } catch (RuntimeException e) {
+      try {
+        close();
+      } catch (UncheckedIOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
   }
 
   /** Convention: seconds, host, process, counter. The host is nobody's business. */
@@ -135,6 +163,10 @@ final class EventFile implements AutoCloseable {
   }
 
   private UncheckedIOException cannotWrite(IOException e) {
+    return cannotWrite(file, e);
+  }
+
+  private static UncheckedIOException cannotWrite(Path file, IOException e) {
     return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
   }
 }

@@ -35,7 +35,7 @@ public final class ExperimentEvents {
       Collection<Configuration> configurations,
       List<String> metrics,
       Clock clock) {
-    try (EventFile file = new EventFile(directory.path(), clock)) {
+    try (EventFile file = EventFile.start(directory.path(), clock)) {
       Experiment.Builder experiment =
           Experiment.newBuilder()
               .setName(record.experiment())

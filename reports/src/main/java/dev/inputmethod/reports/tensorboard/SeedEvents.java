@@ -61,7 +61,7 @@ public final class SeedEvents {
         addAll(files, bySteps);
       }
     }
-    try (EventFile file = new EventFile(run, clock)) {
+    try (EventFile file = EventFile.start(run, clock)) {
       for (Map.Entry<Long, Map<SeedTag, List<Double>>> at : bySteps.entrySet()) {
         Summary.Builder summary = Summary.newBuilder();
         at.getValue().forEach((tag, values) -> add(tag, values, summary));

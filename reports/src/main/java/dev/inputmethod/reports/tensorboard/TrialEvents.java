@@ -40,7 +40,11 @@ public final class TrialEvents implements AutoCloseable {
    *     configuration: TensorBoard averages over them
    */
   public TrialEvents(TrialDirectory directory, TrialSetup setup, String group, Clock clock) {
-    file = new EventFile(directory.path(), clock);
+    file = EventFile.start(directory.path(), clock);
+    file.closeUnless(() -> writeStart(setup, group));
+  }
+
+  private void writeStart(TrialSetup setup, String group) {
     SessionStartInfo.Builder session =
         SessionStartInfo.newBuilder().setGroupName(group).setStartTimeSecs(file.now());
     // The seed is no hyperparameter: repeats of a configuration must agree in all of them.
