@@ -8,10 +8,10 @@ import dev.inputmethod.probe.NormProbe;
 import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.SeedStreams;
 import dev.inputmethod.task.Task;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +45,21 @@ final class Trainer {
   }
 
   /**
-   * Trains through all epochs; the model of the best one is in {@code bestModel} then.
-   *
-   * @throws DivergedException when a loss is no finite number
+   * Trains through all epochs, or until a loss is not a finite number; the model of the best epoch
+   * is in {@code bestModel} then.
    */
-  void train(NextWordModel model, Path bestModel) throws DivergedException, IOException {
-    if (config.observe().reachEverySteps() > 0) {
+  Outcome train(NextWordModel model, Path bestModel) {
+    try {
+      trainAllEpochs(model, bestModel);
+      return new Outcome.Completed();
+    } catch (DivergedException e) {
+      return new Outcome.Failed(e.reason());
+    }
+  }
+
+  private void trainAllEpochs(NextWordModel model, Path bestModel) throws DivergedException {
+    boolean probed = config.observe().reachEverySteps() > 0;
+    if (probed) {
       probes.initial(model, listener::measured);
     }
     for (int epoch = 1; epoch <= config.training().epochs(); epoch++) {
@@ -59,7 +68,7 @@ final class Trainer {
       double validation = Evaluation.loss(model, task, task.validation());
       requireFinite("validation", validation, epoch);
       listener.measured(new Measurement.Epoch(epoch, step, loss, validation, task.lossMetric()));
-      if (config.observe().reachEverySteps() > 0) {
+      if (probed) {
         probes.epochEnd(model, epoch, step, listener::measured);
       }
       if (validation < lowest) {

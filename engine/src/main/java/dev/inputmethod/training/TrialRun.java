@@ -11,6 +11,7 @@ import dev.inputmethod.reports.gradient.SummaryCollector;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialDirectory;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Takes a trial from its {@code config.json} to its {@code record.json}. */
 public final class TrialRun {
@@ -68,8 +68,8 @@ public final class TrialRun {
   }
 
   /**
-   * Trains and evaluates; a loss that is no number ends the trial as failed, with its measurements
-   * kept.
+   * Trains, then probes and evaluates the best model. A loss that is not a finite number ends the
+   * trial as failed, with its measurements kept.
    *
    * @param provenance as far as it is known before
    */
@@ -80,66 +80,65 @@ public final class TrialRun {
     }
     List<Batch> examples = task.probe(PROBE_EXAMPLES);
     Probes probes = new Probes(examples, config.model().hiddenSize());
-    SummaryCollector gradient = new SummaryCollector(steps(examples), task.dependencyLength());
-    try (TrialRecorder recorder =
-            TrialRecorder.open(
-                directory,
-                setup,
-                provenance.dataHash(),
-                task.trainingBatches(),
-                clock,
-                gradient::add,
-                listener);
-        NextWordModel model =
-            NextWordModel.initial(
-                config.model(), config.training(), task.signature(), setup.seed())) {
-      Trainer trainer = new Trainer(config, setup.seed(), task, probes, recorder);
-      Outcome outcome = new Outcome.Completed();
+    SummaryCollector gradient =
+        new SummaryCollector(contextLength(examples), task.dependencyLength());
+    try (TrialRecorder recorder = recorder(provenance.dataHash(), gradient, listener)) {
+      Trained trained = train(probes, recorder);
       Map<String, Double> metrics = Map.of();
-      try {
-        trainer.train(model, directory.bestModel());
-        metrics = metrics(best -> probe(best, probes, trainer.best(), recorder));
-      } catch (DivergedException e) {
-        outcome = new Outcome.Failed(e.reason());
+      if (trained.outcome() instanceof Outcome.Completed) {
+        metrics = probeAndEvaluate(trained.best().orElseThrow(), probes, recorder);
       }
       double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-      recorder.finish(
-          record(
-              outcome,
-              trainer.best(),
-              metrics,
-              gradient.summary(),
-              provenance.in(model.kernels()).after(seconds)));
+      Provenance whole = provenance.in(trained.kernels()).after(seconds);
+      recorder.finish(record(trained, metrics, gradient.summary(), whole));
     }
   }
 
-  /** Of an input that is probed. */
-  private int steps(List<Batch> examples) {
+  /** Steps of an input that is probed. */
+  private int contextLength(List<Batch> examples) {
     return examples.stream()
         .map(Batch::contextLength)
         .findFirst()
         .orElse(config.data().contextLength());
   }
 
-  private void probe(
-      NextWordModel model, Probes probes, Optional<Best> best, TrialRecorder recorder) {
-    if (config.observe().reachEverySteps() > 0) {
-      best.ifPresent(it -> probes.best(model, it.epoch(), it.step(), recorder::measured));
+  private TrialRecorder recorder(
+      String dataHash, SummaryCollector gradient, TrialListener listener) {
+    return TrialRecorder.open(
+        directory, setup, dataHash, task.trainingBatches(), clock, gradient::add, listener);
+  }
+
+  /**
+   * How training ended.
+   *
+   * @param kernels what computed the network's steps
+   */
+  private record Trained(Outcome outcome, Optional<Best> best, String kernels) {}
+
+  private Trained train(Probes probes, TrialListener listener) {
+    Trainer trainer = new Trainer(config, setup.seed(), task, probes, listener);
+    try (NextWordModel model =
+        NextWordModel.initial(config.model(), config.training(), task.signature(), setup.seed())) {
+      Outcome outcome = trainer.train(model, directory.bestModel());
+      return new Trained(outcome, trainer.best(), model.kernels());
     }
   }
 
-  /** Of the best model: every figure on validation and test, and the baselines'. */
-  private Map<String, Double> metrics(Consumer<NextWordModel> probed) throws IOException {
+  /** Gives the metrics of the best epoch's model, and of the baselines. */
+  private Map<String, Double> probeAndEvaluate(Best best, Probes probes, TrialListener listener)
+      throws IOException {
     Map<String, Double> metrics = new TreeMap<>();
-    try (NextWordModel best =
+    try (NextWordModel model =
         NextWordModel.load(
             directory.bestModel(), config.model(), config.training(), task.signature())) {
-      probed.accept(best);
-      metrics.put("parameters", (double) best.parameterCount());
-      put(metrics, "validation.", Evaluation.metrics(best, task.scores(), task.validation()));
-      put(metrics, "test.", Evaluation.metrics(best, task.scores(), task.test()));
+      if (config.observe().reachEverySteps() > 0) {
+        probes.best(model, best.epoch(), best.step(), listener::measured);
+      }
+      metrics.put("parameters", (double) model.parameterCount());
+      put(metrics, "validation.", Evaluation.metrics(model, task.scores(), task.validation()));
+      put(metrics, "test.", Evaluation.metrics(model, task.scores(), task.test()));
     }
-    task.baselines().forEach((name, value) -> metrics.put("baseline." + name, value));
+    put(metrics, "baseline.", task.baselines());
     return metrics;
   }
 
@@ -147,43 +146,41 @@ public final class TrialRun {
     figures.forEach((name, value) -> metrics.put(prefix + name, value));
   }
 
-  /** How the best model did on a task whose answer is known. */
-  private Optional<KnownAnswer> answer(Map<String, Double> metrics) {
-    String error = "validation.meanSquaredError";
-    boolean squared = metrics.containsKey(error);
-    Double loss = metrics.get(squared ? error : "validation.crossEntropy");
-    if (loss == null || task.memorylessLoss().isEmpty()) {
-      return Optional.empty();
-    }
-    String name = squared ? "mean squared error" : "cross-entropy";
-    return Optional.of(new KnownAnswer(name, loss, task.memorylessLoss().getAsDouble(), true));
-  }
-
   private TrialRecord record(
-      Outcome outcome,
-      Optional<Best> best,
+      Trained trained,
       Map<String, Double> metrics,
       GradientSummary gradient,
       Provenance provenance) {
-    Evidence evidence =
-        new Evidence(
-            outcome instanceof Outcome.Failed failed
-                ? Optional.of(failed.reason())
-                : Optional.empty(),
-            answer(metrics),
-            Optional.empty());
+    Evidence evidence = new Evidence(failure(trained.outcome()), answer(metrics), Optional.empty());
     return new TrialRecord(
         TrialRecord.SCHEMA,
         setup.trial(),
         setup.experiment(),
         setup.configuration(),
         setup.seed(),
-        outcome,
-        best,
+        trained.outcome(),
+        trained.best(),
         metrics,
         corpus.map(read -> read.summary(config.data().contextLength())),
         Optional.of(gradient),
         Optional.of(new Judge(setup.thresholds()).judge(gradient, setup.configuration(), evidence)),
         provenance);
+  }
+
+  private static Optional<String> failure(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        ? Optional.of(failed.reason())
+        : Optional.empty();
+  }
+
+  /** How the best model did on a task whose answer is known. */
+  private Optional<KnownAnswer> answer(Map<String, Double> metrics) {
+    LearnedTask learned = LearnedTask.of(setup.configuration());
+    Double loss = metrics.get(learned.validationMetric());
+    if (loss == null || task.memorylessLoss().isEmpty()) {
+      return Optional.empty();
+    }
+    double memoryless = task.memorylessLoss().getAsDouble();
+    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless, true));
   }
 }

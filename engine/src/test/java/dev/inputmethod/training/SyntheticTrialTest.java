@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SyntheticTrialTest {
   private static final Clock STILL = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final Provenance PROVENANCE =
-      new Provenance(Map.of(), "", "", "", "", "reference", 1, "", "", 0);
+      new Provenance(Map.of(), "", "", "", "", "as planned", 1, "", "", 0);
 
   @TempDir private Path directory;
 

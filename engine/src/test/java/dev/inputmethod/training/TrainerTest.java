@@ -15,12 +15,12 @@ import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Scores;
 import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.Task;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +136,7 @@ class TrainerTest {
   }
 
   /** One epoch over the batches. */
-  private Kept train(Clipping clipping, int everySteps, Batch... batches)
-      throws IOException, DivergedException {
+  private Kept train(Clipping clipping, int everySteps, Batch... batches) {
     TrainingSettings training =
         TinySettings.training(STILL, clipping, OptionalInt.empty(), TrainingTargets.EVERY);
     TrialConfig like = TinySettings.trial(training);
@@ -153,13 +152,14 @@ class TrainerTest {
     Trainer trainer = new Trainer(config, 1, task, new Probes(List.of(), 5), kept);
     try (NextWordModel model =
         NextWordModel.initial(config.model(), training, task.signature(), 1)) {
-      trainer.train(model, directory.resolve("best.zip"));
+      assertThat(trainer.train(model, directory.resolve("best.zip")))
+          .isEqualTo(new Outcome.Completed());
     }
     return kept;
   }
 
   @Test
-  void only_updates_count_in_the_share_of_clipped_steps() throws IOException, DivergedException {
+  void only_updates_count_in_the_share_of_clipped_steps() {
     Batch[] batches = {targets(2, 3), silent(), silent(), targets(4, 4, 4, 4)};
     Kept plain = train(Clipping.none(), 1, batches);
     assertThat(plain.steps).extracting(Measurement.Step::step).containsExactly(1L, 4L);
@@ -174,8 +174,7 @@ class TrainerTest {
   }
 
   @Test
-  void histograms_are_taken_in_the_last_update_whatever_follows_it()
-      throws IOException, DivergedException {
+  void histograms_are_taken_in_the_last_update_whatever_follows_it() {
     assertThat(train(Clipping.none(), 0, targets(2, 3), targets(4), silent(), silent()).histograms)
         .containsExactly(2L);
     assertThat(train(Clipping.none(), 0, silent(), targets(2, 3), silent(), targets(4)).histograms)

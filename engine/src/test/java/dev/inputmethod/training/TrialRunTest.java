@@ -10,6 +10,7 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
+import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
@@ -41,7 +42,7 @@ class TrialRunTest {
   private static final TrainingSettings ADAM = TinySettings.training(3, 0.02, Optimizer.ADAM);
   private static final Clock STILL = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final Provenance PROVENANCE =
-      new Provenance(Map.of(), "", "", "", "", "reference", 1, "", "", 0);
+      new Provenance(Map.of(), "", "", "", "", "as planned", 1, "", "", 0);
 
   private static EncodedCorpus corpus;
 
@@ -116,6 +117,20 @@ class TrialRunTest {
     assertThat(gradient.reach()).isEqualTo(ReachSummaries.of(best, TinySettings.CONTEXT));
     assertThat(ofMoment(trial, Moment.BEST)).hasSize(3);
     assertThat(ofMoment(trial, Moment.INITIAL)).hasSize(3);
+  }
+
+  @Test
+  void a_record_tells_which_kernels_ran() throws IOException {
+    TrainingSettings truncated =
+        TinySettings.training(ADAM, Clipping.none(), OptionalInt.of(2), TrainingTargets.LAST);
+
+    assertThat(run("fast", ADAM, 1).readRecord().provenance().kernels())
+        .isEqualTo("fast (" + Kernels.best().form() + ")");
+    assertThat(run("truncated", truncated, 1).readRecord().provenance().kernels())
+        .isEqualTo("reference");
+    TrialRecord failed = run("wild", TinySettings.diverging(3, 8), 1).readRecord();
+    assertThat(failed.outcome()).isInstanceOf(Outcome.Failed.class);
+    assertThat(failed.provenance().kernels()).isEqualTo("reference");
   }
 
   /** Measured with the best parameters, not with the last. */
