@@ -4,7 +4,7 @@ import dev.inputmethod.engine.RunStoppedException;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
-import dev.inputmethod.sweep.WorkerEndedException;
+import dev.inputmethod.sweep.TrialWorkerFailedException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
@@ -43,14 +43,14 @@ public record FailureMessage(String text, boolean isInput, boolean isExplained) 
           true,
           true);
     }
-    if (failure instanceof WorkerEndedException ended) {
+    if (failure instanceof TrialWorkerFailedException ended) {
       return new FailureMessage("The trial cannot be used: " + ended.getMessage(), false, true);
     }
     if (failure instanceof UncheckedIOException io) {
       return of(new StorageException(io));
     }
     if (failure instanceof StorageException storage) {
-      return new FailureMessage(storage.sentence(), false, true);
+      return new FailureMessage(storage.getMessage(), false, true);
     }
     return new FailureMessage(failure.toString(), false, false);
   }

@@ -2,19 +2,16 @@ package dev.inputmethod.batch;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the results in an output directory, and nothing else.
@@ -55,7 +52,7 @@ record OutputFolder(Path path, Path base) {
       }
       results.addAll(companions);
       for (Path entry : results) {
-        Files.walkFileTree(entry, new Remover());
+        FileTree.delete(entry);
       }
       if (others.isEmpty()) {
         Files.delete(path);
@@ -97,23 +94,5 @@ record OutputFolder(Path path, Path base) {
     return new InvalidInputException(
         new Problem(
             "clean", path + " is not removed: " + reason + "; remove it by hand if you mean it"));
-  }
-
-  private static final class Remover extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-        throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

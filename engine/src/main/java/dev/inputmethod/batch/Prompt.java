@@ -3,9 +3,9 @@ package dev.inputmethod.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.inputmethod.engine.Predictor;
-import dev.inputmethod.engine.Predictor.Candidate;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.sweep.Suggestion;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class Prompt {
 
   /** Returns the predictions on one line: {@code 1. 去 (0.3124) 2. 要 (0.2856)}. */
   String answer(String prefix) {
-    List<Candidate> found =
+    List<Suggestion> found =
         options.words() > 1
             ? predictor.continuations(prefix, options.words(), options.beam())
             : predictor.candidates(prefix, options.candidates());
@@ -68,14 +68,14 @@ final class Prompt {
       return "(no suggestions)";
     }
     List<String> numbered = new ArrayList<>();
-    for (Candidate candidate : found.subList(0, Math.min(options.candidates(), found.size()))) {
+    for (Suggestion suggestion : found.subList(0, Math.min(options.candidates(), found.size()))) {
       numbered.add(
           String.format(
               Locale.ROOT,
               "%d. %s (%.4f)",
               numbered.size() + 1,
-              candidate.text(),
-              candidate.probability()));
+              suggestion.text(),
+              suggestion.probability()));
     }
     return String.join("  ", numbered);
   }

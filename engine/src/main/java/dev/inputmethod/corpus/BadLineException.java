@@ -1,10 +1,11 @@
 package dev.inputmethod.corpus;
 
-/** Says what is wrong with one line of dialogues. */
+import java.util.Objects;
+
+/** A malformed line of a dialogue file. */
 final class BadLineException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String mistake;
   private final int column;
 
   BadLineException(String message) {
@@ -12,16 +13,16 @@ final class BadLineException extends Exception {
   }
 
   /**
-   * @param column from 1; 0 when the whole line is meant
+   * @param column where the mistake is, from 1; 0 if it concerns the whole line
    */
   BadLineException(int column, String message) {
     super(message, null, false, false);
-    this.mistake = message;
     this.column = column;
   }
 
-  String mistake() {
-    return mistake;
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   int column() {

@@ -32,7 +32,7 @@ final class BadLines {
           new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
       String message =
           String.format(
-              Locale.ROOT, "%s; found: %s", Invisible.shown(mistake.mistake()), shorten(text));
+              Locale.ROOT, "%s; found: %s", Invisible.shown(mistake.getMessage()), shorten(text));
       problems.add(
           mistake.column() > 0
               ? Problem.at(

@@ -1,42 +1,36 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.sweep.Suggestion;
 import java.util.List;
 
-/** A trained trial, ready for words: offers candidates for what comes next. */
+/** A loaded trial that predicts the next words of a text. */
 public interface Predictor extends AutoCloseable {
-  /** The trial that predicts. */
+  /** The name of the trial. */
   String trial();
 
   /**
-   * Gets used to being asked, for some two seconds: for callers that wait for each of many answers.
+   * Predicts for about two seconds so that later predictions are fast. Worth it before a user types
+   * many lines, not before a single prediction.
    */
   void warmUp();
 
   /**
-   * The most probable next words.
+   * Returns the most probable next words.
    *
-   * @param prefix text typed so far; may be empty
-   * @param count how many at the most
+   * @param prefix the text typed so far; may be empty
+   * @param count the maximum number of words
    */
-  List<Candidate> candidates(String prefix, int count);
+  List<Suggestion> candidates(String prefix, int count);
 
   /**
-   * The most probable continuations of several words.
+   * Returns the most probable continuations of several words.
    *
-   * @param words how many words to add
-   * @param beam hypotheses kept at each word; 1 is greedy
+   * @param words the number of words to predict
+   * @param beam the width of the beam search; 1 is greedy
    * @return at most {@code beam} continuations, the most probable first
    */
-  List<Candidate> continuations(String prefix, int words, int beam);
+  List<Suggestion> continuations(String prefix, int words, int beam);
 
   @Override
   void close();
-
-  /**
-   * Words that are offered.
-   *
-   * @param text the word, or the words of a continuation, written together
-   * @param probability 0 to 1; of a continuation, the product of its words'
-   */
-  record Candidate(String text, double probability) {}
 }

@@ -1,10 +1,9 @@
 package dev.inputmethod.engine;
 
+import dev.inputmethod.sweep.Suggestion;
 import dev.inputmethod.sweep.TrialWorker;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Predicts with a trial that a worker process has loaded. */
 final class WorkerPredictor implements Predictor {
@@ -27,17 +26,13 @@ final class WorkerPredictor implements Predictor {
   }
 
   @Override
-  public List<Candidate> candidates(String prefix, int count) {
+  public List<Suggestion> candidates(String prefix, int count) {
     return continuations(prefix, 1, count);
   }
 
   @Override
-  public List<Candidate> continuations(String prefix, int words, int beam) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Map.Entry<String, Double> offered : worker.continuations(prefix, words, beam)) {
-      candidates.add(new Candidate(offered.getKey(), offered.getValue()));
-    }
-    return candidates;
+  public List<Suggestion> continuations(String prefix, int words, int beam) {
+    return worker.continuations(prefix, words, beam);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sees to it that every trial ends with a record, its worker's or, where that died, one that says
- * so.
+ * Reports the trials' progress, and writes a record of failure for each trial whose worker crashed
+ * before it could write one.
  */
 final class Bookkeeping implements WorkerPool.Listener {
   private final ProvenanceFactory provenances;
@@ -46,7 +46,7 @@ final class Bookkeeping implements WorkerPool.Listener {
   }
 
   @Override
-  public void died(PlannedTrial trial, String reason) {
+  public void crashed(PlannedTrial trial, String reason) {
     Instant start = Optional.ofNullable(started.remove(trial.name())).orElseThrow();
     TrialRecord record =
         new TrialRecord(

@@ -24,13 +24,12 @@ import dev.inputmethod.task.Prefix;
 import dev.inputmethod.training.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A finished trial's best model with its vocabulary: scores dialogues, continues what is typed. */
+/** A finished trial's best model and vocabulary: evaluates dialogues and continues texts. */
 final class TrialModel {
   private final TrialConfig config;
   private final Vocabulary vocabulary;
@@ -76,10 +75,10 @@ final class TrialModel {
   }
 
   /**
-   * Scores every target of the dialogues.
+   * Evaluates the model on every target of the dialogues.
    *
-   * @param cache holds encoded dialogues
-   * @param corpus directory of the corpus that the trial learned from, which the baselines count
+   * @param cache the directory for encoded dialogues
+   * @param corpus the directory of the corpus that the trial was trained on, for the baselines
    */
   WorkerEvent.Evaluated evaluate(List<Path> dialogues, Path cache, Optional<Path> corpus)
       throws IOException {
@@ -114,31 +113,26 @@ final class TrialModel {
   }
 
   /**
-   * Gets ready to continue what is typed, which takes HanLP's dictionaries. The model lives as long
-   * as the worker.
+   * Loads the model and HanLP's dictionaries for predictions. The model is never closed, as it
+   * lives as long as the worker.
    */
   Continuation continuation() throws IOException {
     WordProbabilities loaded =
         WordProbabilities.load(model, config.model(), config.training(), vocabulary.size());
     Prefix prefix = new Prefix(Segmenter.load(), vocabulary, config.data().contextLength());
     BeamSearch search = new BeamSearch(loaded, prefix, vocabulary.specials());
-    return (typed, words, beam) -> offered(search.search(prefix.ids(typed), words, beam));
+    return (typed, words, beam) ->
+        search.search(prefix.ids(typed), words, beam).stream().map(this::suggestion).toList();
   }
 
-  private WorkerEvent.Offered offered(List<Candidate> candidates) {
-    List<String> texts = new ArrayList<>();
-    List<Double> probabilities = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      StringBuilder text = new StringBuilder();
-      candidate.words().forEach(id -> text.append(vocabulary.word(id)));
-      texts.add(text.toString());
-      probabilities.add(Math.exp(candidate.logProbability()));
-    }
-    return new WorkerEvent.Offered(texts, probabilities);
+  private Suggestion suggestion(Candidate candidate) {
+    StringBuilder text = new StringBuilder();
+    candidate.words().forEach(id -> text.append(vocabulary.word(id)));
+    return new Suggestion(text.toString(), Math.exp(candidate.logProbability()));
   }
 
-  /** Continues what is typed. */
+  /** Predicts continuations of a text. */
   interface Continuation {
-    WorkerEvent.Offered of(String typed, int words, int beam);
+    List<Suggestion> of(String typed, int words, int beam);
   }
 }

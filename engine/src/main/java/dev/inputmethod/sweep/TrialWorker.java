@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A worker that puts finished trials to use. What the worker finds wrong is an {@link
- * dev.inputmethod.problem.InvalidInputException}; a worker that dies is a {@link
- * WorkerEndedException}.
+ * A worker process that evaluates finished trials and predicts with them.
+ *
+ * <p>Methods throw {@link dev.inputmethod.problem.InvalidInputException} if the worker finds the
+ * trial or the dialogues to be damaged, and {@link TrialWorkerFailedException} if it crashes.
  */
 public final class TrialWorker implements AutoCloseable {
   private static final int WARM_UPS = 400;
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
-  private static final String TYPED = "你好，今天天气很好，我们一起去公园吧。我知道一部电影，它是哪一年上映的？";
+  private static final String TYPED = "你好，今天天气很好，我们一起去公园吧。" + "我知道一部电影，它是哪一年上映的？";
 
   private final WorkerProcess process;
   private final Path log;
@@ -33,8 +33,8 @@ public final class TrialWorker implements AutoCloseable {
   }
 
   /**
-   * Starts the process. Its log is a temporary file, kept if the worker dies: results may lie where
-   * nothing can be written, or where a sweep is at work.
+   * Starts the process. Its log is a temporary file, because the directory of results may be
+   * read-only or in use by a sweep; it is kept if the worker crashes.
    */
   public static TrialWorker start(Launcher launcher) {
     try {
@@ -46,11 +46,11 @@ public final class TrialWorker implements AutoCloseable {
   }
 
   /**
-   * Scores a trial on dialogues; gives its metrics by name.
+   * Evaluates a trial on dialogues, and returns its metrics by name.
    *
-   * @param cache directory of encoded dialogues
-   * @param corpus directory of the encoded corpus that the trial learned from; without it there are
-   *     no baselines
+   * @param cache the directory for encoded dialogues
+   * @param corpus the directory of the encoded corpus that the trial was trained on; empty for no
+   *     baselines
    */
   public Map<String, Double> evaluate(
       TrialDirectory trial, List<Path> dialogues, Path cache, Optional<Path> corpus) {
@@ -62,14 +62,14 @@ public final class TrialWorker implements AutoCloseable {
     return ((WorkerEvent.Evaluated) answer).metrics();
   }
 
-  /** Loads the trial that the following continuations are of. */
+  /** Loads the trial that the following predictions are made with. */
   public void open(TrialDirectory trial) {
     ask(new WorkerRequest.Open(trial.path().toString()));
   }
 
   /**
-   * Lets the compilers on both sides see what a keystroke does before somebody waits for one; takes
-   * two seconds at the most, and the answer after them.
+   * Predicts for up to two seconds, so that the JIT compilers of both processes have compiled the
+   * code before a user waits for a prediction.
    */
   public void warmUp(Clock clock) {
     Instant end = clock.instant().plus(LONGEST_WARM_UP);
@@ -78,25 +78,18 @@ public final class TrialWorker implements AutoCloseable {
     }
   }
 
-  /** Words to go on with and their probabilities, the most probable first. */
-  public List<Map.Entry<String, Double>> continuations(String prefix, int words, int beam) {
-    WorkerEvent.Offered offered =
-        (WorkerEvent.Offered) ask(new WorkerRequest.Continue(prefix, words, beam));
-    List<Map.Entry<String, Double>> continuations = new ArrayList<>();
-    for (int i = 0; i < offered.words().size(); i++) {
-      continuations.add(Map.entry(offered.words().get(i), offered.probabilities().get(i)));
-    }
-    return continuations;
+  /** Returns at most {@code beam} continuations of so many words, the most probable first. */
+  public List<Suggestion> continuations(String prefix, int words, int beam) {
+    WorkerEvent answer = ask(new WorkerRequest.Continue(prefix, words, beam));
+    return ((WorkerEvent.Predicted) answer).suggestions();
   }
 
   private WorkerEvent ask(WorkerRequest request) {
     try {
       return process.ask(request, progress -> {});
-    } catch (WorkerDiedException e) {
+    } catch (WorkerCrashedException e) {
       failed = true;
-      String message = e.reason();
-      throw new WorkerEndedException(
-          message.contains(log.toString()) ? message : message + "; see " + log, e);
+      throw new TrialWorkerFailedException(e);
     }
   }
 
@@ -107,7 +100,7 @@ public final class TrialWorker implements AutoCloseable {
       try {
         Files.deleteIfExists(log);
       } catch (IOException stillOpen) {
-        // Then the system clears it out some day.
+        // The system deletes temporary files eventually.
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.inputmethod.sweep;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.training.TrialRun;
@@ -22,9 +21,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A worker process: reads requests from its standard input, one JSON object a line, does them one
- * after another on one thread, and answers on its standard output. Ends when its input does, and at
- * once when its parent is gone.
+ * The main class of a worker process. Reads requests from standard input, one JSON object per line,
+ * serves them in order on one thread, and answers on standard output. Exits at the end of the
+ * input, and at once when the parent process is gone.
  */
 public final class Worker {
   private final ObjectMapper json = WorkerProtocol.mapper();
@@ -36,12 +35,12 @@ public final class Worker {
     this.events = events;
   }
 
-  /** Takes the parent's process id. */
+  /** Starts a worker; the argument is the parent's process id. */
   public static void main(String[] arguments) throws IOException {
     ParentWatch.start(Long.parseLong(arguments[0]));
-    // Not System.out, which hides that nobody listens any more.
+    // Not System.out: a PrintStream hides write errors, which tell that the parent is gone.
     OutputStream events = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err); // A library's chatter must not mix with the answers.
+    System.setOut(System.err); // Libraries must not print between the answers.
     try (BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       new Worker(events).serve(requests);
@@ -53,10 +52,7 @@ public final class Worker {
       try {
         tell(answer(json.readValue(line, WorkerRequest.class)));
       } catch (InvalidInputException e) {
-        tell(
-            new WorkerEvent.Refused(
-                e.problems().stream().map(Problem::where).toList(),
-                e.problems().stream().map(Problem::message).toList()));
+        tell(new WorkerEvent.Refused(e.problems()));
       } catch (IOException e) {
         tell(blocked(new UncheckedIOException("a file cannot be read or written", e)));
         return;
@@ -64,17 +60,16 @@ public final class Worker {
         tell(blocked(e));
         return;
       } catch (RuntimeException | Error e) {
-        // After an error of the virtual machine nothing here can be relied on: another worker takes
-        // over.
+        // After an error the state of this JVM is unknown: the parent starts another worker.
         e.printStackTrace(System.err);
-        tell(new WorkerEvent.Broke(reason(e)));
+        tell(new WorkerEvent.Failed(reason(e)));
         return;
       }
     }
   }
 
   private static WorkerEvent blocked(UncheckedIOException e) {
-    return new WorkerEvent.Blocked(new StorageException(e).sentence());
+    return new WorkerEvent.Blocked(new StorageException(e).getMessage());
   }
 
   private static String reason(Throwable e) {
@@ -100,7 +95,8 @@ public final class Worker {
       return new WorkerEvent.Opened();
     }
     WorkerRequest.Continue asked = (WorkerRequest.Continue) request;
-    return open.orElseThrow().of(asked.prefix(), asked.words(), asked.beam());
+    return new WorkerEvent.Predicted(
+        open.orElseThrow().of(asked.prefix(), asked.words(), asked.beam()));
   }
 
   private static TrialModel model(String directory) throws IOException {
@@ -132,7 +128,7 @@ public final class Worker {
       events.write((json.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
       events.flush();
     } catch (IOException e) {
-      // Nobody listens: the parent is gone, or has given this worker up.
+      // The parent is gone, or has closed the pipe.
       Runtime.getRuntime().halt(1);
     }
   }

@@ -2,30 +2,31 @@ package dev.inputmethod.sweep;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.inputmethod.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** What a worker tells: one JSON object a line on its standard output. */
+/** A message from a worker: one JSON object per line on its standard output. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerEvent.Progressed.class, name = "progressed"),
   @JsonSubTypes.Type(value = WorkerEvent.Trained.class, name = "trained"),
   @JsonSubTypes.Type(value = WorkerEvent.Evaluated.class, name = "evaluated"),
   @JsonSubTypes.Type(value = WorkerEvent.Opened.class, name = "opened"),
-  @JsonSubTypes.Type(value = WorkerEvent.Offered.class, name = "offered"),
+  @JsonSubTypes.Type(value = WorkerEvent.Predicted.class, name = "predicted"),
   @JsonSubTypes.Type(value = WorkerEvent.Refused.class, name = "refused"),
   @JsonSubTypes.Type(value = WorkerEvent.Blocked.class, name = "blocked"),
-  @JsonSubTypes.Type(value = WorkerEvent.Broke.class, name = "broke")
+  @JsonSubTypes.Type(value = WorkerEvent.Failed.class, name = "failed")
 })
 sealed interface WorkerEvent {
-  /** A trial goes on: what {@link SweepListener.Progress} says, but for the trial's name. */
+  /** A trial has made progress; see {@link SweepListener.Progress}. */
   record Progressed(int epoch, int epochs, long step, long steps, double trainingLoss)
       implements WorkerEvent {}
 
-  /** The trial has its record, completed or failed. */
+  /** The trial has written its record, completed or failed. */
   record Trained() implements WorkerEvent {}
 
-  /** The metrics asked for. */
+  /** The requested metrics. */
   record Evaluated(Map<String, Double> metrics) implements WorkerEvent {
     public Evaluated {
       metrics = Map.copyOf(metrics);
@@ -35,25 +36,23 @@ sealed interface WorkerEvent {
   /** The trial is loaded. */
   record Opened() implements WorkerEvent {}
 
-  /** Words, the most probable first, each with its probability. */
-  record Offered(List<String> words, List<Double> probabilities) implements WorkerEvent {
-    public Offered {
-      words = List.copyOf(words);
-      probabilities = List.copyOf(probabilities);
+  /** The requested predictions, the most probable first. */
+  record Predicted(List<Suggestion> suggestions) implements WorkerEvent {
+    public Predicted {
+      suggestions = List.copyOf(suggestions);
     }
   }
 
-  /** What the user gave is wrong: a place and a message for each problem. */
-  record Refused(List<String> places, List<String> messages) implements WorkerEvent {
+  /** The user's input is invalid. */
+  record Refused(List<Problem> problems) implements WorkerEvent {
     public Refused {
-      places = List.copyOf(places);
-      messages = List.copyOf(messages);
+      problems = List.copyOf(problems);
     }
   }
 
-  /** A file cannot be read or written, as the message says; the worker ends after this. */
+  /** A file cannot be read or written; the worker exits after this message. */
   record Blocked(String message) implements WorkerEvent {}
 
-  /** The worker failed; it ends after this. */
-  record Broke(String message) implements WorkerEvent {}
+  /** The worker failed in another way; it exits after this message. */
+  record Failed(String message) implements WorkerEvent {}
 }

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 
 /**
- * Takes one trial after another, on a worker process that starts with the first one. Once closed it
- * begins nothing more.
+ * Trains one trial after another on one worker process, which is started with the first trial. A
+ * closed lane starts no further trial.
  */
 final class WorkerLane implements AutoCloseable {
   private final Launcher launcher;
@@ -27,9 +26,9 @@ final class WorkerLane implements AutoCloseable {
   }
 
   /**
-   * Trains until no trial waits, or the lane is closed.
+   * Trains until no trial is waiting or the lane is closed.
    *
-   * @param told takes calls of the listener, for the thread that may make them
+   * @param told receives the calls to make to the listener, for the thread that makes them
    */
   void train(Queue<PlannedTrial> waiting, Queue<Runnable> told, WorkerPool.Listener listener) {
     while (!isClosed()) {
@@ -44,49 +43,51 @@ final class WorkerLane implements AutoCloseable {
   private void train(PlannedTrial trial, Queue<Runnable> told, WorkerPool.Listener listener) {
     told.add(() -> listener.started(trial));
     try {
-      trial.begin();
-      ask(trial, progress -> told.add(() -> listener.progressed(trial, progress)));
+      TrialPreparation.prepare(trial);
+      Optional<WorkerProcess> open = worker();
+      if (open.isEmpty()) {
+        return; // Closed meanwhile: the trial is run by the next sweep.
+      }
+      open.get()
+          .ask(request(trial), progress -> told.add(() -> listener.progressed(trial, progress)));
       told.add(() -> listener.trained(trial));
-    } catch (WorkerDiedException e) {
-      discard();
-      if (!isClosed()) {
-        told.add(() -> listener.died(trial, e.reason()));
+    } catch (WorkerCrashedException e) {
+      discardWorker();
+      if (!isClosed()) { // Else stop() has killed it, and the trial is not to blame.
+        told.add(() -> listener.crashed(trial, e.getMessage()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run " + trial.name() + ": " + e.getMessage(), e);
     }
   }
 
-  private void ask(PlannedTrial trial, Consumer<WorkerEvent.Progressed> progress)
-      throws WorkerDiedException, IOException {
-    process()
-        .ask(
-            new WorkerRequest.Train(
-                trial.directory().path().toString(), trial.corpus().map(Path::toString), commit),
-            progress);
+  private WorkerRequest request(PlannedTrial trial) {
+    return new WorkerRequest.Train(
+        trial.directory().path().toString(), trial.corpus().map(Path::toString), commit);
   }
 
-  private synchronized WorkerProcess process() throws IOException, WorkerDiedException {
+  /** Returns the running worker, or starts one; empty if the lane is closed. */
+  private synchronized Optional<WorkerProcess> worker() throws IOException {
     if (closed) {
-      throw new WorkerDiedException("the sweep was stopped");
+      return Optional.empty();
     }
     if (worker.isEmpty()) {
       worker = Optional.of(WorkerProcess.start(launcher, limits, log));
     }
-    return worker.get();
+    return worker;
   }
 
   private synchronized boolean isClosed() {
     return closed;
   }
 
-  /** The next trial gets another worker. */
-  private synchronized void discard() {
+  /** Ends the worker; the next trial starts another one. */
+  private synchronized void discardWorker() {
     worker.ifPresent(WorkerProcess::close);
     worker = Optional.empty();
   }
 
-  /** Ends the lane with the trial it is at, which stays without a record. */
+  /** Closes the lane and kills its worker; the trial under way is left without a record. */
   synchronized void stop() {
     closed = true;
     worker.ifPresent(WorkerProcess::kill);
@@ -95,6 +96,6 @@ final class WorkerLane implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    discard();
+    discardWorker();
   }
 }

@@ -10,19 +10,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Trains trials side by side, a worker process each. A worker lives for many trials; one that dies
- * is replaced, and costs only the trial it was at.
+ * Trains trials in parallel on worker processes. A worker trains many trials; if one crashes, only
+ * its current trial fails, and another worker takes its place.
  */
 public final class WorkerPool implements AutoCloseable {
   private final List<WorkerLane> lanes = new ArrayList<>();
   private final Launcher launcher;
 
   /**
-   * Starts no process yet.
+   * Creates a pool. Its processes are started by the first trials.
    *
-   * @param workers how many side by side
-   * @param logs directory of the workers' logs
-   * @param commit of the experiment's checkout, for the records
+   * @param workers the number of workers
+   * @param logs the directory for the workers' logs
+   * @param commit the commit of the experiment's checkout, for the records
    */
   public WorkerPool(Launcher launcher, int workers, Path logs, String commit) {
     this.launcher = launcher;
@@ -32,33 +32,33 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Is told how trials go, always on the thread that called {@link #train}. */
+  /** Observes the trials; called on the thread that called {@link #train}. */
   interface Listener {
     void started(PlannedTrial trial);
 
     void progressed(PlannedTrial trial, WorkerEvent.Progressed progress);
 
-    /** It has its record. */
+    /** The trial has its record. */
     void trained(PlannedTrial trial);
 
-    /** The worker ended before the trial had its record. */
-    void died(PlannedTrial trial, String reason);
+    /** The worker crashed before the trial had its record. */
+    void crashed(PlannedTrial trial, String reason);
   }
 
   /**
-   * Trains every trial, and returns when the last one has ended. When something goes wrong, or the
-   * caller is interrupted, the trials under way are given up without a record, none is begun any
-   * more, and the pool is of no further use.
+   * Trains the trials, and returns when the last one has ended. If anything goes wrong or the
+   * caller is interrupted, the trials under way are abandoned without a record, no further trial is
+   * started, and the pool must not be used again.
    *
-   * @param workers how many of the pool's to use at the most
-   * @throws java.io.UncheckedIOException when a worker cannot be started or a directory not be made
+   * @param workers the maximum number of this pool's workers to use
+   * @throws java.io.UncheckedIOException if a worker cannot be started or a directory created
    */
   void train(List<PlannedTrial> trials, int workers, Listener listener)
       throws InterruptedException {
     if (trials.isEmpty()) {
       return;
     }
-    launcher.classPath(); // What is missing is told before a trial's directory is touched.
+    launcher.classPath(); // Fails before the first trial's directory is touched.
     Queue<PlannedTrial> waiting = new ConcurrentLinkedQueue<>(trials);
     BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
     int running = Math.min(Math.min(lanes.size(), workers), trials.size());
@@ -80,7 +80,7 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** What a lane's thread does; whatever ends it is told. */
+  /** Runs on a lane's thread; passes on whatever ends the lane. */
   static void work(
       WorkerLane lane,
       Queue<PlannedTrial> waiting,
@@ -105,7 +105,7 @@ public final class WorkerPool implements AutoCloseable {
     return thread;
   }
 
-  /** Returns when no lane touches a trial's directory any more. */
+  /** Stops the lanes, and returns when none of them touches a trial's directory any more. */
   private void stop(List<Thread> threads) throws InterruptedException {
     lanes.forEach(WorkerLane::stop);
     for (Thread thread : threads) {

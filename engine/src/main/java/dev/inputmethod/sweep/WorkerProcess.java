@@ -3,22 +3,20 @@ package dev.inputmethod.sweep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The parent's end of a worker: asks one thing at a time and waits for the answer. */
+/** A worker process as its parent sees it: sends one request at a time and awaits the answer. */
 final class WorkerProcess implements AutoCloseable {
-  /** 128 and the number of SIGKILL, as the JDK tells it on Unix. */
+  /** The exit value that the JDK reports on Unix after SIGKILL: 128 + 9. */
   private static final int KILLED = 137;
 
   private static final String OF_KILLED = " (killed, possibly because memory ran out)";
@@ -38,29 +36,29 @@ final class WorkerProcess implements AutoCloseable {
     this.events = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** Starts a worker whose standard error goes to {@code log}. */
+  /** Starts a worker whose standard error is appended to {@code log}. */
   static WorkerProcess start(Launcher launcher, Limits limits, Path log) throws IOException {
     List<String> arguments = List.of(Long.toString(ProcessHandle.current().pid()));
     return new WorkerProcess(launcher.start(Worker.class.getName(), arguments, log, limits), log);
   }
 
   /**
-   * Asks, and waits for the answer.
+   * Sends a request and waits for the answer.
    *
-   * @param progress is told of progress meanwhile
-   * @throws InvalidInputException when the worker finds what the user gave to be wrong
-   * @throws StorageException when the worker cannot read or write a file; it has ended then
-   * @throws WorkerDiedException when it ends, or says that it broke
+   * @param progress receives the progress made meanwhile
+   * @throws InvalidInputException if the worker finds the user's input to be invalid
+   * @throws StorageException if the worker cannot read or write a file; it has exited then
+   * @throws WorkerCrashedException if the worker exits or fails before it answers
    */
   WorkerEvent ask(WorkerRequest request, Consumer<WorkerEvent.Progressed> progress)
-      throws WorkerDiedException {
+      throws WorkerCrashedException {
     try {
       requests.write(json.writeValueAsString(request));
       requests.newLine();
       requests.flush();
       for (String line = events.readLine(); line != null; line = events.readLine()) {
         if (!line.startsWith(WorkerProtocol.EVENT_START)) {
-          continue; // A native library's own word.
+          continue; // Printed by a native library.
         }
         WorkerEvent event = json.readValue(line, WorkerEvent.class);
         if (event instanceof WorkerEvent.Progressed progressed) {
@@ -70,26 +68,23 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (JsonProcessingException e) {
-      throw new WorkerDiedException("the worker's answer cannot be read: " + e.getMessage(), e);
+      throw new WorkerCrashedException(
+          "the worker's answer cannot be read: " + e.getMessage(), log, e);
     } catch (IOException e) {
-      // The pipe is broken: the process is gone, and why is told below.
+      // The pipe is broken because the process has ended; the reason is found below.
     }
-    throw new WorkerDiedException(ending());
+    throw new WorkerCrashedException(ending(), log);
   }
 
-  private static WorkerEvent answer(WorkerEvent event) throws WorkerDiedException {
+  private WorkerEvent answer(WorkerEvent event) throws WorkerCrashedException {
     if (event instanceof WorkerEvent.Refused refused) {
-      List<Problem> problems = new ArrayList<>();
-      for (int i = 0; i < refused.places().size(); i++) {
-        problems.add(new Problem(refused.places().get(i), refused.messages().get(i)));
-      }
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(refused.problems());
     }
     if (event instanceof WorkerEvent.Blocked blocked) {
       throw new StorageException(blocked.message());
     }
-    if (event instanceof WorkerEvent.Broke broke) {
-      throw new WorkerDiedException(broke.message());
+    if (event instanceof WorkerEvent.Failed failed) {
+      throw new WorkerCrashedException(failed.message(), log);
     }
     return event;
   }
@@ -98,14 +93,13 @@ final class WorkerProcess implements AutoCloseable {
     try {
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        return "the worker process stopped answering; see " + log;
+        return "the worker process stopped answering";
       }
       return String.format(
           Locale.ROOT,
-          "the worker process ended with exit code %d%s; see %s",
+          "the worker process ended with exit code %d%s",
           process.exitValue(),
-          process.exitValue() == KILLED ? OF_KILLED : "",
-          log);
+          process.exitValue() == KILLED ? OF_KILLED : "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
@@ -113,12 +107,12 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Ends the worker at once, whatever it is at; whoever waits for an answer hears that it died. */
+  /** Kills the worker; a pending {@link #ask} throws {@link WorkerCrashedException}. */
   void kill() {
     process.destroyForcibly();
   }
 
-  /** Ends the worker: its input closes, and what does not end by itself is killed. */
+  /** Closes the worker's input, upon which it exits; kills it if it does not. */
   @Override
   public void close() {
     try {

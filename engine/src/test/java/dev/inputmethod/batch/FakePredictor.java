@@ -1,10 +1,11 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.Predictor;
+import dev.inputmethod.sweep.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Offers 去 and 要, whatever was typed; remembers what was. */
+/** Predicts 去 and 要 after any text, and remembers the texts. */
 final class FakePredictor implements Predictor {
   final List<String> prefixes = new ArrayList<>();
   String asked = "";
@@ -22,18 +23,18 @@ final class FakePredictor implements Predictor {
   }
 
   @Override
-  public List<Candidate> candidates(String prefix, int count) {
+  public List<Suggestion> candidates(String prefix, int count) {
     asked = "next " + count;
     prefixes.add(prefix);
-    return List.of(new Candidate("去", 0.31239), new Candidate("要", 0.28561))
+    return List.of(new Suggestion("去", 0.31239), new Suggestion("要", 0.28561))
         .subList(0, Math.min(2, count));
   }
 
   @Override
-  public List<Candidate> continuations(String prefix, int words, int beam) {
+  public List<Suggestion> continuations(String prefix, int words, int beam) {
     asked = words + " words, beam " + beam;
     prefixes.add(prefix);
-    return List.of(new Candidate("去".repeat(words), 0.25)).subList(0, Math.min(beam, 1));
+    return List.of(new Suggestion("去".repeat(words), 0.25)).subList(0, Math.min(beam, 1));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
+import dev.inputmethod.sweep.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -162,13 +163,13 @@ class LocalEngineTest {
   void the_winner_continues_what_is_typed() {
     try (Predictor predictor = engine("two").predict(new PredictRequest(Optional.empty()))) {
       predictor.warmUp();
-      List<Predictor.Candidate> candidates = predictor.candidates("我喜欢", 5);
+      List<Suggestion> candidates = predictor.candidates("我喜欢", 5);
       assertThat(candidates).hasSize(5);
       assertThat(candidates.get(0).probability())
           .isGreaterThanOrEqualTo(candidates.get(1).probability());
       assertThat(candidates).noneMatch(candidate -> candidate.text().contains("<"));
       assertThat(predictor.candidates("我喜欢", 1)).isEqualTo(predictor.continuations("我喜欢", 1, 1));
-      List<Predictor.Candidate> longer = predictor.continuations("", 3, 4);
+      List<Suggestion> longer = predictor.continuations("", 3, 4);
       assertThat(longer).hasSize(4);
       assertThat(longer.get(0).text()).isNotEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.inputmethod.sweep;
 
-/** Hears nothing. */
+/** Ignores all calls. */
 class SilentListener implements WorkerPool.Listener {
   @Override
   public void started(PlannedTrial trial) {}
@@ -12,5 +12,5 @@ class SilentListener implements WorkerPool.Listener {
   public void trained(PlannedTrial trial) {}
 
   @Override
-  public void died(PlannedTrial trial, String reason) {}
+  public void crashed(PlannedTrial trial, String reason) {}
 }

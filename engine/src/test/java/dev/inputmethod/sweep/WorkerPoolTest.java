@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +55,23 @@ final class WorkerPoolTest {
     assertThatThrownBy(() -> told.remove().run()).hasMessage("poisoned");
   }
 
+  @Test
+  void a_lane_that_is_closed_as_a_trial_begins_starts_no_worker_and_blames_no_trial() {
+    List<PlannedTrial> trials = PlannedTrials.endless(directory, 2);
+    Launcher launcher =
+        new Launcher(
+            () -> {
+              throw new AssertionError("a worker was started");
+            });
+    WorkerLane lane = new WorkerLane(launcher, new Limits(1, 1, false), directory, "");
+    Queue<Runnable> told = new ArrayDeque<>();
+    List<String> calls = new ArrayList<>();
+    lane.train(new Closing(lane, trials), told, new Noting(calls));
+    told.forEach(Runnable::run);
+
+    assertThat(calls).containsExactly("started trial1");
+  }
+
   private WorkerPool pool(int workers) {
     return new WorkerPool(Launcher.ofThisClassPath(), workers, directory, "");
   }
@@ -68,6 +87,47 @@ final class WorkerPoolTest {
     @Override
     public void progressed(PlannedTrial trial, WorkerEvent.Progressed progress) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Closes a lane as it takes a trial. */
+  private static final class Closing extends ArrayDeque<PlannedTrial> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient WorkerLane lane;
+
+    Closing(WorkerLane lane, List<PlannedTrial> trials) {
+      super(trials);
+      this.lane = lane;
+    }
+
+    @Override
+    public PlannedTrial poll() {
+      lane.close();
+      return super.poll();
+    }
+  }
+
+  private static final class Noting extends SilentListener {
+    private final List<String> calls;
+
+    Noting(List<String> calls) {
+      this.calls = calls;
+    }
+
+    @Override
+    public void started(PlannedTrial trial) {
+      calls.add("started " + trial.name());
+    }
+
+    @Override
+    public void trained(PlannedTrial trial) {
+      calls.add("trained " + trial.name());
+    }
+
+    @Override
+    public void crashed(PlannedTrial trial, String reason) {
+      calls.add("crashed " + trial.name() + ": " + reason);
     }
   }
 

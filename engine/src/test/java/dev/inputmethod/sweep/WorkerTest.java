@@ -43,7 +43,7 @@ final class WorkerTest {
   @Test
   void a_worker_that_cannot_write_says_where_and_blames_no_trial() throws Exception {
     PlannedTrial trial = PlannedTrials.endless(directory, 1).get(0);
-    trial.begin();
+    TrialPreparation.prepare(trial);
     Files.writeString(trial.directory().bestModel().getParent(), "in the way");
     WorkerRequest request =
         new WorkerRequest.Train(
@@ -60,7 +60,7 @@ final class WorkerTest {
   @Test
   void a_worker_ends_when_nobody_reads_what_it_tells() throws Exception {
     PlannedTrial trial = PlannedTrials.endless(directory, 1).get(0);
-    trial.begin();
+    TrialPreparation.prepare(trial);
     Path log = directory.resolve("worker.log");
     Process worker =
         Launcher.ofThisClassPath()

@@ -13,36 +13,29 @@ import java.util.Objects;
 public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String sentence;
-
-  /** With a message that says all of it already. */
+  /** Creates an exception with a complete message. */
   public StorageException(String message) {
     super(message);
-    this.sentence = message;
   }
 
   /**
-   * @param failure says what cannot be done; its cause, why
+   * Creates an exception whose message is completed with what the user can do.
+   *
+   * @param failure its message says what cannot be done, and its cause why
    */
   public StorageException(UncheckedIOException failure) {
-    super(failure);
-    this.sentence = sentence(failure);
-  }
-
-  /** Which file, why, and what to do. */
-  public String sentence() {
-    return sentence;
+    super(message(failure), failure);
   }
 
   @Override
   public String getMessage() {
-    return sentence;
+    return Objects.requireNonNull(super.getMessage());
   }
 
-  private static String sentence(UncheckedIOException failure) {
+  private static String message(UncheckedIOException failure) {
     IOException cause = Objects.requireNonNull(failure.getCause());
     String what = String.valueOf(failure.getMessage());
-    // Where the thrower gave the reason too, it is said once, and in our words.
+    // The message may end with the system's reason, which is replaced by a clearer one.
     String given = ": " + cause.getMessage();
     if (what.endsWith(given)) {
       what = what.substring(0, what.length() - given.length());
@@ -56,7 +49,7 @@ public final class StorageException extends RuntimeException {
         remedy(reason));
   }
 
-  /** Why, in words even where the system names no more than the file. */
+  /** Returns the reason in words, even if the system's message is only the name of a file. */
   public static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException denied) {
       return "access to " + denied.getFile() + " is denied";
