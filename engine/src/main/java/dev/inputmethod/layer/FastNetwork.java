@@ -27,6 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * trains, and are copied into DL4J's flat view when somebody asks for them; whoever writes to that
  * view must do so through {@link #setParams}.
  */
+@SuppressWarnings("overrides") // DL4J's own: an array there where its interface has varargs.
 public final class FastNetwork extends ArrayNetwork {
   private static final long serialVersionUID = 1L;
 
