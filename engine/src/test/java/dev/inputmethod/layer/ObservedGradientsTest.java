@@ -3,6 +3,8 @@ package dev.inputmethod.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,39 +23,54 @@ class ObservedGradientsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RNN_TANH, 1, false", "LSTM, 1, false", "GRU, 1, false",
-    "RNN_TANH, 2, true", "LSTM, 2, true", "GRU, 2, true"
+    "RNN_TANH, 1, false", "RNN_RELU, 1, false", "LSTM, 1, false", "GRU, 1, false",
+    "RNN_TANH, 2, true", "RNN_RELU, 2, true", "LSTM, 2, true", "GRU, 2, true"
   })
   void hidden_states_agree(Cell cell, int layers, boolean bidirectional) {
-    TestNetwork settings = settings(cell, layers, bidirectional);
-    CapturedGradients observed = observe(settings.build());
-    for (int level = 1; level <= layers; level++) {
-      for (int direction = 0; direction < settings.directions(); direction++) {
-        double[][] told = observed.hidden(level, direction == 1);
-        for (int example = 0; example < BATCH; example++) {
-          for (int t = 0; t < TIME; t++) {
-            double expected = hiddenNorm(settings, level, direction == 1, example, t);
-            assertThat(told[example][t])
-                .as("level %d direction %d example %d step %d", level, direction, example, t)
-                .isCloseTo(expected, within(1e-7));
-          }
-        }
-      }
-    }
+    statesAgree(settings(cell, layers, bidirectional), false);
   }
 
   /** c is nudged after its step, when h has been computed from it: h is held fixed. */
   @ParameterizedTest
   @CsvSource({"1, false", "2, true"})
   void cell_states_agree(int layers, boolean bidirectional) {
-    TestNetwork settings = settings(Cell.LSTM, layers, bidirectional);
-    CapturedGradients observed = observe(settings.build());
-    for (int level = 1; level <= layers; level++) {
+    statesAgree(settings(Cell.LSTM, layers, bidirectional), true);
+  }
+
+  /** A state is then read at every step, and not by the later steps alone. */
+  @ParameterizedTest
+  @CsvSource({"GRU, false, DOT", "LSTM, true, ADDITIVE"})
+  void states_and_words_under_attention_agree(
+      Cell cell, boolean bidirectional, AttentionScore score) {
+    TestNetwork settings = settings(cell, 1, bidirectional);
+    settings.attention = Optional.of(score);
+    statesAgree(settings, false);
+    if (cell.hasCellState()) {
+      statesAgree(settings, true);
+    }
+    inputsAgree(settings);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RNN_TANH", "LSTM"})
+  void states_and_inputs_of_numbers_agree(Cell cell) {
+    TestNetwork settings = settings(cell, 1, false);
+    settings.numbers = 2;
+    statesAgree(settings, false);
+    inputsAgree(settings);
+  }
+
+  private static void statesAgree(TestNetwork settings, boolean ofCell) {
+    CapturedGradients observed = observe(settings);
+    for (int level = 1; level <= settings.layers; level++) {
       for (int direction = 0; direction < settings.directions(); direction++) {
-        double[][] told = observed.cell(level, direction == 1);
+        boolean backward = direction == 1;
+        double[][] told =
+            ofCell ? observed.cell(level, backward) : observed.hidden(level, backward);
+        assertThat(greatest(told)).isGreaterThan(1e-3);
         for (int example = 0; example < BATCH; example++) {
           for (int t = 0; t < TIME; t++) {
-            double expected = stateNorm(settings, level, direction == 1, example, t, true);
+            double expected = stateNorm(settings, level, backward, example, t, ofCell);
             assertThat(told[example][t])
                 .as("level %d direction %d example %d step %d", level, direction, example, t)
                 .isCloseTo(expected, within(1e-7));
@@ -63,40 +80,62 @@ class ObservedGradientsTest {
     }
   }
 
-  @Test
-  void a_cell_without_c_has_no_norms_of_it() {
-    assertThat(observe(settings(Cell.GRU, 1, false).build()).cell(1, false)).isEmpty();
+  private static double greatest(double[][] norms) {
+    return Arrays.stream(norms).flatMapToDouble(Arrays::stream).max().orElseThrow();
   }
 
-  /** Every word occurs once, so a row of the embedding is one x_t. */
+  @Test
+  void a_cell_without_c_has_no_norms_of_it() {
+    assertThat(observe(settings(Cell.GRU, 1, false)).cell(1, false)).isEmpty();
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"RNN_TANH", "LSTM", "GRU"})
+  @EnumSource
   void embedded_words_agree(Cell cell) {
-    TestNetwork settings = settings(cell, 2, true);
-    CapturedGradients observed = observe(settings.build());
+    inputsAgree(settings(cell, 2, true));
+  }
+
+  private static void inputsAgree(TestNetwork settings) {
+    CapturedGradients observed = observe(settings);
+    int features = settings.numbers == 0 ? settings.embedding : settings.numbers;
     for (int example = 0; example < BATCH; example++) {
       for (int t = 0; t < TIME; t++) {
         double square = 0;
-        for (int feature = 0; feature < settings.embedding; feature++) {
-          int word = words().getInt(example, t);
-          int at = feature;
+        for (int feature = 0; feature < features; feature++) {
           double difference =
-              difference(settings, example, (net, by) -> nudgeWord(net, word, at, by));
+              difference(settings, example, nudgedInput(settings, example, t, feature));
           square += difference * difference;
         }
+        assertThat(observed.words[example][t]).isPositive();
         assertThat(observed.words[example][t]).isCloseTo(Math.sqrt(square), within(1e-7));
       }
     }
   }
 
+  /** Every word occurs once, so a row of the embedding is one x_t. */
+  private static Nudge nudgedInput(TestNetwork settings, int example, int t, int feature) {
+    if (settings.numbers > 0) {
+      return (network, input, by) -> {
+        int[] at = {example, feature, t};
+        input.putScalar(at, input.getDouble(at) + by);
+      };
+    }
+    return (network, input, by) -> {
+      INDArray weight = TestNetwork.parameter(network, "embedding.weight");
+      int word = input.getInt(example, t);
+      weight.putScalar(word, feature, weight.getDouble(word, feature) + by);
+    };
+  }
+
   @Test
   void padded_steps_are_zero() {
-    MultiLayerNetwork network = settings(Cell.LSTM, 2, true).build();
+    TestNetwork settings = settings(Cell.LSTM, 2, true);
+    MultiLayerNetwork network = settings.build();
     CapturedGradients observed = new CapturedGradients();
     RecurrentLayers.observe(network, observed);
     INDArray mask = Nd4j.createFromArray(new double[][] {{1, 0, 0}, {1, 1, 1}});
     network.setLayerMaskArrays(mask, null);
-    step(network);
+    step(network, settings);
     assertThat(observed.words[0][0]).isPositive();
     assertThat(observed.words[0]).endsWith(0.0, 0.0);
     assertThat(observed.hidden(2, true)[0]).endsWith(0.0, 0.0);
@@ -105,12 +144,13 @@ class ObservedGradientsTest {
 
   @Test
   void nothing_is_told_after_observing_has_stopped_and_the_gradient_is_the_same() {
-    MultiLayerNetwork network = settings(Cell.GRU, 1, false).build();
-    CapturedGradients observed = observe(network);
+    TestNetwork settings = settings(Cell.GRU, 1, false);
+    MultiLayerNetwork network = settings.build();
+    CapturedGradients observed = observe(network, settings);
     INDArray gradient = network.getFlattenedGradients().dup();
     observed.words = new double[0][];
     RecurrentLayers.stopObserving(network);
-    step(network);
+    step(network, settings);
     assertThat(observed.words).isEmpty();
     assertThat(network.getFlattenedGradients()).isEqualTo(gradient);
   }
@@ -121,30 +161,35 @@ class ObservedGradientsTest {
     return settings;
   }
 
-  private static CapturedGradients observe(MultiLayerNetwork network) {
+  private static CapturedGradients observe(TestNetwork settings) {
+    return observe(settings.build(), settings);
+  }
+
+  private static CapturedGradients observe(MultiLayerNetwork network, TestNetwork settings) {
     CapturedGradients observed = new CapturedGradients();
     RecurrentLayers.observe(network, observed);
-    step(network);
+    step(network, settings);
     return observed;
   }
 
-  private static void step(MultiLayerNetwork network) {
-    network.setInput(words());
-    network.setLabels(targets());
+  private static void step(MultiLayerNetwork network, TestNetwork settings) {
+    network.setInput(input(settings));
+    network.setLabels(targets(settings));
     network.computeGradientAndScore();
   }
 
-  private static INDArray words() {
-    return Nd4j.createFromArray(new double[][] {{0, 1, 2}, {3, 4, 5}});
+  private static INDArray input(TestNetwork settings) {
+    return settings.numbers == 0
+        ? Nd4j.createFromArray(new double[][] {{0, 1, 2}, {3, 4, 5}})
+        : Nd4j.createFromArray(
+            new double[][][] {
+              {{0.3, -0.8, 1.1}, {0.9, 0.1, -0.4}}, {{-1.2, 0.5, 0.7}, {0.2, -0.6, 1.3}}
+            });
   }
 
-  private static INDArray targets() {
-    return Nd4j.createFromArray(new double[][] {{2}, {5}});
-  }
-
-  private static double hiddenNorm(
-      TestNetwork settings, int level, boolean backward, int example, int t) {
-    return stateNorm(settings, level, backward, example, t, false);
+  private static INDArray targets(TestNetwork settings) {
+    return Nd4j.createFromArray(
+        settings.numbers == 0 ? new double[][] {{2}, {5}} : new double[][] {{1, -1}, {0, 2}});
   }
 
   private static double stateNorm(
@@ -156,7 +201,7 @@ class ObservedGradientsTest {
           difference(
               settings,
               example,
-              (network, by) -> {
+              (network, input, by) -> {
                 RecurrentLayer layer = RecurrentLayers.of(network).get(level - 1);
                 int nth = backward ? TIME - 1 - t : t;
                 layer.use(
@@ -169,12 +214,7 @@ class ObservedGradientsTest {
   }
 
   private interface Nudge {
-    void apply(MultiLayerNetwork network, double by);
-  }
-
-  private static void nudgeWord(MultiLayerNetwork network, int word, int feature, double by) {
-    INDArray weight = TestNetwork.parameter(network, "embedding.weight");
-    weight.putScalar(word, feature, weight.getDouble(word, feature) + by);
+    void apply(MultiLayerNetwork network, INDArray input, double by);
   }
 
   /** Of the example's own loss. */
@@ -185,8 +225,10 @@ class ObservedGradientsTest {
 
   private static double loss(TestNetwork settings, int example, Nudge nudge, double by) {
     MultiLayerNetwork network = settings.build();
-    nudge.apply(network, by);
-    return network.scoreExamples(new DataSet(words(), targets()), false).getDouble(example, 0);
+    INDArray input = input(settings);
+    nudge.apply(network, input, by);
+    DataSet examples = new DataSet(input, targets(settings));
+    return network.scoreExamples(examples, false).getDouble(example, 0);
   }
 
   /** Adds a little to one number of the state after one step of one direction. */

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Builds small networks for tests: words in, recurrent layers, words out. */
+/** Builds small networks for tests: words or numbers in, recurrent layers, words or numbers out. */
 final class TestNetwork {
   Cell cell = Cell.LSTM;
   int layers = 1;
@@ -23,6 +23,10 @@ final class TestNetwork {
   int truncation;
   StateInitialisation initialisation = StateInitialisation.UNIFORM;
   Optional<AttentionScore> attention = Optional.empty();
+
+  /** Features of the input where numbers go in, and as many come out; 0 for words. */
+  int numbers;
+
   int vocabulary = 6;
   int embedding = 3;
   int hidden = 3;
@@ -45,8 +49,11 @@ final class TestNetwork {
   MultiLayerConfiguration configuration() {
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder().seed(seed).dataType(type).updater(updater).list();
-    list.layer(new WordEmbedding.Builder().nIn(vocabulary).nOut(embedding).build());
-    int width = embedding;
+    int width = numbers;
+    if (numbers == 0) {
+      list.layer(new WordEmbedding.Builder().nIn(vocabulary).nOut(embedding).build());
+      width = embedding;
+    }
     for (int layer = 0; layer < layers; layer++) {
       list.layer(
           new Recurrent.Builder()
@@ -74,7 +81,10 @@ final class TestNetwork {
     } else if (!everyStep) {
       list.layer(new FinalState.Builder().bidirectional(bidirectional).build());
     }
-    list.layer(new SoftmaxOutput.Builder().nIn(width).nOut(vocabulary).build());
+    list.layer(
+        numbers == 0
+            ? new SoftmaxOutput.Builder().nIn(width).nOut(vocabulary).build()
+            : new LinearOutput.Builder().nIn(width).nOut(numbers).build());
     return list.build();
   }
 
