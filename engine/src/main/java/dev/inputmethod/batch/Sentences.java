@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -51,8 +52,9 @@ final class Sentences {
             .flatMap(
                 it ->
                     it.decay()
-                        .filter(decay -> decay.isShown(it.contextLength()))
-                        .map(decay -> decay.shownHalfLife(it.contextLength())));
+                        .map(decay -> decay.fitted(it.contextLength()))
+                        .filter(FittedHalfLife::isShown)
+                        .map(FittedHalfLife::text));
     return record
         .verdict()
         .map(

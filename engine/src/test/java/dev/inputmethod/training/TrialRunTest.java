@@ -107,7 +107,7 @@ class TrialRunTest {
     assertThat(record.verdict().orElseThrow().kind()).isEqualTo(Verdict.Kind.NOT_TESTABLE);
     assertThat(record.verdict().orElseThrow().initially()).contains(Verdict.Kind.NOT_TESTABLE);
     assertThat(record.verdict().orElseThrow().reason())
-        .isEqualTo("3 steps of context is too short to judge a decay; 10 are needed.");
+        .isEqualTo("A context of 3 words is too short to judge a decay; 10 are needed.");
     GradientSummary gradient = record.gradient().orElseThrow();
     assertThat(gradient.examples()).isPositive();
     assertThat(gradient.lyapunov()).isPresent();

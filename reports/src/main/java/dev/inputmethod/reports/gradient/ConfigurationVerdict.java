@@ -4,7 +4,6 @@ import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Outcome.Failed;
-import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
@@ -39,35 +38,39 @@ public record ConfigurationVerdict(
    */
   public static Optional<ConfigurationVerdict> of(
       Comparison comparison, ConfigurationResult result) {
-    Thresholds thresholds = comparison.experiment().thresholds();
+    return of(comparison, result, Notation.PLAIN);
+  }
+
+  /** The same with the numbers of reasons in another notation. */
+  public static Optional<ConfigurationVerdict> of(
+      Comparison comparison, ConfigurationResult result, Notation notation) {
+    Judge judge = new Judge(comparison.experiment().thresholds(), notation);
     Optional<ContextGain> gain = ContextGain.of(comparison, result);
     List<TrialRecord> all = new ArrayList<>(result.completed());
     all.addAll(result.failed());
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     for (TrialRecord trial : all) {
-      judge(trial, thresholds, gain).ifPresent(it -> verdicts.put(trial.trial(), it));
+      judge(trial, judge, gain).ifPresent(it -> verdicts.put(trial.trial(), it));
     }
     return majority(verdicts);
   }
 
-  /** Of one trial; empty where it was not probed. */
-  public static Optional<Verdict> judge(
-      TrialRecord trial, Thresholds thresholds, Optional<ContextGain> gain) {
+  private static Optional<Verdict> judge(
+      TrialRecord trial, Judge judge, Optional<ContextGain> gain) {
     return trial
         .gradient()
         .map(
             (GradientSummary gradient) ->
-                new Judge(thresholds)
-                    .judge(
-                        gradient,
-                        trial.configuration(),
-                        new Evidence(
-                            // A trial that failed otherwise has no summary of its gradient.
-                            trial.outcome() instanceof Failed failed
-                                ? Optional.of(failed.reason())
-                                : Optional.empty(),
-                            trial.verdict().flatMap(Verdict::outcome),
-                            gain)));
+                judge.judge(
+                    gradient,
+                    trial.configuration(),
+                    new Evidence(
+                        // A trial that failed otherwise has no summary of its gradient.
+                        trial.outcome() instanceof Failed failed
+                            ? Optional.of(failed.reason())
+                            : Optional.empty(),
+                        trial.verdict().flatMap(Verdict::outcome),
+                        gain)));
   }
 
   static Optional<ConfigurationVerdict> majority(Map<String, Verdict> verdicts) {
@@ -88,10 +91,17 @@ public record ConfigurationVerdict(
 
   /** Such as {@code vanishing (3 of 5 seeds)}. */
   public String words() {
-    int votes = votes(kind, counts);
-    return trials.size() == 1
-        ? kind.words()
-        : kind.words() + " (" + votes + " of " + trials.size() + " seeds)";
+    return trials.size() == 1 ? kind.words() : kind.words() + " (" + seeds() + " seeds)";
+  }
+
+  /** How many trials have the verdict of the majority. */
+  public int votes() {
+    return votes(kind, counts);
+  }
+
+  /** How many of the judged seeds that is, such as {@code 3 of 5}. */
+  public String seeds() {
+    return votes() + " of " + trials.size();
   }
 
   /** A trial's verdict that is the majority's: its reason and advice stand for the others. */

@@ -29,9 +29,19 @@ public final class Judge {
   static final int FEWEST_EXAMPLES = 20;
 
   private final Thresholds thresholds;
+  private final Notation notation;
 
+  /** Writes reasons in plain ASCII. */
   public Judge(Thresholds thresholds) {
+    this(thresholds, Notation.PLAIN);
+  }
+
+  /**
+   * @param notation of the numbers in reasons
+   */
+  public Judge(Thresholds thresholds, Notation notation) {
     this.thresholds = thresholds;
+    this.notation = notation;
   }
 
   /**
@@ -48,7 +58,7 @@ public final class Judge {
         kind,
         initially,
         evidence.answer(),
-        new Reason(thresholds, gradient, evidence, configuration.isBidirectional()).of(kind),
+        new Reason(thresholds, notation, configuration, gradient, evidence).of(kind),
         new Advice(configuration, thresholds, gradient, evidence).of(kind));
   }
 

@@ -1,30 +1,34 @@
 package dev.inputmethod.reports.gradient;
 
-import dev.inputmethod.reports.record.Decay;
+import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict.Kind;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /** Words a verdict's reason: one sentence with the numbers it rests on. */
 final class Reason {
   private final Thresholds thresholds;
+  private final Notation notation;
+  private final Configuration configuration;
   private final GradientSummary gradient;
   private final Evidence evidence;
-  private final boolean bothWays;
 
-  /**
-   * @param bothWays whether the network reads in both directions: then both ends of the context are
-   *     near to it, and the least gradient of all distances counts
-   */
-  Reason(Thresholds thresholds, GradientSummary gradient, Evidence evidence, boolean bothWays) {
+  Reason(
+      Thresholds thresholds,
+      Notation notation,
+      Configuration configuration,
+      GradientSummary gradient,
+      Evidence evidence) {
     this.thresholds = thresholds;
+    this.notation = notation;
+    this.configuration = configuration;
     this.gradient = gradient;
     this.evidence = evidence;
-    this.bothWays = bothWays;
   }
 
   String of(Kind kind) {
@@ -32,8 +36,8 @@ final class Reason {
       case EXPLODING -> exploding();
       case DEAD ->
           text(
-              "No distance has a gradient above %s at the %s; the largest is %s.",
-              number(thresholds.dead()), inputs(), number(reach().largest()));
+              "No distance has a gradient norm above %s at the %s; the largest is %s.",
+              notation.norm(thresholds.dead()), task().inputs(), notation.norm(reach().largest()));
       case NOT_TESTABLE -> notTestable();
       case HEALTHY -> ratio("not below") + halfLife() + ".";
       case SHORT_REACH, VANISHING -> ratio("below") + halfLife() + outcome() + ".";
@@ -45,103 +49,104 @@ final class Reason {
       return "The trial diverged: " + evidence.divergence().get() + ".";
     }
     if (!reach().finite()) {
-      return "A gradient norm of the probe is no finite number.";
+      return "A gradient norm of the probe is not a finite number.";
     }
     return text(
-        "On its way back the gradient grows to %s times what it is 1 step back, above %s.",
-        number(reach().recurrentGrowth().orElse(reach().growth())), number(thresholds.exploding()));
+        "On its way back the gradient norm grows to %s times its value %s back, above the"
+            + " threshold %s.",
+        notation.norm(reach().recurrentGrowth().orElse(reach().growth())),
+        places(1),
+        notation.norm(thresholds.exploding()));
   }
 
   private String notTestable() {
     if (gradient.reach().isEmpty()) {
       return "The gradient's reach was not measured.";
     }
-    if (Judge.isTooShort(gradient, thresholds)) {
+    if (!Judge.isTooShort(gradient, thresholds)) {
       return text(
-          "%s of context is too short to judge a decay; %d are needed.",
-          steps(Math.min(gradient.horizon(), gradient.contextLength())),
-          thresholds.minimumContext());
+          "Only %d full contexts could be probed; %d are needed.",
+          gradient.examples(), Judge.FEWEST_EXAMPLES);
     }
-    return text(
-        "Only %d full contexts could be probed; %d are needed.",
-        gradient.examples(), Judge.FEWEST_EXAMPLES);
+    // What a task's answer depends on may be much nearer than the sequence is long.
+    return gradient.horizon() < gradient.contextLength()
+        ? text(
+            "The answer depends on what lies %s back, too near to judge a decay; %d are needed.",
+            places(gradient.horizon()), thresholds.minimumContext())
+        : text(
+            "A context of %s is too short to judge a decay; %d are needed.",
+            places(gradient.contextLength()), thresholds.minimumContext());
   }
 
+  /** In a bidirectional network both ends are near: the least gradient of all distances counts. */
   private String ratio(String relation) {
-    String far = steps(gradient.far()) + " back";
+    String far = places(gradient.far()) + " back";
     return text(
-        "%s the gradient at the %s is %s, which is %s of what it is 1 step back (%s), %s %s",
-        bothWays ? "At its least, up to " + far + "," : far,
-        inputs(),
-        number(reach().far()),
-        number(reach().ratio()),
-        number(reach().near()),
+        "%s, the gradient norm at the %s is %s, %s of its value %s back (%s): %s the threshold %s",
+        configuration.isBidirectional() ? "At its least, up to " + far : far,
+        task().inputs(),
+        notation.norm(reach().far()),
+        notation.norm(reach().ratio()),
+        places(1),
+        notation.norm(reach().near()),
         relation,
-        number(thresholds.vanishing()));
-  }
-
-  /** A task with a known answer has no words. */
-  private String inputs() {
-    return evidence.answer().isPresent() ? "inputs" : "embedded words";
+        notation.norm(thresholds.vanishing()));
   }
 
   private String halfLife() {
     return gradient
         .decay()
-        .filter(decay -> decay.isShown(gradient.contextLength()))
+        .map(decay -> decay.fitted(gradient.contextLength()))
+        .filter(FittedHalfLife::isShown)
         .map(
-            (Decay decay) ->
-                decay.isBeyond(gradient.contextLength())
-                    ? "; it does not halve within the context"
+            fit ->
+                fit.isBeyond()
+                    ? "; the fitted line does not halve within the context"
                     : text(
-                        "; it halves every %s steps (R² %.2f)",
-                        decay.shownHalfLife(gradient.contextLength()), decay.rSquared()))
+                        "; it halves every %s %ss (R² %.2f)",
+                        fit.text(notation::steps), task().place(), fit.rSquared()))
         .orElse("");
   }
 
   private String outcome() {
-    if (evidence.answer().isPresent()) {
-      return text(
-          "; its %s is %s, the memoryless baseline's %s",
-          evidence.answer().get().metric(),
-          number(evidence.answer().get().value()),
-          number(evidence.answer().get().baseline()));
-    }
     return evidence
-        .context()
-        .map(
-            gain ->
-                text(
-                    "; %d words of context instead of %d bring %s nats per word, %s",
-                    gain.contextLength(),
-                    gain.shorter(),
-                    number(gain.gain()),
-                    gain.spread() > 0
-                        ? "seeds differ by " + number(gain.spread())
-                        : "from one seed each"))
+        .answer()
+        .map(this::answer)
+        .or(() -> evidence.context().map(this::gain))
         .orElse("");
+  }
+
+  private String answer(KnownAnswer answer) {
+    return text(
+        "; the trial's %s is %s, the memoryless baseline's %s",
+        answer.metric(), notation.loss(answer.value()), notation.loss(answer.baseline()));
+  }
+
+  private String gain(ContextGain gain) {
+    return text(
+        "; %d words of context instead of %d %s the validation loss by %s nats per word (%s)",
+        gain.contextLength(),
+        gain.shorter(),
+        gain.gain() < 0 ? "raise" : "lower",
+        notation.loss(Math.abs(gain.gain())),
+        gain.spread() > 0
+            ? "standard deviation over seeds " + notation.loss(gain.spread())
+            : "one seed each");
+  }
+
+  private LearnedTask task() {
+    return LearnedTask.of(configuration);
   }
 
   private ReachSummary reach() {
     return gradient.reach().orElseThrow();
   }
 
-  private static String steps(int count) {
-    return count == 1 ? "1 step" : count + " steps";
+  private String places(int count) {
+    return count + " " + task().place() + (count == 1 ? "" : "s");
   }
 
   private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
-  }
-
-  /** Three digits, with a power of ten where a reader would count zeros. */
-  static String number(double value) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return value == 0 ? "0" : Double.toString(value);
-    }
-    double size = Math.abs(value);
-    return size >= 1e-3 && size < 1e4
-        ? new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
-        : text("%.1e", value).replace("e-0", "e-").replace("e+0", "e").replace("e+", "e");
   }
 }

@@ -23,12 +23,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a configuration's gradient is called, and what was probed of it.
+ * A configuration's verdict, and what was probed of its gradient.
  *
  * @param verdict of its seeds' majority; empty where no record has what it rests on
  * @param halfLife over its seeds; empty where no decay could be fitted
- * @param logRatio ln g(far)/g(1) at the best epoch, over seeds; as in the curves a seed where it is
- *     0 counts only if it is 0 in all, and then this is −∞; empty where reach was not measured
+ * @param reachRatio g(far)/g(1) at the best epoch, over seeds; empty where reach was not measured
  * @param summary of one trial, for what seeds share: context, horizon, examples
  * @param spectra over steps, by {@link Probed} names
  * @param saturation over steps, likewise
@@ -39,7 +38,7 @@ import java.util.function.Function;
 record GradientFindings(
     Optional<ConfigurationVerdict> verdict,
     Optional<HalfLife> halfLife,
-    Optional<Statistic> logRatio,
+    Optional<ReachRatio> reachRatio,
     Optional<GradientSummary> summary,
     Map<String, OverSeeds> spectra,
     Map<String, OverSeeds> saturation,
@@ -63,9 +62,9 @@ record GradientFindings(
     }
     List<ProbeCurves> probes = curves.stream().map(Curves::probes).toList();
     return new GradientFindings(
-        ConfigurationVerdict.of(comparison, result),
-        HalfLife.of(decays, contextLength),
-        logRatio(trials),
+        ConfigurationVerdict.of(comparison, result, new PageNotation()),
+        HalfLife.of(decays, trials.size() - decays.size(), contextLength),
+        reachRatio(trials),
         trials.stream().flatMap(trial -> trial.gradient().stream()).findFirst(),
         over(probes, ProbeCurves::spectra),
         over(probes, ProbeCurves::saturation),
@@ -75,7 +74,12 @@ record GradientFindings(
 
   /** g(far)/g(1), geometric mean over seeds. */
   Optional<Double> ratio() {
-    return logRatio.map(statistic -> Math.exp(statistic.mean()));
+    return reachRatio.flatMap(ReachRatio::mean);
+  }
+
+  /** Its logarithm, over seeds. */
+  Optional<Statistic> logRatio() {
+    return reachRatio.flatMap(ReachRatio::log);
   }
 
   /** The record's; of an older one, which has none, that of the measured curve. */
@@ -106,17 +110,13 @@ record GradientFindings(
         .orElse(curves.bestReach().map(reach -> reach.input().size()).orElse(0));
   }
 
-  private static Optional<Statistic> logRatio(List<TrialRecord> trials) {
-    List<Double> ratios =
+  private static Optional<ReachRatio> reachRatio(List<TrialRecord> trials) {
+    return ReachRatio.of(
         trials.stream()
             .flatMap(trial -> trial.gradient().stream())
             .flatMap(gradient -> gradient.reach().stream())
             .map(ReachSummary::ratio)
-            .toList();
-    if (!ratios.isEmpty() && ratios.stream().allMatch(ratio -> ratio == 0)) {
-      return Optional.of(new Statistic(Double.NEGATIVE_INFINITY, Optional.empty(), ratios.size()));
-    }
-    return Statistic.of(ratios.stream().filter(ratio -> ratio != 0).map(Math::log).toList());
+            .toList());
   }
 
   private static Map<String, OverSeeds> over(

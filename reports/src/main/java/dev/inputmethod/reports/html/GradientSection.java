@@ -3,24 +3,26 @@ package dev.inputmethod.reports.html;
 import java.util.List;
 
 /**
- * Whether gradients vanish, and when: what a reader sees first. Everything but the charts is plain
- * text that the template escapes.
+ * The section on whether gradients vanish, and when. Everything but the charts is plain text that
+ * the template escapes.
  *
- * @param lead what the verdicts come to
+ * @param lead the verdicts in a sentence or two
  * @param caption of the table
- * @param rows a configuration each; empty where nothing was probed
+ * @param places what half-lives are counted in: {@code words} or {@code steps}
+ * @param rows one for each configuration; empty where nothing was probed
  * @param reach pictures of all configurations' reach, and of half-life against loss
  * @param heatTitle above the heat maps
  * @param heatCaption below that
  * @param scale what the heat maps' colours mean
- * @param heat a heat map each; empty where reach was not measured over training
+ * @param heat one heat map for each trial drawn; empty where reach was not measured over training
  * @param training pictures of spectra and saturation over training
- * @param trainingNote said where there are none; empty where there are
+ * @param trainingNote says why there are none; empty where there are some
  * @param words what the words mean, for someone who has not read the papers
  */
 public record GradientSection(
     String lead,
     String caption,
+    String places,
     List<Row> rows,
     List<Figure> reach,
     String heatTitle,
@@ -45,37 +47,55 @@ public record GradientSection(
    * @param key class of its lines
    * @param number its place in the report
    * @param name its name
-   * @param sign a character for the verdict, beside its words
-   * @param verdict in words
-   * @param seeds how many seeds say so; what the others say
-   * @param halfLife steps
-   * @param interval of the half-life; empty if there is none
-   * @param caution what is to be known beside the half-life; may be empty
-   * @param ratio g(far)/g(1)
-   * @param evidence where far is, and how many contexts are behind it
-   * @param comparison of the ratio with another configuration's; may be empty
-   * @param reach trusted markup; empty if it was not measured
-   * @param reason one sentence with the numbers
-   * @param advice one sentence that names the setting to try
    * @param history an anchor to its heat map; empty if there is none
+   * @param reach trusted markup; empty if it was not measured
    */
   public record Row(
       String key,
       String number,
       String name,
-      String sign,
-      String verdict,
-      String seeds,
-      String halfLife,
-      String interval,
-      String caution,
-      String ratio,
-      String evidence,
-      String comparison,
+      String history,
+      VerdictCell verdict,
+      HalfLifeCell halfLife,
+      RatioCell ratio,
       String reach,
-      String reason,
-      String advice,
-      String history) {}
+      AdviceCell advice) {}
+
+  /**
+   * What most seeds are called.
+   *
+   * @param sign a character beside the words
+   * @param words the verdict
+   * @param seeds how many seeds say so, and what the others say
+   */
+  public record VerdictCell(String sign, String words, String seeds) {}
+
+  /**
+   * How fast the gradient falls.
+   *
+   * @param steps the half-life
+   * @param interval of it; empty if there is none
+   * @param caution what is to be known beside it; may be empty
+   */
+  public record HalfLifeCell(String steps, String interval, String caution) {}
+
+  /**
+   * What is left of the gradient.
+   *
+   * @param ratio g(far)/g(1)
+   * @param evidence where far is, and how many contexts are behind it
+   * @param leftOut which seeds the mean leaves out; empty if none
+   * @param comparison with the control's; may be empty
+   */
+  public record RatioCell(String ratio, String evidence, String leftOut, String comparison) {}
+
+  /**
+   * What to do about it.
+   *
+   * @param advice one sentence that names the setting to try
+   * @param reason one sentence with the numbers
+   */
+  public record AdviceCell(String advice, String reason) {}
 
   /**
    * What a colour of the heat maps means.

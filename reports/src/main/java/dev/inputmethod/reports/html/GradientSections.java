@@ -17,7 +17,7 @@ final class GradientSections {
 
   GradientSection section() {
     HeatMaps heat = new HeatMaps(findings, axes);
-    Verdicts verdicts = new Verdicts(findings, reach, heat);
+    Verdicts verdicts = new Verdicts(findings);
     List<Figure> figures = new ArrayList<>(reach.together());
     new AttentionFigure(findings, axes).figure().ifPresent(figures::add);
     new HalfLifeFigure(findings, axes).figure().ifPresent(figures::add);
@@ -25,7 +25,8 @@ final class GradientSections {
     return new GradientSection(
         verdicts.lead(),
         verdicts.caption(),
-        verdicts.rows(),
+        findings.wording().places(),
+        verdicts.isProbed() ? new VerdictRows(findings, reach, heat).rows() : List.of(),
         figures,
         "When did it vanish? Reach over training",
         heat.caption(),

@@ -1,6 +1,5 @@
 package dev.inputmethod.reports.record;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public record Decay(
   /** Fewer distances than this say nothing about a decay. */
   public static final int LEAST_DISTANCES = 8;
 
-  /** Below this share the decay is not exponential, and has no half-life to tell. */
+  /** Below this the decay is not exponential, and its half-life is not shown. */
   public static final double LEAST_R_SQUARED = 0.9;
 
   public Decay {
@@ -42,28 +41,18 @@ public record Decay(
     Objects.requireNonNull(halfLifeInterval, "halfLifeInterval");
   }
 
-  /** Which of the two foretells the far distances better from the near ones. */
+  /** Whether the power law predicts the far distances better from the near ones than the line. */
   public boolean isPowerLawBetter() {
     return heldOutPowerError < heldOutError;
   }
 
-  /** Whether the half-life is longer than the context, and so is told by none of its distances. */
-  public boolean isBeyond(int contextLength) {
-    return halfLife > contextLength;
+  /** Whether there were distances enough to compare the two. */
+  public boolean isLawKnown() {
+    return Double.isFinite(heldOutError) && Double.isFinite(heldOutPowerError);
   }
 
-  /**
-   * Whether there is a half-life to tell: of a decay that is exponential, or of none to be seen.
-   */
-  public boolean isShown(int contextLength) {
-    return to - from + 1 >= LEAST_DISTANCES
-        && (isBeyond(contextLength) || rSquared >= LEAST_R_SQUARED);
-  }
-
-  /** The half-life for a reader, in steps: {@code 1.93}, or {@code > 32} beyond the context. */
-  public String shownHalfLife(int contextLength) {
-    return isBeyond(contextLength)
-        ? "> " + contextLength
-        : String.format(Locale.ROOT, halfLife < 9.995 ? "%.2f" : "%.1f", halfLife);
+  /** The half-life with what decides whether it is shown in a context of this length. */
+  public FittedHalfLife fitted(int contextLength) {
+    return new FittedHalfLife(halfLife, rSquared, to - from + 1, contextLength);
   }
 }

@@ -27,12 +27,17 @@ final class GradientJson {
         .put("halfLife", it.decay().map(Decay::halfLife).orElse(null))
         .put("halfLifeLow", halfLife(it).map(Interval::low).orElse(null))
         .put("halfLifeHigh", halfLife(it).map(Interval::high).orElse(null))
-        .put("beyondContext", it.decay().map(of -> of.isBeyond(it.contextLength())).orElse(null))
+        .put(
+            "beyondContext",
+            it.decay().map(of -> of.fitted(it.contextLength()).isBeyond()).orElse(null))
         .put("factor", it.decay().map(Decay::factor).orElse(null))
         .put("rSquared", it.decay().map(Decay::rSquared).orElse(null))
         .put(
             "law",
-            it.decay().map(of -> of.isPowerLawBetter() ? "power" : "exponential").orElse(null));
+            it.decay()
+                .filter(Decay::isLawKnown)
+                .map(of -> of.isPowerLawBetter() ? "power" : "exponential")
+                .orElse(null));
     into.set("decay", DecayJson.tree(it.decay(), into));
     into.set("initialDecay", DecayJson.tree(it.initialDecay(), into));
     into.set("initialSlope", reach(it.initialReach(), into));

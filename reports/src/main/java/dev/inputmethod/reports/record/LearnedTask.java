@@ -74,6 +74,15 @@ public enum LearnedTask {
     return place;
   }
 
+  /** Where its lowest layer's gradient is measured: its inputs, embedded where they are symbols. */
+  public String inputs() {
+    return switch (this) {
+      case NEXT_WORD -> "embedded words";
+      case ADDING -> "inputs";
+      case TEMPORAL_ORDER, COPY_MEMORY -> "embedded symbols";
+    };
+  }
+
   /** The metrics worth comparing, beginning with what ranks. */
   public List<String> comparedMetrics() {
     List<String> metrics = new ArrayList<>(List.of(validationMetric(), "test." + lossMetric));

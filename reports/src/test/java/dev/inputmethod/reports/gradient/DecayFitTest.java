@@ -47,11 +47,19 @@ class DecayFitTest {
     assertThat(flat.halfLife()).isInfinite();
     assertThat(flat.factor()).isEqualTo(1);
     assertThat(flat.rSquared()).isEqualTo(1);
-    assertThat(flat.shownHalfLife(12)).isEqualTo("> 12");
+    assertThat(flat.fitted(12).text()).isEqualTo("> 12");
     Decay slow = DecayFit.of(curve(12, d -> Math.pow(0.5, d / 40.0))).orElseThrow();
-    assertThat(slow.isBeyond(12)).isTrue();
-    assertThat(slow.isBeyond(50)).isFalse();
-    assertThat(slow.shownHalfLife(50)).isEqualTo("40.0");
+    assertThat(slow.fitted(12).isBeyond()).isTrue();
+    assertThat(slow.fitted(50).isBeyond()).isFalse();
+    assertThat(slow.fitted(50).text()).isEqualTo("40.0");
+  }
+
+  @Test
+  void of_few_distances_no_law_is_called_better() {
+    Decay few = DecayFit.of(curve(6, d -> Math.pow(0.5, d))).orElseThrow();
+    assertThat(few.isLawKnown()).isFalse();
+    assertThat(few.isPowerLawBetter()).isFalse();
+    assertThat(DecayFit.of(curve(7, d -> Math.pow(0.5, d))).orElseThrow().isLawKnown()).isTrue();
   }
 
   @Test

@@ -79,7 +79,8 @@ class JudgeTest {
     Configuration bothWays = configuration("model.direction", "bidirectional");
 
     assertThat(JUDGE.judge(summary(50, ratio(1e-5), 256), bothWays, Evidence.NONE).reason())
-        .startsWith("At its least, up to 49 steps back, the gradient at the embedded words is");
+        .startsWith(
+            "At its least, up to 49 words back, the gradient norm at the embedded words is");
   }
 
   @Test
@@ -180,14 +181,53 @@ class JudgeTest {
 
   @Test
   void a_verdict_tells_its_numbers_what_it_was_and_what_to_try() {
-    Verdict verdict = judge(ratio(1.5e-5), answer(0.168, 0.1667));
+    Verdict verdict =
+        JUDGE.judge(
+            summary(50, ratio(1.5e-5), 256),
+            new Configuration(Map.of("model.cell", "rnn", "task.name", "adding")),
+            answer(0.168, 0.1667));
     assertThat(verdict.initially()).contains(Kind.HEALTHY);
     assertThat(verdict.reason())
         .isEqualTo(
-            "49 steps back the gradient at the inputs is 7.5e-6, which is 1.5e-5 of what it is 1 step"
-                + " back (0.5), below 0.001; its mean squared error is 0.168, the memoryless"
-                + " baseline's 0.167.");
+            "49 steps back, the gradient norm at the inputs is 7.5e-6, 1.5e-5 of its value 1 step back"
+                + " (0.5): below the threshold 0.001; the trial's mean squared error is 0.168, the"
+                + " memoryless baseline's 0.167.");
     assertThat(verdict.advice()).isEqualTo("Try model.cell: gru or lstm.");
+    assertThat(judge(ratio(1.5e-5), context(0.012, 0.02)).reason())
+        .isEqualTo(
+            "49 words back, the gradient norm at the embedded words is 7.5e-6, 1.5e-5 of its value 1"
+                + " word back (0.5): below the threshold 0.001; 50 words of context instead of 20"
+                + " lower the validation loss by 0.012 nats per word (standard deviation over seeds"
+                + " 0.02).");
+    assertThat(judge(ratio(1.5e-5), context(-0.1, 0)).reason())
+        .endsWith("instead of 20 raise the validation loss by 0.1 nats per word (one seed each).");
+  }
+
+  @Test
+  void a_context_that_is_too_short_is_told_from_an_answer_that_lies_too_near() {
+    assertThat(JUDGE.judge(summary(5, ratio(0.5), 256), RNN, Evidence.NONE).reason())
+        .isEqualTo("A context of 5 words is too short to judge a decay; 10 are needed.");
+    GradientSummary adding = horizon(5, summary(10, ratio(0.5), 256));
+    assertThat(JUDGE.judge(adding, configuration("task.name", "adding"), Evidence.NONE).reason())
+        .isEqualTo(
+            "The answer depends on what lies 5 steps back, too near to judge a decay; 10 are"
+                + " needed.");
+  }
+
+  private static GradientSummary horizon(int steps, GradientSummary of) {
+    return new GradientSummary(
+        of.contextLength(),
+        steps,
+        of.examples(),
+        of.reach(),
+        of.initialReach(),
+        of.decay(),
+        of.initialDecay(),
+        of.ratioHistory(),
+        of.spectralRadius(),
+        of.lyapunov(),
+        of.gateHalfLife(),
+        of.clippedShare());
   }
 
   @Test
@@ -219,10 +259,10 @@ class JudgeTest {
 
   @Test
   void a_half_life_is_told_only_where_the_decay_is_exponential() {
-    assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 steps (R² 0.95)");
+    assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 words (R² 0.95)");
     assertThat(judge(decaying(0.85)).reason()).doesNotContain("halves");
     assertThat(judge(decaying(new Decay(1, 49, 1, 90, 0.1, none(), none(), 1, 0.1, 0.2))).reason())
-        .contains("; it does not halve within the context");
+        .contains("; the fitted line does not halve within the context");
     assertThat(judge(decaying(new Decay(1, 7, 0.5, 1, 0.99, none(), none(), 1, 0.1, 0.2))).reason())
         .doesNotContain("halves");
   }
@@ -361,6 +401,6 @@ class JudgeTest {
     "1e12, 1.0e12"
   })
   void numbers_have_few_digits(double value, String text) {
-    assertThat(Reason.number(value)).isEqualTo(text);
+    assertThat(Notation.PLAIN.norm(value)).isEqualTo(text);
   }
 }

@@ -95,7 +95,9 @@ class GradientSectionTest {
         .contains("short reach</b>")
         .containsPattern(">1\\.[45] <small>\\(1\\.[345] to 1\\.[456]\\)")
         .contains("d = 31, 256 contexts")
-        .contains("Try model.cell: gru or lstm.", "Seed 1: 31 steps back")
+        .contains(
+            "Try model.cell: gru or lstm.",
+            "Seed 1: 31 words back, the gradient norm at the embedded words is ")
         .contains("id=\"verdict-reach-1\"")
         .contains("href=\"#heat-1\"");
   }
@@ -157,6 +159,22 @@ class GradientSectionTest {
     String html = html(cells().seeds(1, 2, 3).decaying("rnn", 3L, 40));
 
     assertThat(row("c1", html)).contains("short reach</b>", "2 of 3 seeds; healthy: 1");
+  }
+
+  @Test
+  void seeds_that_a_mean_leaves_out_are_counted() {
+    String html = html(cells().seeds(1, 2, 3).decaying("rnn", 3L, 0.02));
+
+    assertThat(row("c1", html)).contains("2 of 3 seeds; 1 at 0", "2 of 3 seeds; 1 without a line");
+    assertThat(row("c0", html)).doesNotContain("of 3 seeds");
+  }
+
+  @Test
+  void a_curve_that_is_no_line_is_said_to_follow_a_power_law_where_that_fits_better() {
+    assertThat(row("c1", html(cells().fallingByPowerLaw("rnn"))))
+        .containsPattern(
+            "no exponential decay, R² 0\\.[78][0-9]; a power law, g ∝ d\\^\\(−α\\) with α ="
+                + " (1\\.0|0\\.9[0-9]), fits better");
   }
 
   @Test
@@ -332,12 +350,12 @@ class GradientSectionTest {
   }
 
   @Test
-  void an_outcome_that_agrees_makes_a_small_slope_vanishing_and_stands_in_the_reason() {
+  void an_outcome_that_agrees_makes_a_small_ratio_vanishing_and_stands_in_the_reason() {
     String html = html(cells().answering(new KnownAnswer("mean squared error", 0.17, 0.167, true)));
 
     assertThat(row("c1", html))
         .contains("vanishing</b>")
-        .contains("its mean squared error is 0.17, the memoryless baseline")
+        .contains("the trial's mean squared error is 0.170, the memoryless baseline's 0.167")
         .contains("untrained: short reach");
   }
 

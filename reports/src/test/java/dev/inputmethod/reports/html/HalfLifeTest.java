@@ -39,10 +39,14 @@ class HalfLifeTest {
         decay.heldOutPowerError());
   }
 
+  private static HalfLife over(List<Decay> seeds, int contextLength) {
+    return HalfLife.of(seeds, 0, contextLength).orElseThrow();
+  }
+
   @Test
   void seeds_are_averaged_by_their_factors_so_that_one_without_decay_does_not_hide_the_others() {
-    HalfLife even = HalfLife.of(List.of(halving(2), halving(2)), 30).orElseThrow();
-    HalfLife mixed = HalfLife.of(List.of(halving(2), decay(30, d -> 1)), 30).orElseThrow();
+    HalfLife even = over(List.of(halving(2), halving(2)), 30);
+    HalfLife mixed = over(List.of(halving(2), decay(30, d -> 1)), 30);
 
     assertThat(even.steps()).isCloseTo(2, within(1e-9));
     assertThat(mixed.steps()).isCloseTo(4, within(1e-9));
@@ -52,12 +56,10 @@ class HalfLifeTest {
 
   @Test
   void the_interval_holds_every_seeds_own() {
-    HalfLife both =
-        HalfLife.of(List.of(between(1.5, 2.5, halving(2)), between(2.5, 4, halving(3))), 30)
-            .orElseThrow();
+    HalfLife both = over(List.of(between(1.5, 2.5, halving(2)), between(2.5, 4, halving(3))), 30);
 
     assertThat(both.intervalText()).isEqualTo("1.5 to 4.0");
-    assertThat(HalfLife.of(List.of(halving(2)), 30).orElseThrow().intervalText()).isEmpty();
+    assertThat(over(List.of(halving(2)), 30).intervalText()).isEmpty();
   }
 
   @Test
@@ -67,7 +69,7 @@ class HalfLifeTest {
     assertThat(trusted(decay(21, d -> Math.cosh((d - 10) / 2.0)))).isFalse();
     assertThat(trusted(decay(21, Math::exp))).isFalse();
     assertThat(trusted(halving(40))).isFalse();
-    assertThat(HalfLife.of(List.of(halving(40)), 30).orElseThrow().text()).isEqualTo("> 30");
+    assertThat(over(List.of(halving(40)), 30).text()).isEqualTo("> 30");
   }
 
   @Test
@@ -75,13 +77,26 @@ class HalfLifeTest {
     Decay level = decay(25, d -> 1 + 0.01 * (d % 2));
     Decay bent = decay(25, d -> d < 4 ? Math.exp(-2.0 * d) : Math.exp(-8));
 
-    assertThat(HalfLife.of(List.of(level), 25).orElseThrow().isShown()).isTrue();
-    assertThat(HalfLife.of(List.of(halving(2)), 30).orElseThrow().isShown()).isTrue();
-    assertThat(HalfLife.of(List.of(bent), 25).orElseThrow().isBeyond()).isFalse();
-    assertThat(HalfLife.of(List.of(bent), 25).orElseThrow().isShown()).isFalse();
+    assertThat(over(List.of(level), 25).isShown()).isTrue();
+    assertThat(over(List.of(halving(2)), 30).isShown()).isTrue();
+    assertThat(over(List.of(bent), 25).isBeyond()).isFalse();
+    assertThat(over(List.of(bent), 25).isShown()).isFalse();
+  }
+
+  @Test
+  void seeds_without_a_line_are_counted_and_power_laws_have_a_mean_exponent() {
+    Decay one = decay(31, d -> Math.pow(d + 1e-9, -1));
+    Decay two = decay(31, d -> Math.pow(d + 1e-9, -2));
+    HalfLife bent = HalfLife.of(List.of(one, two, halving(2)), 1, 31).orElseThrow();
+
+    assertThat(bent.seeds()).isEqualTo(3);
+    assertThat(bent.unfitted()).isEqualTo(1);
+    assertThat(bent.isPowerLawBetter()).isTrue();
+    assertThat(bent.powerExponent()).isCloseTo(1.5, within(1e-6));
+    assertThat(HalfLife.of(List.of(), 3, 31)).isEmpty();
   }
 
   private static boolean trusted(Decay decay) {
-    return HalfLife.of(List.of(decay), 30).orElseThrow().isTrustworthy();
+    return over(List.of(decay), 30).isTrustworthy();
   }
 }

@@ -56,6 +56,7 @@ final class SyntheticExperiment {
   private String attending = "";
   private String clipped = "";
   private final Map<String, Double> decays = new HashMap<>();
+  private String powerLaw = "";
   private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
   private boolean oneAtATime;
@@ -176,6 +177,12 @@ final class SyntheticExperiment {
   /** The gradient of a cell's trial with this seed falls by e every so many words. */
   SyntheticExperiment decaying(String cell, long seed, double words) {
     decays.put(cell + seed, words);
+    return this;
+  }
+
+  /** The gradient of a cell's trials falls as 1/d does. */
+  SyntheticExperiment fallingByPowerLaw(String cell) {
+    powerLaw = cell;
     return this;
   }
 
@@ -476,7 +483,9 @@ final class SyntheticExperiment {
     for (int d = 0; d < contextLength; d++) {
       examples.add(probed ? 256 : Math.round(4000 * Math.exp(-d / 9.0)));
       input.add(
-          reachAt(d, tau, it.bidirectional(), contextLength)
+          (it.cell.equals(powerLaw)
+                  ? 0.08 / Math.max(1, d)
+                  : reachAt(d, tau, it.bidirectional(), contextLength))
               * Math.exp(0.1 * random.nextGaussian()));
     }
     List<Measurement.HiddenReach> hidden = new ArrayList<>();
