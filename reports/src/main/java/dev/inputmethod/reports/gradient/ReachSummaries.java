@@ -1,6 +1,8 @@
 package dev.inputmethod.reports.gradient;
 
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Direction;
+import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.ReachSummary;
@@ -52,6 +54,21 @@ public final class ReachSummaries {
       return List.of();
     }
     return curve.stream().map(norm -> norm / curve.get(1)).toList();
+  }
+
+  /** The same of a state's curve, by the steps that its own direction reads; at its distances. */
+  public static List<Double> relative(HiddenReach place, List<Double> curve) {
+    return bySteps(place, relative(bySteps(place, curve)));
+  }
+
+  /**
+   * The decay that a trial's half-life is taken from: of the curve at the embedded words; of a
+   * bidirectional network, where that has two near ends, of the last layer's forward states.
+   */
+  public static Optional<Decay> decay(Reach reach) {
+    return isBidirectional(reach)
+        ? Measurement.Place.lastForward(reach.hidden()).flatMap(HiddenReach::decay)
+        : reach.inputDecay();
   }
 
   /** A state's curve by the number of steps it is away, as its own direction reads. */

@@ -1,10 +1,8 @@
 package dev.inputmethod.reports.gradient;
 
-import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.Measurement;
-import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
 import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
 import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
@@ -72,8 +70,8 @@ public final class SummaryCollector {
         latest.map(this::examples).orElse(0L),
         latest.flatMap(this::summed),
         initial.flatMap(this::summed),
-        latest.flatMap(SummaryCollector::decay),
-        initial.flatMap(SummaryCollector::decay),
+        latest.flatMap(ReachSummaries::decay),
+        initial.flatMap(ReachSummaries::decay),
         ratios,
         jacobian().map(JacobianSpectrum::spectralRadius),
         jacobian().map(JacobianSpectrum::lyapunov),
@@ -89,12 +87,6 @@ public final class SummaryCollector {
 
   private Optional<ReachSummary> summed(Reach reach) {
     return ReachSummaries.of(reach, horizon);
-  }
-
-  private static Optional<Decay> decay(Reach reach) {
-    return ReachSummaries.isBidirectional(reach)
-        ? Measurement.Place.lastForward(reach.hidden()).flatMap(HiddenReach::decay)
-        : reach.inputDecay();
   }
 
   private Optional<JacobianSpectrum> jacobian() {

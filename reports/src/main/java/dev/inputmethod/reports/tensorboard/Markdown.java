@@ -1,8 +1,9 @@
 package dev.inputmethod.reports.tensorboard;
 
+import dev.inputmethod.reports.record.Verdict;
 import java.util.Map;
 
-/** Texts as Markdown, in which nothing of theirs is markup. */
+/** Writes texts as Markdown, so that nothing in them is taken for markup. */
 final class Markdown {
   private static final String HARMLESS = " .,-/";
 
@@ -15,6 +16,15 @@ final class Markdown {
     appendRow("---", "---", table);
     rows.forEach((key, value) -> appendRow(escape(key), escape(value), table));
     return table.toString();
+  }
+
+  /**
+   * What is called what, why, and what to try.
+   *
+   * @param words the verdict's own, or a configuration's with counts
+   */
+  static String verdict(String words, Verdict verdict) {
+    return "**" + escape(words) + "** " + escape(verdict.reason()) + " " + escape(verdict.advice());
   }
 
   private static void appendRow(String left, String right, StringBuilder into) {

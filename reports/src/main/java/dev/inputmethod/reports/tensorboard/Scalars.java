@@ -3,6 +3,7 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.reports.gradient.ReachSummaries;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Direction;
+import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Attention;
@@ -28,6 +29,15 @@ final class Scalars {
    * ten; the scalars' charts can be switched to one.)
    */
   private static final List<Integer> DISTANCES = List.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+
+  /** Why a series of half-lives has gaps and a ceiling. */
+  static final String HALF_LIFE_NOTE =
+      "Steps back that halve the gradient, by the fitted line; capped at the context length. There"
+          + " is none where the line rests on fewer than "
+          + Decay.LEAST_DISTANCES
+          + " distances, or halves within the context with R² below "
+          + Decay.LEAST_R_SQUARED
+          + ".";
 
   private Scalars() {}
 
@@ -58,12 +68,23 @@ final class Scalars {
     of("reach/input", reach.input(), reach.examples(), into);
     // What compares networks of other sizes: how much of what is a step back is left.
     of("reach_relative/input", ReachSummaries.relative(reach.input()), reach.examples(), into);
-    reach.inputDecay().ifPresent(decay -> of("input", decay, into));
+    int contextLength = reach.input().size();
+    reach.inputDecay().ifPresent(decay -> of("input", decay, contextLength, into));
     for (HiddenReach hidden : reach.hidden()) {
       String where = place(hidden.layer(), hidden.direction());
       of("reach/" + where, hidden.norms(), reach.examples(), into);
       of("reach/" + where + "_state", hidden.joint(), reach.examples(), into);
-      hidden.decay().ifPresent(decay -> of(where, decay, into));
+      of(
+          "reach_relative/" + where,
+          ReachSummaries.relative(hidden, hidden.norms()),
+          reach.examples(),
+          into);
+      of(
+          "reach_relative/" + where + "_state",
+          ReachSummaries.relative(hidden, hidden.joint()),
+          reach.examples(),
+          into);
+      hidden.decay().ifPresent(decay -> of(where, decay, contextLength, into));
     }
   }
 
@@ -71,10 +92,17 @@ final class Scalars {
     return "layer" + layer + "_" + direction.word();
   }
 
-  /** An infinite half-life has no place on an axis. */
-  private static void of(String where, Decay decay, Summary.Builder into) {
+  private static void of(String where, Decay decay, int contextLength, Summary.Builder into) {
     add("factor/" + where, decay.factor(), into);
-    addFinite("half_life/" + where, decay.halfLife(), into);
+    addHalfLife("half_life/" + where, decay, contextLength, into);
+  }
+
+  private static void addHalfLife(
+      String tag, Decay decay, int contextLength, Summary.Builder into) {
+    FittedHalfLife fit = decay.fitted(contextLength);
+    if (fit.isShown()) {
+      into.addValue(Values.scalar(tag, fit.capped(), HALF_LIFE_NOTE));
+    }
   }
 
   static void of(Spectra spectra, Summary.Builder into) {
@@ -116,7 +144,9 @@ final class Scalars {
   /** The figures of a finished trial. */
   static void of(GradientSummary gradient, Summary.Builder into) {
     gradient.reach().ifPresent(reach -> addFinite("best/reach_ratio", reach.ratio(), into));
-    gradient.decay().ifPresent(decay -> addFinite("best/half_life", decay.halfLife(), into));
+    gradient
+        .decay()
+        .ifPresent(decay -> addHalfLife("best/half_life", decay, gradient.contextLength(), into));
     gradient.decay().ifPresent(decay -> addFinite("best/factor", decay.factor(), into));
     gradient.lyapunov().ifPresent(exponent -> addFinite("best/lyapunov", exponent, into));
   }

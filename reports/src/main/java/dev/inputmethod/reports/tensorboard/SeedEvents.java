@@ -3,8 +3,9 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
-import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.gradient.ConfigurationVerdict;
 import dev.inputmethod.reports.record.ExperimentDirectory;
+import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -16,18 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Shows the seeds of each configuration as one run, with a mean and a standard deviation to each
- * side: TensorBoard itself draws bands, but computes none.
+ * Shows the seeds of each configuration as one run, with a mean, a standard deviation to each side,
+ * and the configuration's verdict: TensorBoard itself draws bands, but computes none.
  */
 public final class SeedEvents {
+  private static final String VERDICT = "over_seeds/verdict";
+
   private SeedEvents() {}
 
   /**
@@ -37,11 +38,16 @@ public final class SeedEvents {
   public static void write(ExperimentDirectory directory, Clock clock) {
     Path folder = directory.overSeeds();
     Set<String> names = new HashSet<>();
-    for (ConfigurationResult result : Comparison.of(directory).configurations()) {
+    Comparison comparison = Comparison.of(directory);
+    for (ConfigurationResult result : comparison.configurations()) {
       if (!result.completed().isEmpty()) {
         String name = name(result);
         names.add(name);
-        write(folder.resolve(name), directory, result, clock);
+        write(
+            folder.resolve(name),
+            values(directory, result),
+            ConfigurationVerdict.of(comparison, result),
+            clock);
       }
     }
     deleteOthers(folder, names);
@@ -52,54 +58,55 @@ public final class SeedEvents {
     return result.completed().get(0).trial().replaceAll("-seed[0-9]+", "");
   }
 
-  private static void write(
-      Path run, ExperimentDirectory directory, ConfigurationResult result, Clock clock) {
-    Map<Long, Map<SeedTag, List<Double>>> bySteps = new TreeMap<>();
+  private static SeedValues values(ExperimentDirectory directory, ConfigurationResult result) {
+    SeedValues values = new SeedValues();
     for (TrialRecord trial : result.completed()) {
       TrialDirectory files = directory.trial(trial.trial());
       if (Files.isRegularFile(files.measurements())) {
-        addAll(files, bySteps);
+        // Of an older record, which has no horizon, the whole context is judged.
+        int horizon = trial.gradient().map(GradientSummary::horizon).orElse(Integer.MAX_VALUE);
+        read(files).forEach(measurement -> values.add(measurement, horizon));
       }
     }
-    try (EventFile file = EventFile.start(run, clock)) {
-      for (Map.Entry<Long, Map<SeedTag, List<Double>>> at : bySteps.entrySet()) {
-        Summary.Builder summary = Summary.newBuilder();
-        at.getValue().forEach((tag, values) -> add(tag, values, summary));
-        file.write(at.getKey(), summary);
-      }
-    }
+    return values;
   }
 
-  private static void addAll(TrialDirectory files, Map<Long, Map<SeedTag, List<Double>>> bySteps) {
+  private static List<Measurement> read(TrialDirectory files) {
     List<Measurement> read = new ArrayList<>();
     try {
       files.readMeasurements(read::add);
     } catch (InvalidInputException damaged) {
       // The report reads the same file, and names it; a mean needs it whole.
-      return;
+      return List.of();
     }
-    read.forEach(measurement -> add(measurement, bySteps));
+    return read;
   }
 
-  private static void add(Measurement measurement, Map<Long, Map<SeedTag, List<Double>>> bySteps) {
-    for (SeedTag tag : SeedTag.values()) {
-      tag.of(measurement)
-          .filter(Double::isFinite)
-          .ifPresent(
-              value ->
-                  bySteps
-                      .computeIfAbsent(measurement.step(), step -> new EnumMap<>(SeedTag.class))
-                      .computeIfAbsent(tag, unseen -> new ArrayList<>())
-                      .add(value));
+  private static void write(
+      Path run, SeedValues values, Optional<ConfigurationVerdict> verdict, Clock clock) {
+    try (EventFile file = EventFile.start(run, clock)) {
+      verdict.ifPresent(
+          it ->
+              file.write(
+                  0,
+                  Summary.newBuilder()
+                      .addValue(Values.text(VERDICT, Markdown.verdict(words(it), it.example())))));
+      values.writeTo(file);
     }
   }
 
-  private static void add(SeedTag tag, List<Double> values, Summary.Builder summary) {
-    Statistic statistic = Statistic.of(values).orElseThrow();
-    double deviation = statistic.deviation().orElse(0.0);
-    summary.addValue(Values.scalar(tag.mean(), statistic.mean()));
-    summary.addValue(Values.scalar(tag.lower(), statistic.mean() - deviation));
-    summary.addValue(Values.scalar(tag.upper(), statistic.mean() + deviation));
+  /** Such as {@code vanishing (2 of 3 seeds), healthy: 1}. */
+  private static String words(ConfigurationVerdict verdict) {
+    StringBuilder words = new StringBuilder(verdict.words());
+    verdict
+        .counts()
+        .forEach(
+            (kind, count) -> {
+              if (kind != verdict.kind()) {
+                words.append(", ").append(kind.words()).append(": ").append(count);
+              }
+            });
+    return words.toString();
   }
 
   /** Runs of configurations that the experiment no longer has; nothing but event files goes. */

@@ -12,7 +12,6 @@ import dev.inputmethod.reports.record.Outcome.Failed;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
-import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.tensorboard.proto.HParamsPluginData;
 import dev.inputmethod.reports.tensorboard.proto.SessionEndInfo;
 import dev.inputmethod.reports.tensorboard.proto.SessionStartInfo;
@@ -20,7 +19,6 @@ import dev.inputmethod.reports.tensorboard.proto.Status;
 import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -126,7 +124,11 @@ public final class TrialEvents implements AutoCloseable {
         .metrics()
         .forEach((name, value) -> summary.addValue(Values.scalar(Tags.ofMetric(name), value)));
     record.gradient().ifPresent(gradient -> Scalars.of(gradient, summary));
-    record.verdict().ifPresent(verdict -> summary.addValue(Values.text("verdict", text(verdict))));
+    record
+        .verdict()
+        .ifPresent(
+            it ->
+                summary.addValue(Values.text("verdict", Markdown.verdict(it.kind().words(), it))));
     Status status = Status.STATUS_SUCCESS;
     if (record.outcome() instanceof Failed failed) {
       status = Status.STATUS_FAILURE;
@@ -137,15 +139,6 @@ public final class TrialEvents implements AutoCloseable {
     HParamsPluginData end = HParamsPluginData.newBuilder().setSessionEndInfo(session).build();
     file.write(lastStep, summary.addValue(Values.hparams("_hparams_/session_end_info", end)));
     file.flush();
-  }
-
-  private static String text(Verdict verdict) {
-    return String.format(
-        Locale.ROOT,
-        "**%s** %s %s",
-        verdict.kind().words(),
-        Markdown.escape(verdict.reason()),
-        Markdown.escape(verdict.advice()));
   }
 
   @Override

@@ -21,9 +21,16 @@ final class Values {
 
   /** A number: a float tensor of rank 0, since TensorBoard drops other types. */
   static Summary.Value scalar(String tag, double value) {
+    return scalar(tag, value, "");
+  }
+
+  /** The same with a description, which TensorBoard shows beside the chart. */
+  static Summary.Value scalar(String tag, double value, String description) {
     return value(
         tag,
-        metadata("scalars", DataClass.DATA_CLASS_SCALAR, ByteString.EMPTY),
+        metadata("scalars", DataClass.DATA_CLASS_SCALAR, ByteString.EMPTY).toBuilder()
+            .setSummaryDescription(description)
+            .build(),
         tensor(DataType.DT_FLOAT).addFloatVal((float) value));
   }
 

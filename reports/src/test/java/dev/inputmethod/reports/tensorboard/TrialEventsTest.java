@@ -4,12 +4,14 @@ import static dev.inputmethod.reports.tensorboard.EventSamples.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.record.Configuration;
+import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.Direction;
 import dev.inputmethod.reports.record.Golden;
 import dev.inputmethod.reports.record.Locales;
 import dev.inputmethod.reports.record.Measurement.Attention;
 import dev.inputmethod.reports.record.Measurement.Epoch;
 import dev.inputmethod.reports.record.Measurement.GateShares;
+import dev.inputmethod.reports.record.Measurement.HiddenReach;
 import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
@@ -132,7 +134,7 @@ class TrialEventsTest {
     assertThat(EventReader.values(output).keySet())
         .contains("reach/input/d000", "reach/input/d001", "reach/input/d002", "reach/input/d010")
         .contains("reach/layer2_backward/d010")
-        .contains("reach_relative/input/d010")
+        .contains("reach_relative/input/d010", "reach_relative/layer2_backward/d010")
         .doesNotContain("reach/input/d003", "reach/input/d005", "reach/input/d011");
   }
 
@@ -158,6 +160,50 @@ class TrialEventsTest {
             .filter(it -> it instanceof Reach reach && reach.moment() == Moment.BEST)
             .toArray(dev.inputmethod.reports.record.Measurement[]::new));
     assertThat(EventReader.values(output)).doesNotContainKeys("half_life/input", "factor/input");
+  }
+
+  @Test
+  void a_half_life_is_shown_by_the_reports_rule_and_capped_at_the_context() throws IOException {
+    measure(fitted(8, 1.5, 0.95));
+    assertThat(EventReader.last(EventReader.values(output), "half_life/input")).isEqualTo(1.5f);
+    measure(fitted(8, Double.POSITIVE_INFINITY, 0.1));
+    Map<String, List<Summary.Value>> values = EventReader.values(output);
+    assertThat(EventReader.last(values, "half_life/input")).isEqualTo(9f);
+    assertThat(EventReader.first(values, "half_life/input").getMetadata().getSummaryDescription())
+        .contains("capped at the context length");
+    for (Reach hidden : List.of(fitted(7, 1.5, 0.95), fitted(8, 1.5, 0.89))) {
+      measure(hidden);
+      assertThat(EventReader.values(output))
+          .containsKey("factor/input")
+          .doesNotContainKey("half_life/input");
+    }
+  }
+
+  /** Over nine words. */
+  private static Reach fitted(int distances, double halfLife, double rSquared) {
+    Decay decay =
+        new Decay(
+            1, distances, 0.5, halfLife, rSquared, Optional.empty(), Optional.empty(), 1, 1, 2);
+    return new Reach(
+        1,
+        5,
+        Moment.INTERVAL,
+        Collections.nCopies(9, 256L),
+        Collections.nCopies(9, 0.5),
+        List.of(),
+        List.of(),
+        Optional.of(decay),
+        List.of());
+  }
+
+  @Test
+  void a_state_is_relative_to_what_it_is_one_step_back_as_its_direction_reads() throws IOException {
+    HiddenReach backward = new HiddenReach(1, Direction.BACKWARD, List.of(1.0, 2.0, 4.0, 8.0));
+    List<Long> enough = Collections.nCopies(4, 256L);
+    measure(new Reach(1, 5, enough, Collections.nCopies(4, 1.0), List.of(backward)));
+    Map<String, List<Summary.Value>> values = EventReader.values(output);
+    assertThat(EventReader.last(values, "reach_relative/layer1_backward/d002")).isEqualTo(1f);
+    assertThat(EventReader.last(values, "reach_relative/layer1_backward/d000")).isEqualTo(0.25f);
   }
 
   @Test
