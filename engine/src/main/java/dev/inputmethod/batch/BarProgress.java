@@ -2,6 +2,7 @@ package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.ExperimentResult;
 import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialNameParts;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -67,7 +68,8 @@ final class BarProgress implements ProgressView {
   @Override
   public void trialProgressed(Progress progress) {
     underWay.put(progress.trial(), PARTS * progress.step() / Math.max(1, progress.steps()));
-    // The name last and without its hash: a narrow terminal cuts it first.
+    String trial = progress.trial();
+    // The name comes last and without its hash, because a narrow terminal cuts off the end.
     String message =
         String.format(
             Locale.ROOT,
@@ -75,7 +77,7 @@ final class BarProgress implements ProgressView {
             progress.epoch(),
             progress.epochs(),
             progress.trainingLoss(),
-            progress.trial().replaceFirst("-\\w{8}$", ""));
+            TrialNameParts.parse(trial).map(TrialNameParts::withoutHash).orElse(trial));
     bar.ifPresent(shown -> shown.progress.setExtraMessage(message));
     step();
   }

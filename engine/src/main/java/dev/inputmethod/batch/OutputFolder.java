@@ -2,7 +2,9 @@ package dev.inputmethod.batch;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.FileTree;
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,6 @@ import java.util.stream.Stream;
  * @param base the base directory, which must not be removed
  */
 record OutputFolder(Path path, Path base) {
-  private static final String MARK = "experiment.json";
-  private static final String PROCESSED = "processed/vocabulary.txt";
-  private static final String CORPORA = ".corpora";
-
-  /** Files written beside results; alone they do not identify an output directory. */
-  private static final Pattern COMPANION =
-      Pattern.compile("index\\.html|\\.lock|worker-\\d+\\.log(\\.crash)?");
-
   /**
    * Removes what this tool has written, without following links, and the directory if it is empty
    * then.
@@ -42,15 +35,15 @@ record OutputFolder(Path path, Path base) {
     try {
       check();
       List<Path> results = new ArrayList<>();
-      List<Path> companions = new ArrayList<>();
+      List<Path> shared = new ArrayList<>();
       List<Path> others = new ArrayList<>();
       for (Path entry : entries()) {
-        (isResult(entry) ? results : isCompanion(entry) ? companions : others).add(entry);
+        (isResult(entry) ? results : isSharedFile(entry) ? shared : others).add(entry);
       }
       if (results.isEmpty()) {
-        throw refusal("it contains no results (no */" + MARK + ")");
+        throw refusal("it contains no results (no */experiment.json)");
       }
-      results.addAll(companions);
+      results.addAll(shared);
       for (Path entry : results) {
         FileTree.delete(entry);
       }
@@ -78,16 +71,18 @@ record OutputFolder(Path path, Path base) {
     }
   }
 
-  private static boolean isResult(Path entry) {
+  private boolean isResult(Path entry) {
+    ExperimentDirectory experiment = new ExperimentDirectory(entry);
     return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-        && (entry.endsWith(CORPORA)
-            || Files.isRegularFile(entry.resolve(MARK))
-            || Files.isRegularFile(entry.resolve(PROCESSED)));
+        && (entry.equals(new OutputDirectory(path).corpora())
+            || experiment.isExperiment()
+            || experiment.isProcessed());
   }
 
-  private static boolean isCompanion(Path entry) {
+  /** Shared files are removed with results; alone they do not identify an output directory. */
+  private static boolean isSharedFile(Path entry) {
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
-        && COMPANION.matcher(entry.getFileName().toString()).matches();
+        && OutputDirectory.isSharedFile(entry.getFileName().toString());
   }
 
   private InvalidInputException refusal(String reason) {

@@ -21,9 +21,6 @@ import java.util.Optional;
 
 /** Prepares the corpora that configurations ask for, each once. */
 final class Corpora {
-  /** No experiment can have this name: names do not start with a dot. */
-  static final String CACHE = ".corpora";
-
   private final FilePatterns patterns;
   private final CorpusCache cache;
   private final CorpusListener listener;
@@ -32,7 +29,7 @@ final class Corpora {
 
   Corpora(Path base, OutputDirectory output, RunListener listener) {
     this.patterns = new FilePatterns(base);
-    this.cache = new CorpusCache(output.path().resolve(CACHE));
+    this.cache = new CorpusCache(output.corpora());
     this.listener =
         new CorpusListener() {
           @Override
@@ -66,8 +63,8 @@ final class Corpora {
    * @param output the directory that holds the trial's experiment and the corpora
    * @param dataHash of the dialogues that the trial learned from
    */
-  static Optional<Path> find(Path output, DataSettings data, String dataHash) {
-    return new CorpusCache(output.resolve(CACHE)).find(settings(data, List.of()), dataHash);
+  static Optional<Path> find(OutputDirectory output, DataSettings data, String dataHash) {
+    return new CorpusCache(output.corpora()).find(settings(data, List.of()), dataHash);
   }
 
   private EncodedCorpus prepare(CorpusSettings settings) {

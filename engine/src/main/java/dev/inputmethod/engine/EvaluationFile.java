@@ -11,16 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Stores what a trial came to on some dialogues: {@code <trial>/evaluations/<hash of the
- * dialogues>.json}.
- */
+/** Stores the metrics of a trial on some dialogues, in a file named after their hash. */
 final class EvaluationFile {
-  private static final int HASH_LENGTH = 12;
-
   private EvaluationFile() {}
 
-  /** Writes the file, whole or not at all; the same dialogues again replace it. */
+  /** Writes the file atomically; another evaluation on the same dialogues replaces it. */
   static Path write(TrialDirectory trial, List<Path> dialogues, Map<String, Double> metrics) {
     String hash = DataHash.of(dialogues);
     ObjectNode tree = new ObjectMapper().createObjectNode();
@@ -29,8 +24,7 @@ final class EvaluationFile {
     dialogues.forEach(file -> tree.withArray("dialogues").add(FilePatterns.shown(file)));
     tree.put("dataHash", hash);
     metrics.forEach(tree.putObject("metrics")::put);
-    Path file =
-        trial.path().resolve("evaluations").resolve(hash.substring(0, HASH_LENGTH) + ".json");
+    Path file = trial.evaluation(hash);
     AtomicFile.write(file, new RecordJson().text(tree));
     return file;
   }

@@ -59,15 +59,15 @@ public final class LocalEngine implements Engine {
     List<ExperimentResult> results = new ArrayList<>();
     ProvenanceFactory provenances = ProvenanceFactory.forExperimentsIn(directories.base());
     try (WorkerPool pool =
-        new WorkerPool(
-            launcher, most(request, planned), directories.output(), provenances.commit())) {
+        new WorkerPool(launcher, most(request, planned), output, provenances.commit())) {
       ExperimentRun run =
           new ExperimentRun(new Sweep(pool, provenances, request.onlyFailed()), listener);
       for (PlannedExperiment experiment : planned) {
         results.add(run.run(experiment, workers(request, experiment), request.command()));
       }
-      new CorpusCache(corpora()).prune(provenances.clock().instant().minus(CORPORA_KEPT));
-      return new RunResult(results, IndexPage.write(directories.output()), DiskUse.of(corpora()));
+      new CorpusCache(output.corpora()).prune(provenances.clock().instant().minus(CORPORA_KEPT));
+      return new RunResult(
+          results, IndexPage.write(directories.output()), DiskUse.of(output.corpora()));
     } catch (InterruptedException e) {
       // Not before the reports are written: an interrupted thread cannot write files.
       RunStoppedException stopped =
@@ -88,15 +88,11 @@ public final class LocalEngine implements Engine {
         results.add(ExperimentRun.report(planned.get(results.size()).directory()));
       }
       IndexPage.write(directories.output());
-      corporaBytes = DiskUse.of(corpora());
+      corporaBytes = DiskUse.of(output.corpora());
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
     return new RunStoppedException(new RunResult(results, output.page(), corporaBytes), reason);
-  }
-
-  private Path corpora() {
-    return directories.output().resolve(Corpora.CACHE);
   }
 
   private static int most(ExperimentRequest request, List<PlannedExperiment> planned) {

@@ -5,6 +5,7 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Invisible;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.problem.StorageException;
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * operating system frees it when its holder ends, in whatever way.
  */
 public final class OutputLock {
-  /** The file's name in the output directory; it tells the last holder, and stays. */
-  public static final String FILE = ".lock";
-
   /** Behind all content, since Windows lets nobody read what is locked. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
@@ -70,13 +68,15 @@ public final class OutputLock {
    * not be there.
    */
   public static <T> T holdingIfUsed(Path output, String command, Supplier<T> work) {
-    return Files.exists(output.resolve(FILE)) ? holding(output, command, work) : work.get();
+    return Files.exists(new OutputDirectory(output).lock())
+        ? holding(output, command, work)
+        : work.get();
   }
 
   private static Path file(Path output) {
     try {
       Files.createDirectories(output);
-      return output.toRealPath().resolve(FILE);
+      return new OutputDirectory(output.toRealPath()).lock();
     } catch (IOException e) {
       throw unusable(output, e);
     }

@@ -16,9 +16,6 @@ import java.util.Map;
 
 /** Writes the encoded windows of experiments for others to read. */
 final class Processing {
-  /** Under an experiment's directory; trials' names always end in a hash. */
-  private static final String DIRECTORY = "processed";
-
   private final WorkingDirectories directories;
   private final OutputDirectory output;
 
@@ -46,7 +43,7 @@ final class Processing {
 
   /** Where the windows of each of an experiment's data settings go. */
   private Map<Path, DataSettings> places(Experiment experiment) {
-    Path directory = output.experiment(experiment.name()).path().resolve(DIRECTORY);
+    Path directory = output.experiment(experiment.name()).processed();
     List<DataSettings> distinct =
         experiment.searchSpace().configurations().stream()
             .filter(config -> config.task().isNextWord())

@@ -28,8 +28,6 @@ import java.util.stream.Stream;
  * was drawn, with the sentence that answers the experiment's question. Times of files do not count.
  */
 final class ReportStamp {
-  private static final String NAME = "reports.sha256";
-
   private final ExperimentDirectory directory;
   private final Optional<String> program;
 
@@ -82,7 +80,7 @@ final class ReportStamp {
   }
 
   private Path file() {
-    return directory.path().resolve(NAME);
+    return directory.reportStamp();
   }
 
   private Optional<String> digest() {

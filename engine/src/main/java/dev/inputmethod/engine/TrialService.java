@@ -4,6 +4,7 @@ import dev.inputmethod.corpus.DataHash;
 import dev.inputmethod.experiment.FilePatterns;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.problem.Mistakes;
+import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.sweep.Launcher;
@@ -39,21 +40,20 @@ final class TrialService {
         mistakes.of(() -> new TrialFinder(directories).find(request.trial()));
     mistakes.throwIfAny();
     TrialDirectory trial = found.orElseThrow();
-    Path output = trial.path().resolveSibling("..").normalize();
-    Optional<Path> corpus = trainingCorpus(trial, output);
+    Optional<Path> corpus = trainingCorpus(trial);
     try (TrialWorker worker = TrialWorker.start(launcher)) {
       Map<String, Double> metrics =
-          worker.evaluate(trial, files, directories.output().resolve(Corpora.CACHE), corpus);
+          worker.evaluate(
+              trial, files, new OutputDirectory(directories.output()).corpora(), corpus);
       return new Evaluated(
           trial.name(),
           metrics,
           EvaluationFile.write(trial, files, metrics),
-          notes(trial, files, output, corpus));
+          notes(trial, files, corpus));
     }
   }
 
-  private static List<String> notes(
-      TrialDirectory trial, List<Path> files, Path output, Optional<Path> corpus) {
+  private static List<String> notes(TrialDirectory trial, List<Path> files, Optional<Path> corpus) {
     List<String> notes = new ArrayList<>();
     if (trial.readRecord().provenance().dataHash().equals(DataHash.of(files))) {
       notes.add(
@@ -66,15 +66,15 @@ final class TrialService {
               Locale.ROOT,
               "no baselines: the corpus that the trial was trained on is no longer in %s; run its"
                   + " experiment again to recreate it (finished trials are not repeated)",
-              output.resolve(Corpora.CACHE)));
+              trial.output().corpora()));
     }
     return notes;
   }
 
-  private static Optional<Path> trainingCorpus(TrialDirectory trial, Path output) {
+  private static Optional<Path> trainingCorpus(TrialDirectory trial) {
     TrialRecord record = trial.readRecord();
     TrialConfig config = TrialConfig.of(record.configuration(), trial.record().toString());
-    return Corpora.find(output, config.data(), record.provenance().dataHash());
+    return Corpora.find(trial.output(), config.data(), record.provenance().dataHash());
   }
 
   Predictor predict(PredictRequest request) {

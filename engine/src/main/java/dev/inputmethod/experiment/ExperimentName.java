@@ -1,5 +1,6 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.PlainName;
 import dev.inputmethod.yaml.Texts;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,6 @@ final class ExperimentName {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
-  /** Stand in the output directory beside the experiments. */
-  private static final Pattern OURS = Pattern.compile("index\\.html|worker-\\d+\\.log(\\.crash)?");
-
   private ExperimentName() {}
 
   /** What is wrong with a name, if anything. */
@@ -33,10 +31,10 @@ final class ExperimentName {
       return Optional.of(found + " is not a plain file name; it may not start or end with '.'");
     }
     if (PlainName.isDevice(name)) {
-      return Optional.of(found + " is a device's name on Windows; choose another");
+      return Optional.of(found + " is the name of a device on Windows; choose another");
     }
-    if (OURS.matcher(folded(name)).matches()) {
-      return Optional.of(found + " is the name of a file beside the results; choose another");
+    if (OutputDirectory.isSharedFile(folded(name))) {
+      return Optional.of(found + " is the name of a file in the output directory; choose another");
     }
     if (name.codePointCount(0, name.length()) > LONGEST
         || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

@@ -1,5 +1,6 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
@@ -95,7 +96,9 @@ public final class Launcher {
       command.add("-XX:CompileThresholdScaling=3");
     }
     // Otherwise a native crash leaves its account in the user's working directory.
-    command.add("-XX:ErrorFile=" + errorLog.resolveSibling(errorLog.getFileName() + ".crash"));
+    command.add(
+        "-XX:ErrorFile="
+            + errorLog.resolveSibling(errorLog.getFileName() + OutputDirectory.CRASH_SUFFIX));
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
     // Resident memory counts mapped corpora too, and reading it at every allocation is slow.
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");

@@ -14,16 +14,18 @@ import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.Implementation;
+import dev.inputmethod.reports.record.TrialNameParts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A trial's name, such as {@code lstm-2x128-bidirectional-seed1-3fa9c1b2}: readable, and ending in
- * a hash of all that decides its result. Same name, same result: nothing to run again.
+ * Names trials, such as {@code lstm-2x128-bidirectional-seed1-3fa9c1b2}: a readable description and
+ * a hash of everything that decides the result. A trial whose name has a record need not be run
+ * again.
  */
 public final class TrialName {
-  /** To be raised whenever the same settings give other numbers. */
+  /** Must be raised whenever the same settings give different numbers than before. */
   static final int NUMERICS_VERSION = 7;
 
   private static final int HASH_DIGITS = 8;
@@ -31,25 +33,25 @@ public final class TrialName {
   private TrialName() {}
 
   /**
-   * The name of one configuration and seed.
+   * Returns the name of the trial with a configuration and seed.
    *
-   * @param dataHash SHA-256 of the dialogues; empty where the trial makes its own examples
+   * @param dataHash the SHA-256 of the dialogues; empty if the task generates its own examples
    */
   public static String of(TrialConfig config, long seed, String dataHash) {
     ModelSettings model = config.model();
-    return String.format(
-        Locale.ROOT,
-        "%s-%dx%d%s%s-seed%d-%s",
-        word(model.cell()),
-        model.layers(),
-        model.hiddenSize(),
-        model.direction() == Direction.BIDIRECTIONAL ? "-bidirectional" : "",
-        remedies(model, config.training()),
-        seed,
-        hash(config, seed, dataHash));
+    String stem =
+        String.format(
+            Locale.ROOT,
+            "%s-%dx%d%s%s",
+            word(model.cell()),
+            model.layers(),
+            model.hiddenSize(),
+            model.direction() == Direction.BIDIRECTIONAL ? "-bidirectional" : "",
+            remedies(model, config.training()));
+    return new TrialNameParts(stem, seed, hash(config, seed, dataHash)).name();
   }
 
-  /** What is done against vanishing and exploding gradients, a word each. */
+  /** Returns a word for each measure against vanishing and exploding gradients. */
   private static String remedies(ModelSettings model, TrainingSettings training) {
     StringBuilder words = new StringBuilder();
     if (model.cell() == Cell.RNN && model.nonlinearity() == Nonlinearity.RELU) {

@@ -1,6 +1,6 @@
 package dev.inputmethod.sweep;
 
-import java.nio.file.Path;
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,14 +21,14 @@ public final class WorkerPool implements AutoCloseable {
    * Creates a pool. Its processes are started by the first trials.
    *
    * @param workers the number of workers
-   * @param logs the directory for the workers' logs
+   * @param output the directory for the workers' logs
    * @param commit the commit of the experiment's checkout, for the records
    */
-  public WorkerPool(Launcher launcher, int workers, Path logs, String commit) {
+  public WorkerPool(Launcher launcher, int workers, OutputDirectory output, String commit) {
     this.launcher = launcher;
     Limits limits = Limits.shared(workers);
     for (int lane = 1; lane <= workers; lane++) {
-      lanes.add(new WorkerLane(launcher, limits, logs.resolve("worker-" + lane + ".log"), commit));
+      lanes.add(new WorkerLane(launcher, limits, output.workerLog(lane), commit));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.inputmethod.reports.record.MeasurementWriter;
 import dev.inputmethod.reports.record.Timing;
 import dev.inputmethod.reports.record.TimingWriter;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialNameParts;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
 import dev.inputmethod.reports.tensorboard.Histogram;
@@ -103,7 +104,8 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
    * the settings, where the data counts by its content and not by where it lies.
    */
   private static String group(TrialSetup setup, String dataHash) {
-    String readable = setup.trial().replaceFirst("-seed\\d+-[0-9a-f]+$", "");
+    String readable =
+        TrialNameParts.parse(setup.trial()).map(TrialNameParts::stem).orElse(setup.trial());
     Map<String, Object> settings = new HashMap<>(setup.configuration().settings());
     settings.put("data.dialogues", dataHash);
     return readable + "-" + Integer.toHexString(settings.hashCode());

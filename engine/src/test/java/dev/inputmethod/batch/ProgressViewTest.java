@@ -103,10 +103,13 @@ final class ProgressViewTest {
     BarProgress progress = new BarProgress(new PrintStream(terminal, true, UTF_8), 120, log::add);
     progress.planned("cells", 4, 1, 0);
     progress.trialProgressed(at("a", 50));
-    progress.trialProgressed(at("b", 50));
+    progress.trialProgressed(at("rnn-1x4-seed1-3fa9c1b2", 50));
     progress.close();
 
-    assertThat(terminal.toString(UTF_8)).contains("cells  50%").contains("epoch 1/2 loss 6.500 b");
+    assertThat(terminal.toString(UTF_8))
+        .contains("cells  50%")
+        .contains("epoch 1/2 loss 6.500 rnn-1x4-seed1")
+        .doesNotContain("3fa9c1b2");
   }
 
   @Test

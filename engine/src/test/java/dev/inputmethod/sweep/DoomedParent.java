@@ -1,5 +1,6 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -12,7 +13,8 @@ final class DoomedParent {
 
   public static void main(String[] arguments) throws InterruptedException {
     Path directory = Path.of(URI.create(arguments[0]));
-    try (WorkerPool pool = new WorkerPool(Launcher.ofThisClassPath(), 1, directory, "")) {
+    try (WorkerPool pool =
+        new WorkerPool(Launcher.ofThisClassPath(), 1, new OutputDirectory(directory), "")) {
       pool.train(
           PlannedTrials.endless(directory, 1),
           1,

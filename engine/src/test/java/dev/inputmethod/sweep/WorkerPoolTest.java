@@ -3,6 +3,7 @@ package dev.inputmethod.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inputmethod.reports.record.OutputDirectory;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class WorkerPoolTest {
   }
 
   private WorkerPool pool(int workers) {
-    return new WorkerPool(Launcher.ofThisClassPath(), workers, directory, "");
+    return new WorkerPool(Launcher.ofThisClassPath(), workers, new OutputDirectory(directory), "");
   }
 
   private static final class Failing extends SilentListener {

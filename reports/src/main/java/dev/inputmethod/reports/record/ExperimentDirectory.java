@@ -42,6 +42,21 @@ public record ExperimentDirectory(Path path) {
     return path.resolve("over-seeds");
   }
 
+  /** A hash of the reports and of what they were drawn from. */
+  public Path reportStamp() {
+    return path.resolve("reports.sha256");
+  }
+
+  /** The windows exported by {@code process}. No trial has this name, as theirs end in a hash. */
+  public Path processed() {
+    return path.resolve("processed");
+  }
+
+  /** Whether windows have been exported; their vocabulary is written last. */
+  public boolean isProcessed() {
+    return Files.isRegularFile(processed().resolve("vocabulary.txt"));
+  }
+
   public boolean isExperiment() {
     return Files.isRegularFile(experiment());
   }

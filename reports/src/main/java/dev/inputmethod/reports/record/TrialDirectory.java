@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  * @param path the trial's directory
  */
 public record TrialDirectory(Path path) {
+  private static final int HASH_DIGITS = 12;
+
   public String name() {
     return path.toAbsolutePath().normalize().getFileName().toString();
   }
@@ -38,6 +40,20 @@ public record TrialDirectory(Path path) {
   /** The weights at the best validation cross-entropy, without optimiser state. */
   public Path bestModel() {
     return path.resolve("best").resolve("model.zip");
+  }
+
+  /**
+   * The metrics of an evaluation.
+   *
+   * @param dataHash the SHA-256 of the dialogues, in hexadecimal
+   */
+  public Path evaluation(String dataHash) {
+    return path.resolve("evaluations").resolve(dataHash.substring(0, HASH_DIGITS) + ".json");
+  }
+
+  /** The output directory that contains the trial's experiment. */
+  public OutputDirectory output() {
+    return new OutputDirectory(path.toAbsolutePath().resolve("../..").normalize());
   }
 
   /** Written last, by atomic rename: present means finished. */

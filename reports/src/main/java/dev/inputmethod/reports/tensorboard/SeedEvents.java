@@ -8,6 +8,7 @@ import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialNameParts;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.io.IOException;
@@ -55,7 +56,8 @@ public final class SeedEvents {
 
   /** That of its first trial, without the seed. */
   private static String name(ConfigurationResult result) {
-    return result.completed().get(0).trial().replaceAll("-seed[0-9]+", "");
+    String trial = result.completed().get(0).trial();
+    return TrialNameParts.parse(trial).map(TrialNameParts::withoutSeed).orElse(trial);
   }
 
   private static SeedValues values(ExperimentDirectory directory, ConfigurationResult result) {

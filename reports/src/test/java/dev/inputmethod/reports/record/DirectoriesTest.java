@@ -74,6 +74,29 @@ class DirectoriesTest {
         .containsExactly(directory.experiment("cells"), directory.experiment("reach"));
   }
 
+  @Test
+  void files_that_experiments_share_are_told_from_experiments() {
+    OutputDirectory directory = new OutputDirectory(output);
+    for (Path shared : List.of(directory.page(), directory.lock(), directory.workerLog(12))) {
+      assertThat(OutputDirectory.isSharedFile(shared.getFileName().toString())).isTrue();
+    }
+    assertThat(OutputDirectory.isSharedFile("worker-1.log" + OutputDirectory.CRASH_SUFFIX))
+        .isTrue();
+    assertThat(OutputDirectory.isSharedFile("worker-1.txt")).isFalse();
+    assertThat(OutputDirectory.isSharedFile("cells")).isFalse();
+  }
+
+  @Test
+  void a_trial_knows_its_output_directory_and_its_evaluations() {
+    TrialDirectory trial = new OutputDirectory(output).experiment("cells").trial("a");
+
+    assertThat(trial.output().path()).isEqualTo(output.toAbsolutePath());
+    assertThat(trial.evaluation("0123456789abcdef"))
+        .isEqualTo(trial.path().resolve("evaluations/0123456789ab.json"));
+    assertThat(new TrialDirectory(Path.of("out", "cells", "a")).output().path())
+        .isEqualTo(Path.of("out").toAbsolutePath());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
