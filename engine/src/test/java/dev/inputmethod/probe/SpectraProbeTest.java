@@ -1,5 +1,7 @@
 package dev.inputmethod.probe;
 
+import static dev.inputmethod.reports.record.Direction.BACKWARD;
+import static dev.inputmethod.reports.record.Direction.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -60,9 +62,11 @@ class SpectraProbeTest {
 
     assertThat(places)
         .extracting(PlaceSpectra::direction)
-        .containsExactlyInAnyOrder("forward", "backward");
+        .containsExactlyInAnyOrder(
+            FORWARD,
+            BACKWARD);
     for (PlaceSpectra place : places) {
-      double all = place.direction().equals("forward") ? 0.75 : 0.5;
+      double all = place.direction() == FORWARD ? 0.75 : 0.5;
       isSpectrum(place, "state", all, all);
       isJacobian(place.jacobian(), all, all, Math.log(all));
     }
