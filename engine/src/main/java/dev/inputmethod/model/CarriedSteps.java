@@ -2,12 +2,10 @@ package dev.inputmethod.model;
 
 import dev.inputmethod.layer.RecurrentState;
 import dev.inputmethod.layer.TargetSteps;
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.PieceBatch;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Updates with a target at every word: each row starts from the state in which the same row of the
@@ -24,14 +22,14 @@ final class CarriedSteps {
   }
 
   /** One update; gives the mean loss over the targets before it, 0 where there was none. */
-  double step(Batch pieces) {
-    INDArray words = matrix(pieces, pieces.contexts());
+  double step(PieceBatch pieces) {
+    INDArray words = BatchArrays.input(pieces);
     TargetSteps.every(network);
     state.ifPresent(ended -> ended.emptiedWhere(pieces.begins()).startIn(network));
     try {
       double loss = 0;
       if (pieces.targetCount() > 0) {
-        network.fit(words, matrix(pieces, pieces.targets()), null, mask(pieces));
+        network.fit(words, BatchArrays.targets(pieces), null, BatchArrays.targetMask(pieces));
         loss = network.score();
       } else {
         network.output(words);
@@ -42,19 +40,5 @@ final class CarriedSteps {
       TargetSteps.last(network);
       RecurrentState.startFromZeros(network);
     }
-  }
-
-  private static INDArray matrix(Batch pieces, int[] ids) {
-    return Nd4j.createFromArray(ids)
-        .reshape(pieces.size(), pieces.contextLength())
-        .castTo(DataType.FLOAT);
-  }
-
-  private static INDArray mask(Batch pieces) {
-    float[] mask = new float[pieces.counted().length];
-    for (int slot = 0; slot < mask.length; slot++) {
-      mask[slot] = pieces.counted()[slot] ? 1 : 0;
-    }
-    return Nd4j.createFromArray(mask).reshape(pieces.size(), pieces.contextLength());
   }
 }

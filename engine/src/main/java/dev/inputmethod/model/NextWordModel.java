@@ -9,8 +9,10 @@ import dev.inputmethod.layer.LogProbabilities;
 import dev.inputmethod.layer.RecurrentLayers;
 import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.PieceBatch;
 import dev.inputmethod.task.SeedStreams;
 import dev.inputmethod.task.Signature;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,8 +142,8 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
    */
   public double step(Batch batch) {
     steps.begin();
-    if (batch.isPieces()) {
-      return carried.step(batch);
+    if (batch instanceof PieceBatch pieces) {
+      return carried.step(pieces);
     }
     Optional<INDArray> mask = BatchArrays.targetMask(batch, signature);
     if (mask.isPresent()) {
@@ -197,7 +199,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   @Override
-  public float[] logProbabilities(Batch batch) {
+  public float[] logProbabilities(SymbolBatch batch) {
     return LogProbabilities.rows(network, input(batch));
   }
 
@@ -213,7 +215,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
       return network.output(input(batch)).dup('c').data().asFloat();
     }
     if (signature.output() instanceof Signature.LastClass) {
-      return logProbabilities(batch);
+      return LogProbabilities.rows(network, input(batch));
     }
     INDArray logs = LogProbabilities.of(network, input(batch), Optional.empty());
     float[] every = logs.permute(0, 2, 1).dup('c').data().asFloat();
@@ -227,7 +229,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   private INDArray input(Batch batch) {
-    return BatchArrays.input(batch, signature);
+    return BatchArrays.input(batch);
   }
 
   private INDArray targets(Batch batch) {

@@ -5,7 +5,7 @@ import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.kernel.ContextPass;
 import dev.inputmethod.kernel.NetworkSizes;
 import dev.inputmethod.kernel.RecurrentPass.CellKind;
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class TypingModel implements WordProbabilities {
   }
 
   @Override
-  public float[] logProbabilities(Batch batch) {
+  public float[] logProbabilities(SymbolBatch batch) {
     int time = batch.contextLength();
     float[] all = new float[Math.multiplyExact(batch.size(), vocabularySize)];
     for (int i = 0; i < batch.size(); i++) {

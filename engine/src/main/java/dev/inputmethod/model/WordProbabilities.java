@@ -3,7 +3,7 @@ package dev.inputmethod.model;
 import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.TrainingSettings;
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -17,7 +17,7 @@ public interface WordProbabilities extends AutoCloseable {
   void close();
 
   /** ln p of every word after each context, in nats: {@code [batch, vocabulary]}, row-major. */
-  float[] logProbabilities(Batch batch);
+  float[] logProbabilities(SymbolBatch batch);
 
   /**
    * A trained network for a context now and then, as when somebody types: without DL4J, which takes

@@ -44,7 +44,7 @@ final class Adding implements Maker {
       numbers[markers + second] = 1;
       sums[row] = numbers[values + first] + numbers[values + second];
     }
-    return Batch.ofNumbers(length, 2, numbers, sums);
+    return new NumberBatch(length, 2, numbers, sums);
   }
 
   @Override

@@ -23,8 +23,9 @@ final class ClassScores implements Scores {
 
   @Override
   public void add(Batch batch, float[] logProbabilities) {
-    for (int i = 0; i < batch.targets().length; i++) {
-      int target = batch.targets()[i];
+    int[] wanted = ((SymbolBatch) batch).targets();
+    for (int i = 0; i < wanted.length; i++) {
+      int target = wanted[i];
       targets++;
       nats -= logProbabilities[i * classes + target];
       if (isGreatest(logProbabilities, i * classes, target)) {

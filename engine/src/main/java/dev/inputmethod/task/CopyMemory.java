@@ -56,7 +56,7 @@ final class CopyMemory implements Maker {
       System.arraycopy(
           symbols, start + RECALLED - targetSteps, targets, row * targetSteps, targetSteps);
     }
-    return Batch.ofSymbols(steps, symbols, targetSteps, targets, new int[keys.length]);
+    return new SymbolBatch(steps, symbols, targetSteps, targets, new int[keys.length]);
   }
 
   @Override

@@ -16,8 +16,9 @@ final class Losses implements Scores {
 
   @Override
   public void add(Batch batch, float[] logProbabilities) {
-    for (int i = 0; i < batch.targets().length; i++) {
-      nats -= logProbabilities[i * classes + batch.targets()[i]];
+    int[] wanted = ((SymbolBatch) batch).targets();
+    for (int i = 0; i < wanted.length; i++) {
+      nats -= logProbabilities[i * classes + wanted[i]];
       targets++;
     }
   }

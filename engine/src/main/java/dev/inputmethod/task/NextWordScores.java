@@ -28,8 +28,9 @@ public final class NextWordScores implements Scores {
   @Override
   public void add(Batch batch, float[] logProbabilities) {
     int size = vocabulary.size();
+    int[] targets = ((SymbolBatch) batch).targets();
     for (int row = 0; row < batch.size(); row++) {
-      int target = batch.targets()[row];
+      int target = targets[row];
       double nats = -logProbabilities[row * size + target];
       if (target < vocabulary.specials()) {
         all.unknown(nats);

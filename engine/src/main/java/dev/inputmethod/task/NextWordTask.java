@@ -168,7 +168,7 @@ public final class NextWordTask implements Task {
         chosen[row] = order.applyAsLong(next++);
       }
       windows.read(chosen, contextLength, contexts, targets, padding);
-      return new Batch(contextLength, contexts, targets, padding);
+      return new SymbolBatch(contextLength, contexts, targets, padding);
     }
   }
 }

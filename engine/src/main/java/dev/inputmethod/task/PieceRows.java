@@ -117,7 +117,7 @@ final class PieceRows {
         begins[row] = walk.begins();
         walk.take(row * length, words, targets, counted);
       }
-      return Batch.ofPieces(length, words, targets, counted, begins);
+      return new PieceBatch(length, words, targets, counted, begins);
     }
   }
 

@@ -30,7 +30,7 @@ public final class Prefix {
   }
 
   /** One context of these words: a batch of one example, whose target, 0, is of no meaning. */
-  public Batch batch(List<Integer> ids) {
+  public SymbolBatch batch(List<Integer> ids) {
     return batchOf(List.of(ids));
   }
 
@@ -38,7 +38,7 @@ public final class Prefix {
    * A context for each list of words, as when a beam is searched: a batch whose targets, 0, are of
    * no meaning.
    */
-  public Batch batchOf(List<List<Integer>> prefixes) {
+  public SymbolBatch batchOf(List<List<Integer>> prefixes) {
     int[] contexts = new int[Math.multiplyExact(prefixes.size(), contextLength)];
     int[] padding = new int[prefixes.size()];
     for (int row = 0; row < padding.length; row++) {
@@ -49,6 +49,6 @@ public final class Prefix {
         contexts[row * contextLength + padding[row] + i] = ids.get(ids.size() - kept + i);
       }
     }
-    return new Batch(contextLength, contexts, new int[padding.length], padding);
+    return new SymbolBatch(contextLength, contexts, new int[padding.length], padding);
   }
 }

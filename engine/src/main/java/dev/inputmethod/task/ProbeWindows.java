@@ -68,6 +68,6 @@ final class ProbeWindows {
     int[] padding = new int[chosen.size()];
     long[] numbers = chosen.stream().mapToLong(Deep::window).toArray();
     windows.read(numbers, contextLength, contexts, targets, padding);
-    return new Batch(contextLength, contexts, targets, padding);
+    return new SymbolBatch(contextLength, contexts, targets, padding);
   }
 }

@@ -9,8 +9,9 @@ final class SquaredErrors implements Scores {
 
   @Override
   public void add(Batch batch, float[] answers) {
-    for (int row = 0; row < batch.size(); row++) {
-      double error = (double) answers[row] - batch.values()[row];
+    float[] values = ((NumberBatch) batch).values();
+    for (int row = 0; row < values.length; row++) {
+      double error = (double) answers[row] - values[row];
       squares += error * error;
       targets++;
     }

@@ -74,7 +74,7 @@ final class TemporalOrder implements Maker {
       symbols[start + own - 1] = END;
       classes[row] = 2 * first + second;
     }
-    return Batch.ofSymbols(steps, symbols, 1, classes, padding);
+    return new SymbolBatch(steps, symbols, classes, padding);
   }
 
   @Override

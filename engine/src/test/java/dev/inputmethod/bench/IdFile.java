@@ -1,6 +1,6 @@
 package dev.inputmethod.bench;
 
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,8 +17,8 @@ final class IdFile {
 
   private IdFile() {}
 
-  static List<Batch> read(Path file, int size, int context) throws IOException {
-    List<Batch> batches = new ArrayList<>();
+  static List<SymbolBatch> read(Path file, int size, int context) throws IOException {
+    List<SymbolBatch> batches = new ArrayList<>();
     try (Scanner in = new Scanner(file, StandardCharsets.UTF_8)) {
       for (int k = 0; k < BATCHES; k++) {
         int[] contexts = new int[size * context];
@@ -29,7 +29,7 @@ final class IdFile {
           }
           targets[row] = in.nextInt();
         }
-        batches.add(new Batch(context, contexts, targets, new int[size]));
+        batches.add(new SymbolBatch(context, contexts, targets, new int[size]));
       }
     }
     return batches;

@@ -44,7 +44,9 @@ public final class StepTimer {
   private StepTimer(Arguments given) throws IOException {
     this.given = given;
     this.batches =
-        IdFile.read(Path.of(given.text("ids")), given.number("batch"), given.number("context"));
+        List.copyOf(
+            IdFile.read(
+                Path.of(given.text("ids")), given.number("batch"), given.number("context")));
     this.probes = new Probes(batches.subList(0, PROBE_BATCHES), given.number("hidden"));
   }
 

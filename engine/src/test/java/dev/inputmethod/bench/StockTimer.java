@@ -1,6 +1,6 @@
 package dev.inputmethod.bench;
 
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class StockTimer {
     int context = given.number("context");
     List<INDArray> ids = new ArrayList<>();
     List<INDArray> targets = new ArrayList<>();
-    for (Batch each : IdFile.read(Path.of(given.text("ids")), batch, context)) {
+    for (SymbolBatch each : IdFile.read(Path.of(given.text("ids")), batch, context)) {
       INDArray words = Nd4j.createFromArray(each.contexts()).castTo(DataType.FLOAT);
       ids.add(words.reshape(batch, 1, context));
       targets.add(Nd4j.createFromArray(each.targets()).castTo(DataType.FLOAT).reshape(batch, 1));

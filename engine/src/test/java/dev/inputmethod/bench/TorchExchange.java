@@ -25,6 +25,7 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
@@ -160,7 +161,8 @@ final class TorchExchange {
   private static void writeWindows(List<Iterable<Batch>> passes, Path file) throws IOException {
     try (DataOutputStream out = open(file)) {
       for (Iterable<Batch> pass : passes) {
-        for (Batch batch : pass) {
+        for (Batch each : pass) {
+          SymbolBatch batch = (SymbolBatch) each;
           int length = batch.contextLength();
           for (int row = 0; row < batch.size(); row++) {
             for (int slot = 0; slot < length; slot++) {

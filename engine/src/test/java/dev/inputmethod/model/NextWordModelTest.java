@@ -18,7 +18,7 @@ import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NextWordModelTest {
   private static final int WORDS = 7;
   private static final TrainingSettings ADAM = TinySettings.training(1, 0.01, Optimizer.ADAM);
-  private static final Batch BATCH =
-      new Batch(
+  private static final SymbolBatch BATCH =
+      new SymbolBatch(
           3, new int[] {1, 2, 3, 0, 0, 4, 5, 6, 1, 2, 2, 2}, new int[] {4, 5, 0, 3}, new int[4]);
 
   private static final GradientObserver IDLE =

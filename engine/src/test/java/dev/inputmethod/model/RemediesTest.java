@@ -19,7 +19,9 @@ import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.PieceBatch;
 import dev.inputmethod.task.Signature;
+import dev.inputmethod.task.SymbolBatch;
 import dev.inputmethod.task.SyntheticTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,8 +40,8 @@ class RemediesTest {
   /** So slow that in single precision nothing is learned. */
   private static final TrainingSettings STILL = TinySettings.training(1, 1e-20, Optimizer.SGD);
 
-  private static final Batch BATCH =
-      new Batch(
+  private static final SymbolBatch BATCH =
+      new SymbolBatch(
           4,
           new int[] {1, 2, 3, 6, 0, 0, 4, 5, 5, 6, 1, 2, 2, 2, 3, 4},
           new int[] {4, 5, 0, 3},
@@ -285,7 +287,7 @@ class RemediesTest {
     }
   }
 
-  private static Batch pieces(int steps, int[] words, boolean begins) {
+  private static PieceBatch pieces(int steps, int[] words, boolean begins) {
     int[] targets = new int[words.length];
     boolean[] counted = new boolean[words.length];
     for (int i = 0; i < words.length; i++) {
@@ -294,7 +296,7 @@ class RemediesTest {
     }
     boolean[] rows = new boolean[words.length / steps];
     Arrays.fill(rows, begins);
-    return Batch.ofPieces(steps, words, targets, counted, rows);
+    return new PieceBatch(steps, words, targets, counted, rows);
   }
 
   private static TrainingSettings every(TrainingSettings plain) {
@@ -318,20 +320,20 @@ class RemediesTest {
   void only_the_rows_in_which_a_sequence_begins_start_empty() {
     try (NextWordModel model = initial(Attention.NONE, every(STILL))) {
       model.step(pieces(2, new int[] {1, 2, 4, 0}, true));
-      Batch next = pieces(2, new int[] {3, 6, 5, 5}, false);
+      PieceBatch next = pieces(2, new int[] {3, 6, 5, 5}, false);
       double mixed =
           model.step(
-              Batch.ofPieces(
+              new PieceBatch(
                   2,
-                  next.contexts(),
+                  next.words(),
                   next.targets(),
                   new boolean[] {true, true, false, false},
                   new boolean[] {false, true}));
       model.step(pieces(2, new int[] {1, 2, 4, 0}, true));
       Batch carried =
-          Batch.ofPieces(
+          new PieceBatch(
               2,
-              next.contexts(),
+              next.words(),
               next.targets(),
               new boolean[] {true, true, false, false},
               new boolean[] {false, false});
@@ -358,7 +360,7 @@ class RemediesTest {
     try (NextWordModel model = initial(Attention.NONE, every(SGD));
         NextWordModel other = initial(Attention.NONE, every(SGD))) {
       Batch silent =
-          Batch.ofPieces(2, new int[] {1, 2}, new int[2], new boolean[2], new boolean[] {true});
+          new PieceBatch(2, new int[] {1, 2}, new int[2], new boolean[2], new boolean[] {true});
       assertThat(silent.targetCount()).isZero();
       assertThat(model.step(silent)).isZero();
       Batch next = pieces(2, new int[] {3, 6}, false);

@@ -15,7 +15,7 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.problem.InvalidInputException;
-import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordProbabilitiesTest {
   private static final int WORDS = 11;
   private static final TrainingSettings ADAM = TinySettings.training(1, 0.02, Optimizer.ADAM);
-  private static final Batch BATCH =
-      new Batch(
+  private static final SymbolBatch BATCH =
+      new SymbolBatch(
           3, new int[] {1, 2, 3, 0, 0, 4, 5, 10, 1, 2, 2, 2}, new int[] {4, 5, 0, 3}, new int[4]);
 
   @TempDir private Path directory;
@@ -95,14 +95,14 @@ class WordProbabilitiesTest {
   @Test
   void a_context_may_be_one_word() throws IOException {
     ModelSettings gru = settings(Cell.GRU, Nonlinearity.TANH, 2, Direction.BIDIRECTIONAL, true);
-    agrees(gru, ADAM, new Batch(1, new int[] {1, 10}, new int[] {4, 5}, new int[2]));
+    agrees(gru, ADAM, new SymbolBatch(1, new int[] {1, 10}, new int[] {4, 5}, new int[2]));
   }
 
   private void agrees(ModelSettings settings) throws IOException {
     agrees(settings, ADAM, BATCH);
   }
 
-  private void agrees(ModelSettings settings, TrainingSettings training, Batch batch)
+  private void agrees(ModelSettings settings, TrainingSettings training, SymbolBatch batch)
       throws IOException {
     Path file = directory.resolve("model.zip");
     try (NextWordModel trained = NextWordModel.initial(settings, training, WORDS, 3)) {

@@ -10,12 +10,13 @@ import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import org.junit.jupiter.api.Test;
 
 class NormProbeTest {
   private static final double LEARNING_RATE = 0.25;
   private static final Batch BATCH =
-      new Batch(2, new int[] {1, 2, 3, 4}, new int[] {5, 6}, new int[2]);
+      new SymbolBatch(2, new int[] {1, 2, 3, 4}, new int[] {5, 6}, new int[2]);
 
   @Test
   void under_gradient_descent_an_update_is_the_learning_rate_times_the_gradient() {
@@ -48,7 +49,7 @@ class NormProbeTest {
   @Test
   void the_gradient_is_the_mean_over_the_batch() {
     Batch twice =
-        new Batch(2, new int[] {1, 2, 3, 4, 1, 2, 3, 4}, new int[] {5, 6, 5, 6}, new int[4]);
+        new SymbolBatch(2, new int[] {1, 2, 3, 4, 1, 2, 3, 4}, new int[] {5, 6, 5, 6}, new int[4]);
     assertThat(measured(Cell.RNN, twice).globalNorm())
         .isCloseTo(measured(Cell.RNN, BATCH).globalNorm(), within(1e-6));
   }

@@ -12,13 +12,14 @@ import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
   private static final Batch BATCH =
-      new Batch(3, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4, 1}, new int[2]);
+      new SymbolBatch(3, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4, 1}, new int[2]);
 
   private static NextWordModel model() {
     return NextWordModel.initial(
@@ -96,7 +97,7 @@ class ProbesTest {
   void a_context_of_one_word_has_no_jacobian() {
     try (NextWordModel model = model()) {
       List<Measurement> told = new ArrayList<>();
-      new Probes(List.of(new Batch(1, new int[] {1, 2}, new int[] {3, 4}, new int[2])), 5)
+      new Probes(List.of(new SymbolBatch(1, new int[] {1, 2}, new int[] {3, 4}, new int[2])), 5)
           .initial(model, told::add);
       Spectra spectra = (Spectra) told.get(2);
       assertThat(spectra.places().get(0).jacobian().matrices()).isZero();

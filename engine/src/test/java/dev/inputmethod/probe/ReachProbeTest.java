@@ -24,17 +24,18 @@ import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReachProbeTest {
   private static final int[] CONTEXTS = {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3};
-  private static final Batch BOTH = new Batch(6, CONTEXTS, new int[] {4, 1}, new int[2]);
+  private static final Batch BOTH = new SymbolBatch(6, CONTEXTS, new int[] {4, 1}, new int[2]);
   private static final Batch ONE =
-      new Batch(6, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4}, new int[1]);
+      new SymbolBatch(6, new int[] {1, 2, 3, 4, 5, 6}, new int[] {4}, new int[1]);
   private static final Batch OTHER =
-      new Batch(6, new int[] {5, 6, 2, 1, 3, 3}, new int[] {1}, new int[1]);
+      new SymbolBatch(6, new int[] {5, 6, 2, 1, 3, 3}, new int[] {1}, new int[1]);
 
   private static NextWordModel model(Cell cell, Direction direction) {
     return NextWordModel.initial(
@@ -105,7 +106,7 @@ class ReachProbeTest {
 
   @Test
   void padded_slots_do_not_count() {
-    Batch padded = new Batch(6, CONTEXTS, new int[] {4, 1}, new int[] {0, 2});
+    Batch padded = new SymbolBatch(6, CONTEXTS, new int[] {4, 1}, new int[] {0, 2});
     try (NextWordModel model = model(Cell.GRU, Direction.FORWARD)) {
       Reach reach = reach(model, padded);
       assertThat(reach.examples()).containsExactly(2L, 2L, 2L, 2L, 1L, 1L);

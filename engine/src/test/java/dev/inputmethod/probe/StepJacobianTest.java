@@ -12,6 +12,7 @@ import dev.inputmethod.layer.ObservedStates;
 import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -195,7 +196,7 @@ class StepJacobianTest {
   void gradients_in_a_network_go_the_way_it_says(
       dev.inputmethod.experiment.Cell cell, boolean bothWays) {
     Batch batch =
-        new Batch(5, new int[] {1, 2, 3, 4, 5, 6, 1, 4, 2, 2}, new int[] {3, 1}, new int[2]);
+        new SymbolBatch(5, new int[] {1, 2, 3, 4, 5, 6, 1, 4, 2, 2}, new int[] {3, 1}, new int[2]);
     try (NextWordModel model =
         NextWordModel.initial(
             ProbeModels.settings(

@@ -21,6 +21,7 @@ import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class UntrainedVerdictTest {
   private static Reach measured(Cell cell, double forgetBias) {
     Random random = new Random(1);
     Batch batch =
-        new Batch(
+        new SymbolBatch(
             CONTEXT,
             random.ints((long) EXAMPLES * CONTEXT, 1, WORDS).toArray(),
             random.ints(EXAMPLES, 1, WORDS).toArray(),

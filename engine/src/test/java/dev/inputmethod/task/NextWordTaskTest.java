@@ -42,7 +42,7 @@ class NextWordTaskTest {
   /** Each example as text, in order. */
   private static List<String> examples(Iterable<Batch> batches) {
     List<String> examples = new ArrayList<>();
-    for (Batch batch : batches) {
+    for (SymbolBatch batch : windows(batches)) {
       for (int row = 0; row < batch.size(); row++) {
         int from = row * batch.contextLength();
         int[] context = Arrays.copyOfRange(batch.contexts(), from, from + batch.contextLength());
@@ -50,6 +50,12 @@ class NextWordTaskTest {
       }
     }
     return examples;
+  }
+
+  private static List<SymbolBatch> windows(Iterable<Batch> batches) {
+    List<SymbolBatch> windows = new ArrayList<>();
+    batches.forEach(batch -> windows.add((SymbolBatch) batch));
+    return windows;
   }
 
   private static List<Integer> sizes(Iterable<Batch> batches) {
@@ -98,7 +104,7 @@ class NextWordTaskTest {
             new NextWordTask(corpus, 9, 7),
             new NextWordTask(overUtterances, 30, 10))) {
       StringBuilder words = new StringBuilder();
-      for (Batch batch : task.training(5, 3)) {
+      for (SymbolBatch batch : windows(task.training(5, 3))) {
         for (int target : batch.targets()) {
           words.append(task.vocabulary().word(target)).append(' ');
         }
@@ -126,11 +132,11 @@ class NextWordTaskTest {
     for (EncodedCorpus each : List.of(corpus, overUtterances)) {
       for (int contextLength : new int[] {1, 3, 12}) {
         Prefix prefix = new Prefix(segmenter, each.vocabulary(), contextLength);
-        Batch windows =
-            NextWordTask.inOrder(each.windows(Split.TRAIN), contextLength, 5).iterator().next();
+        SymbolBatch windows =
+            windows(NextWordTask.inOrder(each.windows(Split.TRAIN), contextLength, 5)).get(0);
         List<Integer> typed = new ArrayList<>(List.of(each.vocabulary().id(firstWord())));
         for (int row = 0; row < 5; row++) {
-          Batch asked = prefix.batch(typed);
+          SymbolBatch asked = prefix.batch(typed);
           int from = row * contextLength;
           assertThat(asked.contexts())
               .isEqualTo(Arrays.copyOfRange(windows.contexts(), from, from + contextLength));
@@ -143,7 +149,7 @@ class NextWordTaskTest {
 
   /** All made-up dialogues begin with a time and 我. */
   private static String firstWord() {
-    Batch first = NextWordTask.inOrder(corpus.windows(Split.TRAIN), 1, 1).iterator().next();
+    SymbolBatch first = windows(NextWordTask.inOrder(corpus.windows(Split.TRAIN), 1, 1)).get(0);
     return corpus.vocabulary().word(first.contexts()[0]);
   }
 
@@ -155,7 +161,7 @@ class NextWordTaskTest {
         .startsWith(corpus.vocabulary().id("今天"))
         .endsWith(0);
     assertThat(prefix.batch(prefix.ids("")).padding()).containsExactly(3);
-    Batch two = prefix.batchOf(List.of(List.of(5), List.of(1, 2, 3, 4)));
+    SymbolBatch two = prefix.batchOf(List.of(List.of(5), List.of(1, 2, 3, 4)));
     assertThat(two.contexts()).containsExactly(0, 0, 5, 2, 3, 4);
     assertThat(two.padding()).containsExactly(2, 0);
   }
@@ -168,7 +174,7 @@ class NextWordTaskTest {
       List<Batch> probe = new NextWordTask(overUtterances, length, 4).probe(10);
       assertThat(sizes(probe)).containsExactly(4, 4, 2);
       List<Integer> found = new ArrayList<>();
-      for (Batch batch : probe) {
+      for (SymbolBatch batch : windows(probe)) {
         assertThat(batch.padding()).containsOnly(0);
         Arrays.stream(batch.targets()).forEach(found::add);
       }

@@ -42,25 +42,25 @@ class PieceRowsTest {
     return new NextWordTask(corpus, length, rows, true);
   }
 
-  private static List<Batch> epoch(NextWordTask task, int epoch) {
-    List<Batch> batches = new ArrayList<>();
-    task.training(5, epoch).forEach(batches::add);
+  private static List<PieceBatch> epoch(NextWordTask task, int epoch) {
+    List<PieceBatch> batches = new ArrayList<>();
+    task.training(5, epoch).forEach(batch -> batches.add((PieceBatch) batch));
     return batches;
   }
 
   /** What each row reads from one beginning to the next, in order: whole sequences. */
-  private static List<List<Integer>> read(List<Batch> batches) {
+  private static List<List<Integer>> read(List<PieceBatch> batches) {
     List<List<Integer>> all = new ArrayList<>();
     int rows = batches.get(0).size();
     for (int row = 0; row < rows; row++) {
       List<Integer> sequence = new ArrayList<>();
-      for (Batch batch : batches) {
+      for (PieceBatch batch : batches) {
         if (batch.begins()[row] && !sequence.isEmpty()) {
           all.add(withoutEnd(sequence));
           sequence = new ArrayList<>();
         }
         for (int step = 0; step < batch.contextLength(); step++) {
-          sequence.add(batch.contexts()[row * batch.contextLength() + step]);
+          sequence.add(batch.words()[row * batch.contextLength() + step]);
         }
       }
       all.add(withoutEnd(sequence));
@@ -107,18 +107,19 @@ class PieceRowsTest {
   void the_targets_are_those_of_the_windows() {
     for (EncodedCorpus corpus : List.of(byDialogue, byUtterance)) {
       List<Integer> windows = new ArrayList<>();
-      for (Batch batch : NextWordTask.inOrder(corpus.windows(Split.TRAIN), 1, 64)) {
+      for (Batch each : NextWordTask.inOrder(corpus.windows(Split.TRAIN), 1, 64)) {
+        SymbolBatch batch = (SymbolBatch) each;
         for (int row = 0; row < batch.size(); row++) {
           windows.add(batch.contexts()[row] * 10_000 + batch.targets()[row]);
         }
       }
       List<Integer> pieces = new ArrayList<>();
       long counted = 0;
-      for (Batch batch : epoch(task(corpus, 4, 7), 1)) {
+      for (PieceBatch batch : epoch(task(corpus, 4, 7), 1)) {
         counted += batch.targetCount();
         for (int slot = 0; slot < batch.counted().length; slot++) {
           if (batch.counted()[slot]) {
-            pieces.add(batch.contexts()[slot] * 10_000 + batch.targets()[slot]);
+            pieces.add(batch.words()[slot] * 10_000 + batch.targets()[slot]);
           }
         }
       }
@@ -134,7 +135,7 @@ class PieceRowsTest {
     assertThat(read(epoch(task, 1))).isEqualTo(first);
     assertThat(read(epoch(task, 2))).isNotEqualTo(first);
     for (int epoch = 1; epoch <= 3; epoch++) {
-      List<Batch> batches = epoch(task, epoch);
+      List<PieceBatch> batches = epoch(task, epoch);
       assertThat((long) batches.size()).isEqualTo(task.trainingBatches());
       assertThat(batches).allMatch(batch -> batch.size() == 7);
     }
@@ -142,11 +143,11 @@ class PieceRowsTest {
 
   @Test
   void rows_are_nearly_of_one_length() {
-    List<Batch> batches = epoch(task(byDialogue, 4, 7), 1);
+    List<PieceBatch> batches = epoch(task(byDialogue, 4, 7), 1);
     long real = 0;
-    for (Batch batch : batches) {
+    for (PieceBatch batch : batches) {
       for (int row = 0; row < batch.size(); row++) {
-        real += batch.contexts()[row * 4] != 0 ? 1 : 0;
+        real += batch.words()[row * 4] != 0 ? 1 : 0;
       }
     }
     assertThat(real).isGreaterThan((long) ((batches.size() - 2) * 7.0));
@@ -162,9 +163,13 @@ class PieceRowsTest {
   void validation_and_test_and_probes_are_windows() {
     NextWordTask every = task(byDialogue, 4, 7);
     NextWordTask last = new NextWordTask(byDialogue, 4, 7);
-    assertThat(every.validation().iterator().next().contexts())
-        .isEqualTo(last.validation().iterator().next().contexts());
-    assertThat(every.test().iterator().next().isPieces()).isFalse();
-    assertThat(every.probe(3).get(0).contexts()).isEqualTo(last.probe(3).get(0).contexts());
+    assertThat(contexts(every.validation())).isEqualTo(contexts(last.validation()));
+    assertThat(contexts(every.test())).isEqualTo(contexts(last.test()));
+    assertThat(contexts(every.probe(3))).isEqualTo(contexts(last.probe(3)));
+  }
+
+  /** Of the first batch. */
+  private static int[] contexts(Iterable<Batch> windows) {
+    return ((SymbolBatch) windows.iterator().next()).contexts();
   }
 }

@@ -12,7 +12,7 @@ class ScoresTest {
 
   @Test
   void classes_are_scored_by_cross_entropy_and_by_the_share_that_is_most_probable() {
-    Batch batch = Batch.ofSymbols(3, new int[6], 2, new int[] {1, 0, 1, 1}, new int[2]);
+    Batch batch = new SymbolBatch(3, new int[6], 2, new int[] {1, 0, 1, 1}, new int[2]);
     ClassScores scores = new ClassScores(2, "recallAccuracy");
     scores.add(
         batch,
@@ -29,7 +29,7 @@ class ScoresTest {
   void an_answer_that_is_no_number_is_not_right() {
     ClassScores scores = new ClassScores(2, "accuracy");
     scores.add(
-        Batch.ofSymbols(1, new int[1], 1, new int[] {0}, new int[1]),
+        new SymbolBatch(1, new int[1], 1, new int[] {0}, new int[1]),
         new float[] {Float.NaN, Float.NaN});
 
     assertThat(scores.metrics()).containsEntry("accuracy", 0.0);
@@ -38,7 +38,7 @@ class ScoresTest {
   @Test
   void numbers_are_scored_by_their_squared_error() {
     SquaredErrors scores = new SquaredErrors();
-    scores.add(Batch.ofNumbers(1, 1, new float[2], new float[] {1, 2}), new float[] {1.5f, 1});
+    scores.add(new NumberBatch(1, 1, new float[2], new float[] {1, 2}), new float[] {1.5f, 1});
 
     assertThat(scores.metrics()).containsEntry("meanSquaredError", 0.625);
   }

@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 class SyntheticTaskTest {
   private static final int MANY = 4000;
 
-  private static Batch only(Iterable<Batch> batches) {
-    return batches.iterator().next();
+  private static SymbolBatch symbols(Iterable<Batch> batches) {
+    return (SymbolBatch) batches.iterator().next();
+  }
+
+  private static NumberBatch numbers(Iterable<Batch> batches) {
+    return (NumberBatch) batches.iterator().next();
   }
 
   @Test
   void adding_marks_one_step_of_each_half_and_asks_for_the_sum_of_their_values() {
     int length = 11;
-    Batch batch = only(SyntheticTask.adding(length, MANY, 1, MANY).training(1, 1));
+    NumberBatch batch = numbers(SyntheticTask.adding(length, MANY, 1, MANY).training(1, 1));
 
     Set<Integer> firsts = new HashSet<>();
     Set<Integer> seconds = new HashSet<>();
@@ -49,7 +53,7 @@ class SyntheticTaskTest {
   @Test
   void always_answering_one_has_the_squared_error_of_remembering_nothing() {
     SyntheticTask task = SyntheticTask.adding(10, 1, MANY, MANY);
-    Batch batch = only(task.validation());
+    NumberBatch batch = numbers(task.validation());
     float[] ones = new float[batch.size()];
     Arrays.fill(ones, 1);
     Scores scores = task.scores();
@@ -64,7 +68,7 @@ class SyntheticTaskTest {
 
   @Test
   void temporal_order_has_its_published_places_at_length_one_hundred() {
-    Batch batch = only(SyntheticTask.temporalOrder(100, MANY, 1, MANY).training(1, 1));
+    SymbolBatch batch = symbols(SyntheticTask.temporalOrder(100, MANY, 1, MANY).training(1, 1));
 
     assertThat(places(batch, 100)).isEqualTo(List.of(10, 20, 50, 60, 100, 110));
     assertThat(batch.contextLength()).isEqualTo(110);
@@ -72,21 +76,21 @@ class SyntheticTaskTest {
 
   @Test
   void temporal_order_scales_its_places_with_the_length() {
-    Batch batch = only(SyntheticTask.temporalOrder(30, MANY, 1, MANY).training(1, 1));
+    SymbolBatch batch = symbols(SyntheticTask.temporalOrder(30, MANY, 1, MANY).training(1, 1));
 
     assertThat(places(batch, 30)).isEqualTo(List.of(3, 6, 15, 18, 30, 33));
   }
 
   @Test
   void temporal_order_is_probed_with_sequences_that_are_not_padded() {
-    Batch probe = SyntheticTask.temporalOrder(30, 1, 50, 50).probe(50).get(0);
+    SymbolBatch probe = symbols(SyntheticTask.temporalOrder(30, 1, 50, 50).probe(50));
 
     assertThat(probe.padding()).containsOnly(0);
     assertThat(places(probe, 33).subList(4, 6)).containsExactly(33, 33);
   }
 
   /** The least and greatest first place, second place and length; checks every sequence. */
-  private static List<Integer> places(Batch batch, int least) {
+  private static List<Integer> places(SymbolBatch batch, int least) {
     int[][] found = new int[3][batch.size()];
     Set<Integer> classes = new HashSet<>();
     for (int row = 0; row < batch.size(); row++) {
@@ -127,7 +131,7 @@ class SyntheticTaskTest {
 
   @Test
   void copy_memory_tells_ten_symbols_and_asks_for_them_after_the_blanks() {
-    Batch batch = only(SyntheticTask.copyMemory(12, 500, 1, 500).training(1, 1));
+    SymbolBatch batch = symbols(SyntheticTask.copyMemory(12, 500, 1, 500).training(1, 1));
 
     assertThat(batch.contextLength()).isEqualTo(32);
     for (int row = 0; row < batch.size(); row++) {
@@ -147,13 +151,14 @@ class SyntheticTaskTest {
   void copy_memory_is_probed_with_the_loss_at_the_last_step_only() {
     SyntheticTask task = SyntheticTask.copyMemory(12, 10, 20, 8);
     List<Batch> probe = task.probe(10);
-    Batch first = only(task.validation());
+    SymbolBatch first = symbols(task.validation());
 
     assertThat(probe).extracting(Batch::size).containsExactly(8, 2);
-    assertThat(probe.get(0).targetSteps()).isEqualTo(1);
-    assertThat(probe.get(0).contexts()).isEqualTo(first.contexts());
+    SymbolBatch last = symbols(probe);
+    assertThat(last.targetSteps()).isEqualTo(1);
+    assertThat(last.contexts()).isEqualTo(first.contexts());
     for (int row = 0; row < 8; row++) {
-      assertThat(probe.get(0).targets()[row]).isEqualTo(first.targets()[row * 10 + 9]);
+      assertThat(last.targets()[row]).isEqualTo(first.targets()[row * 10 + 9]);
     }
   }
 
@@ -184,7 +189,7 @@ class SyntheticTaskTest {
   private static List<Float> values(Iterable<Batch> batches) {
     List<Float> values = new ArrayList<>();
     for (Batch batch : batches) {
-      for (float value : batch.values()) {
+      for (float value : ((NumberBatch) batch).values()) {
         values.add(value);
       }
     }
@@ -195,7 +200,7 @@ class SyntheticTaskTest {
   void a_billion_examples_are_no_more_memory_than_one() {
     SyntheticTask task = SyntheticTask.copyMemory(100, 1_000_000_000, 1, 4);
 
-    assertThat(only(task.training(3, 1)).size()).isEqualTo(4);
+    assertThat(symbols(task.training(3, 1)).size()).isEqualTo(4);
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.PieceBatch;
 import dev.inputmethod.task.Scores;
 import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.Task;
@@ -128,11 +129,11 @@ class TrainerTest {
   private static Batch targets(int... words) {
     boolean[] counted = new boolean[words.length];
     java.util.Arrays.fill(counted, true);
-    return Batch.ofPieces(words.length, words, words, counted, new boolean[] {true});
+    return new PieceBatch(words.length, words, words, counted, new boolean[] {true});
   }
 
   private static Batch silent() {
-    return Batch.ofPieces(1, new int[] {3}, new int[1], new boolean[1], new boolean[] {true});
+    return new PieceBatch(1, new int[] {3}, new int[1], new boolean[1], new boolean[] {true});
   }
 
   /** One epoch over the batches. */
