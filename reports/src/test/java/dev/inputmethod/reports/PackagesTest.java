@@ -49,7 +49,7 @@ class PackagesTest {
         .whereLayer("gradient")
         .mayOnlyAccessLayers("problem", "record", "comparison")
         .whereLayer("table")
-        .mayOnlyAccessLayers("problem", "record", "comparison")
+        .mayOnlyAccessLayers("problem", "record", "comparison", "gradient")
         .whereLayer("tensorboard")
         .mayOnlyAccessLayers("problem", "record", "comparison", "gradient")
         .whereLayer("chart")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 
-/** Records as JSON, in the form that {@code docs/results-format.md} describes. */
+/** Records as JSON, as {@code docs/results-format.md} describes them. */
 public final class RecordJson {
   private static final int LARGEST_RECORD = 8 << 20;
   private static final int LARGEST_EXPERIMENT = 64 << 20;
@@ -21,6 +21,18 @@ public final class RecordJson {
   /** The record as a tree, for a file that holds several. */
   public ObjectNode tree(ExperimentRecord record) {
     return ExperimentRecordJson.write(record, json.object());
+  }
+
+  /** The settings as a tree, nested as in the experiment file. */
+  public ObjectNode tree(Configuration configuration) {
+    ObjectNode tree = json.object();
+    ConfigurationJson.write(configuration, tree);
+    return tree;
+  }
+
+  /** The verdict as a tree, as it stands in a record. */
+  public ObjectNode tree(Verdict verdict) {
+    return VerdictJson.write(verdict, json.object());
   }
 
   /** Indented, the same on every platform, JDK and locale, with {@code \n} at the end. */

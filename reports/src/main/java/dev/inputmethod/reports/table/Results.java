@@ -19,7 +19,8 @@ public final class Results {
   public static void write(ExperimentDirectory directory) {
     ExperimentRecord experiment = directory.readExperiment();
     List<TrialRecord> trials = directory.readFinished().records();
-    AtomicFile.write(directory.resultsCsv(), ResultsCsv.text(trials));
-    AtomicFile.write(directory.resultsJson(), ResultsJson.text(experiment, trials));
+    List<Judged> configurations = Judged.of(experiment, trials);
+    AtomicFile.write(directory.resultsCsv(), ResultsCsv.text(trials, configurations));
+    AtomicFile.write(directory.resultsJson(), ResultsJson.text(experiment, trials, configurations));
   }
 }

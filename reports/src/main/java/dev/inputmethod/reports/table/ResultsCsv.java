@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Trial records as RFC 4180 CSV: a row a trial, a column each name in the records but the inner
- * figures of fits, {@code \n} at line ends. A column is there whether or not a trial has a value
- * for it, unless no trial can.
+ * Trial records as RFC 4180 CSV: one row for each trial, one column for each name in the records
+ * but the inner figures of fits, {@code \n} at line ends. Beside a trial's own verdict stands the
+ * one that the experiment gives it and its configuration. A column is there whether or not a trial
+ * has a value for it, unless no trial can.
  */
 final class ResultsCsv {
   private static final List<String> HEAD = List.of("schema", "trial", "experiment");
@@ -28,7 +29,8 @@ final class ResultsCsv {
           "data.validationTargets",
           "data.testTargets",
           "data.outOfVocabularyRate",
-          "data.paddedShare");
+          "data.paddedShare",
+          "data.vocabularyHash");
   private static final List<String> GRADIENT =
       List.of(
           "verdict.name",
@@ -38,6 +40,11 @@ final class ResultsCsv {
           "verdict.outcome.baseline",
           "verdict.reason",
           "verdict.advice",
+          "experimentVerdict.name",
+          "experimentVerdict.reason",
+          "experimentVerdict.advice",
+          "configurationVerdict.name",
+          "configurationVerdict.seeds",
           "gradient.contextLength",
           "gradient.horizon",
           "gradient.examples",
@@ -77,9 +84,14 @@ final class ResultsCsv {
 
   private ResultsCsv() {}
 
-  static String text(List<TrialRecord> trials) {
+  /**
+   * The whole table.
+   *
+   * @param configurations with their verdicts as the experiment judges them
+   */
+  static String text(List<TrialRecord> trials, List<Judged> configurations) {
     List<Row> rows = new ArrayList<>();
-    trials.forEach(trial -> rows.add(Row.of(trial)));
+    trials.forEach(trial -> rows.add(Row.of(trial, Judged.of(trial, configurations))));
     List<String> columns = columns(trials);
     StringBuilder csv = new StringBuilder();
     appendLine(columns.stream().map(Cell::text).toList(), csv);
