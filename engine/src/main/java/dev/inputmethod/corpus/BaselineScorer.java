@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /** Computes the {@link Baselines} of a corpus. */
 final class BaselineScorer {
-  private static final int DEEPEST = BaselineTally.DEEPEST;
+  private static final int DEEPEST = Tally.DEEPEST;
+
   private final EncodedCorpus corpus;
   private final Map<String, Windows> scored;
   private final Vocabulary vocabulary;

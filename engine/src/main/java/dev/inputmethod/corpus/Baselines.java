@@ -33,7 +33,7 @@ public record Baselines(Map<String, Double> metrics) {
   private static final String FILE = "baselines.json";
 
   /** Raised whenever a metric's value or name changes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   public Baselines {
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));

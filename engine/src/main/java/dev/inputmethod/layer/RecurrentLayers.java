@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import dev.inputmethod.random.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RecurrentLayers {
    */
   public static void seedDropout(MultiLayerNetwork network, long seed) {
     for (RecurrentLayer layer : of(network)) {
-      layer.seedDropout(mix(seed, layer.getIndex()));
+      layer.seedDropout(SplitMix64.mix(seed + (layer.getIndex() + 1) * SplitMix64.GAMMA));
     }
   }
 
@@ -51,16 +52,5 @@ public final class RecurrentLayers {
   /** From now on nothing is observed, at no cost. */
   public static void stopObserving(MultiLayerNetwork network) {
     of(network).forEach(layer -> layer.observe(Optional.empty()));
-  }
-
-  /**
-   * The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds give unrelated
-   * streams.
-   */
-  static long mix(long seed, int index) {
-    long z = seed + (index + 1) * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

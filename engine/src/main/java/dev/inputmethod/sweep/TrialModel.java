@@ -18,7 +18,7 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.DataSummary;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
-import dev.inputmethod.task.NextWordScores;
+import dev.inputmethod.task.NextWordScorer;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Prefix;
 import dev.inputmethod.training.Evaluation;
@@ -106,7 +106,7 @@ final class TrialModel {
         NextWordModel.load(model, config.model(), config.training(), vocabulary.size())) {
       return Evaluation.metrics(
           loaded,
-          new NextWordScores(vocabulary),
+          new NextWordScorer(vocabulary),
           NextWordTask.inOrder(
               encoded.windows(), config.data().contextLength(), config.training().batchSize()));
     }

@@ -48,8 +48,8 @@ final class Adding implements Maker {
   }
 
   @Override
-  public Scores scores() {
-    return new SquaredErrors();
+  public Scorer scorer() {
+    return new SquaredErrorScorer();
   }
 
   /** From the last step back to the last place where the first marker may be. */

@@ -60,8 +60,8 @@ final class CopyMemory implements Maker {
   }
 
   @Override
-  public Scores scores() {
-    return new ClassScores(ALPHABET, "recallAccuracy");
+  public Scorer scorer() {
+    return new ClassScorer(ALPHABET, "recallAccuracy");
   }
 
   /** From each step of the recall back to its symbol. */

@@ -1,12 +1,9 @@
 package dev.inputmethod.task;
 
-/**
- * Random numbers from a key, the same wherever and whenever it is used: SplitMix64 (Steele, Lea,
- * Flood 2014).
- */
-final class Draws {
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+import dev.inputmethod.random.SplitMix64;
 
+/** Random numbers from a key, the same wherever and whenever it is used: {@link SplitMix64}. */
+final class Draws {
   private long state;
 
   Draws(long key) {
@@ -14,8 +11,8 @@ final class Draws {
   }
 
   private long next() {
-    state += GOLDEN_GAMMA;
-    return SeedStreams.mix(state);
+    state += SplitMix64.GAMMA;
+    return SplitMix64.mix(state);
   }
 
   /** From 0 to below 1, with 24 bits: every value is a float. */

@@ -1,5 +1,6 @@
 package dev.inputmethod.task;
 
+import dev.inputmethod.random.SplitMix64;
 import java.util.Objects;
 
 /**
@@ -52,7 +53,7 @@ public final class KeyedPermutation {
     long left = number >>> halfBits;
     long right = number & halfMask;
     for (long key : roundKeys) {
-      long next = left ^ (SeedStreams.mix(right + key) & halfMask);
+      long next = left ^ (SplitMix64.mix(right + key) & halfMask);
       left = right;
       right = next;
     }

@@ -15,7 +15,7 @@ sealed interface Maker permits Adding, TemporalOrder, CopyMemory {
     return make(keys);
   }
 
-  Scores scores();
+  Scorer scorer();
 
   /** {@link Task#dependencyLength()}. */
   int dependencyLength();

@@ -104,13 +104,13 @@ public final class NextWordTask implements Task {
   }
 
   @Override
-  public Scores losses() {
-    return new Losses(corpus.vocabulary().size());
+  public Scorer lossScorer() {
+    return new CrossEntropyScorer(corpus.vocabulary().size());
   }
 
   @Override
-  public Scores scores() {
-    return new NextWordScores(corpus.vocabulary());
+  public Scorer scorer() {
+    return new NextWordScorer(corpus.vocabulary());
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.inputmethod.task;
 
+import dev.inputmethod.random.SplitMix64;
+
 /**
  * Derives from a trial's seed the seed of each stream of random numbers, by what the stream is for
  * and the epoch: never from what ran before. So every configuration with the same seed starts
  * alike, sees the same order and drops the same units, as far as their shapes allow.
  *
- * <p>Each part is mixed into the state with the finaliser of SplitMix64 (Steele, Lea, Flood 2014),
- * a bijection of 64 bits in which every input bit changes half the output's.
+ * <p>Each part is mixed into the state with the finaliser of {@link SplitMix64}.
  */
 public final class SeedStreams {
   /** The parameters' initial values. */
@@ -18,8 +19,6 @@ public final class SeedStreams {
   /** What dropout drops. */
   public static final String DROPOUT = "dropout";
 
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   private SeedStreams() {}
 
   /**
@@ -28,19 +27,12 @@ public final class SeedStreams {
    * @param epoch counted from 1; 0 for what is not done each epoch
    */
   public static long derive(long seed, String purpose, long epoch) {
-    long state = mix(seed + GOLDEN_GAMMA);
+    long state = SplitMix64.mix(seed + SplitMix64.GAMMA);
     for (int i = 0; i < purpose.length(); i++) {
-      state = mix(state + GOLDEN_GAMMA + purpose.charAt(i));
+      state = SplitMix64.mix(state + SplitMix64.GAMMA + purpose.charAt(i));
     }
     // The purpose's length keeps apart what would else read alike.
-    return mix(mix(state + GOLDEN_GAMMA + purpose.length()) + GOLDEN_GAMMA + epoch);
-  }
-
-  /** SplitMix64's finaliser. */
-  static long mix(long value) {
-    long z = value;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix64.mix(
+        SplitMix64.mix(state + SplitMix64.GAMMA + purpose.length()) + SplitMix64.GAMMA + epoch);
   }
 }

@@ -120,13 +120,13 @@ public final class SyntheticTask implements Task {
   }
 
   @Override
-  public Scores losses() {
-    return maker.scores();
+  public Scorer lossScorer() {
+    return maker.scorer();
   }
 
   @Override
-  public Scores scores() {
-    return maker.scores();
+  public Scorer scorer() {
+    return maker.scorer();
   }
 
   /** The same on either split. */

@@ -43,11 +43,11 @@ public interface Task {
         : "crossEntropy";
   }
 
-  /** Adds up nothing but the loss. */
-  Scores losses();
+  /** A new scorer of the loss alone. */
+  Scorer lossScorer();
 
-  /** Adds up every figure. */
-  Scores scores();
+  /** A new scorer of every metric. */
+  Scorer scorer();
 
   /**
    * What is reached without training, by split, name and metric, such as {@code

@@ -78,8 +78,8 @@ final class TemporalOrder implements Maker {
   }
 
   @Override
-  public Scores scores() {
-    return new ClassScores(CLASSES, "accuracy");
+  public Scorer scorer() {
+    return new ClassScorer(CLASSES, "accuracy");
   }
 
   /** From the last step of the shortest sequence back to the last place of the first symbol. */

@@ -2,29 +2,29 @@ package dev.inputmethod.training;
 
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Scorer;
 import dev.inputmethod.task.Task;
 import java.util.Map;
 
-/** Asks a model for its answers to every example of some batches, and scores them. */
+/** Scores a model's answers to every example of some batches. */
 public final class Evaluation {
   private Evaluation() {}
 
-  /** Every figure by name. */
+  /** Every metric by name. */
   public static Map<String, Double> metrics(
-      NextWordModel model, Scores scores, Iterable<Batch> batches) {
-    return scored(model, scores, batches).metrics();
+      NextWordModel model, Scorer scorer, Iterable<Batch> batches) {
+    return scored(model, scorer, batches).metrics();
   }
 
-  /** Only the mean loss over all targets. */
+  /** The mean loss over all targets, and nothing else. */
   static double loss(NextWordModel model, Task task, Iterable<Batch> batches) {
-    return scored(model, task.losses(), batches).loss();
+    return scored(model, task.lossScorer(), batches).loss();
   }
 
-  private static Scores scored(NextWordModel model, Scores scores, Iterable<Batch> batches) {
+  private static Scorer scored(NextWordModel model, Scorer scorer, Iterable<Batch> batches) {
     for (Batch batch : batches) {
-      scores.add(batch, model.answers(batch));
+      scorer.add(batch, model.answers(batch));
     }
-    return scores;
+    return scorer;
   }
 }

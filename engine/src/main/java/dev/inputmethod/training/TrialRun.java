@@ -135,8 +135,8 @@ public final class TrialRun {
         probes.best(model, best.epoch(), best.step(), listener::measured);
       }
       metrics.put("parameters", (double) model.parameterCount());
-      put(metrics, "validation.", Evaluation.metrics(model, task.scores(), task.validation()));
-      put(metrics, "test.", Evaluation.metrics(model, task.scores(), task.test()));
+      put(metrics, "validation.", Evaluation.metrics(model, task.scorer(), task.validation()));
+      put(metrics, "test.", Evaluation.metrics(model, task.scorer(), task.test()));
     }
     put(metrics, "baseline.", task.baselines());
     return metrics;

@@ -240,6 +240,9 @@ class BaselinesTest {
         kept.replaceFirst(
             "\"test.bigram.crossEntropy\":[0-9.]+", "\"test.bigram.crossEntropy\":7.5"));
     assertThat(Baselines.of(corpus).metrics()).containsEntry("test.bigram.crossEntropy", 7.5);
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"format\":[0-9]+", "\"format\":1"));
+    assertThat(Baselines.of(corpus)).isEqualTo(counted);
     Files.writeString(file, kept.substring(0, kept.length() / 2));
     assertThat(Baselines.of(corpus)).isEqualTo(counted);
     assertThat(Files.readString(file)).isEqualTo(kept);

@@ -12,7 +12,7 @@ import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.task.Batch;
-import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Scorer;
 import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SyntheticTask;
 import dev.inputmethod.task.Task;
@@ -44,10 +44,10 @@ class SyntheticModelTest {
   void what_a_step_says_of_the_loss_is_what_its_answers_are_scored(Task task) {
     Batch batch = task.training(1, 1).iterator().next();
     try (NextWordModel model = model(task)) {
-      Scores scores = task.losses();
-      scores.add(batch, model.answers(batch));
+      Scorer scorer = task.lossScorer();
+      scorer.add(batch, model.answers(batch));
 
-      assertThat(model.step(batch)).isCloseTo(scores.loss(), within(1e-5));
+      assertThat(model.step(batch)).isCloseTo(scorer.loss(), within(1e-5));
     }
   }
 

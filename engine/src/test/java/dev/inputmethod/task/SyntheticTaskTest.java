@@ -56,10 +56,10 @@ class SyntheticTaskTest {
     NumberBatch batch = numbers(task.validation());
     float[] ones = new float[batch.size()];
     Arrays.fill(ones, 1);
-    Scores scores = task.scores();
-    scores.add(batch, ones);
+    Scorer scorer = task.scorer();
+    scorer.add(batch, ones);
 
-    assertThat(scores.metrics().get("meanSquaredError")).isCloseTo(1.0 / 6, within(0.008));
+    assertThat(scorer.metrics().get("meanSquaredError")).isCloseTo(1.0 / 6, within(0.008));
     assertThat(task.memorylessLoss()).hasValue(1.0 / 6);
     assertThat(task.baselines())
         .containsEntry("validation.memoryless.meanSquaredError", 1.0 / 6)

@@ -19,7 +19,7 @@ import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.PieceBatch;
-import dev.inputmethod.task.Scores;
+import dev.inputmethod.task.Scorer;
 import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.Task;
 import java.nio.file.Path;
@@ -80,13 +80,13 @@ class TrainerTest {
     }
 
     @Override
-    public Scores losses() {
-      return like.losses();
+    public Scorer lossScorer() {
+      return like.lossScorer();
     }
 
     @Override
-    public Scores scores() {
-      return like.scores();
+    public Scorer scorer() {
+      return like.scorer();
     }
 
     @Override

@@ -3,14 +3,15 @@ package dev.inputmethod.task;
 import java.util.Map;
 
 /**
- * The mean cross-entropy −(1/M)·Σ ln p(target) alone, in nats: quick where there are many classes.
+ * Scores classes by their mean cross-entropy −(1/M)·Σ ln p(target) alone, in nats, which is quick
+ * where there are many.
  */
-final class Losses implements Scores {
+final class CrossEntropyScorer implements Scorer {
   private final int classes;
   private long targets;
   private double nats;
 
-  Losses(int classes) {
+  CrossEntropyScorer(int classes) {
     this.classes = classes;
   }
 

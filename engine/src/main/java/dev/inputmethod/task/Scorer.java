@@ -2,8 +2,8 @@ package dev.inputmethod.task;
 
 import java.util.Map;
 
-/** Adds up how well a network answers. */
-public interface Scores {
+/** Adds up metrics of a network's answers, batch after batch. */
+public interface Scorer {
 
   /**
    * Adds the answers to a batch.
@@ -13,9 +13,9 @@ public interface Scores {
    */
   void add(Batch batch, float[] answers);
 
-  /** The mean over all targets so far; not a number before there are any. */
+  /** The mean loss over all targets so far; NaN before there are any. */
   double loss();
 
-  /** Every figure by name; none when nothing was added. */
+  /** Every metric by name; none when nothing was added. */
   Map<String, Double> metrics();
 }

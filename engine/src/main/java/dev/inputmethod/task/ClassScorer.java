@@ -3,32 +3,32 @@ package dev.inputmethod.task;
 import java.util.Map;
 
 /**
- * How well classes are chosen: the mean cross-entropy −(1/M)·Σ ln p(target), in nats, and the share
- * of targets that are more probable than every other class.
+ * Scores classes by their mean cross-entropy, and by the share of targets that are more probable
+ * than every other class.
  */
-final class ClassScores implements Scores {
+final class ClassScorer implements Scorer {
   private final int classes;
   private final String shareName;
+  private final CrossEntropyScorer crossEntropy;
   private long targets;
   private long right;
-  private double nats;
 
   /**
    * @param shareName what the share of right answers is called, such as {@code accuracy}
    */
-  ClassScores(int classes, String shareName) {
+  ClassScorer(int classes, String shareName) {
     this.classes = classes;
     this.shareName = shareName;
+    this.crossEntropy = new CrossEntropyScorer(classes);
   }
 
   @Override
   public void add(Batch batch, float[] logProbabilities) {
+    crossEntropy.add(batch, logProbabilities);
     int[] wanted = ((SymbolBatch) batch).targets();
     for (int i = 0; i < wanted.length; i++) {
-      int target = wanted[i];
       targets++;
-      nats -= logProbabilities[i * classes + target];
-      if (isGreatest(logProbabilities, i * classes, target)) {
+      if (isGreatest(logProbabilities, i * classes, wanted[i])) {
         right++;
       }
     }
@@ -46,7 +46,7 @@ final class ClassScores implements Scores {
 
   @Override
   public double loss() {
-    return nats / targets;
+    return crossEntropy.loss();
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.inputmethod.task;
 
 import java.util.Map;
 
-/** How well numbers are answered: the mean squared error (1/M)·Σ (answer − value)². */
-final class SquaredErrors implements Scores {
+/** Scores numbers by their mean squared error (1/M)·Σ (answer − value)². */
+final class SquaredErrorScorer implements Scorer {
   private long targets;
   private double squares;
 

@@ -1,23 +1,24 @@
 package dev.inputmethod.task;
 
+import dev.inputmethod.corpus.Tally;
 import dev.inputmethod.corpus.Vocabulary;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well words are predicted: over all targets; over those in the vocabulary; and over those with
- * a letter or an ideograph, among which targets outside the vocabulary are counted too, as their
+ * Scores predicted words: over all targets; over those in the vocabulary; and over those with a
+ * letter or an ideograph, among which targets outside the vocabulary are counted too, as their
  * spelling is not kept.
  */
-public final class NextWordScores implements Scores {
+public final class NextWordScorer implements Scorer {
   private final Vocabulary vocabulary;
   private final BitSet lexical;
   private final Tally all = new Tally();
   private final Tally known = new Tally();
   private final Tally withLetters = new Tally();
 
-  public NextWordScores(Vocabulary vocabulary) {
+  public NextWordScorer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.lexical = new BitSet(vocabulary.size());
     for (int id = vocabulary.specials(); id < vocabulary.size(); id++) {
@@ -52,7 +53,7 @@ public final class NextWordScores implements Scores {
   }
 
   /**
-   * Every figure by name: {@code crossEntropy}, {@code perplexity}, {@code recallAt1}, {@code
+   * Every metric by name: {@code crossEntropy}, {@code perplexity}, {@code recallAt1}, {@code
    * recallAt3}, {@code recallAt5}, {@code mrrAt5}; the same with {@code InVocabulary} and {@code
    * WithLetters} behind; {@code targets} and {@code outOfVocabularyRate}.
    */

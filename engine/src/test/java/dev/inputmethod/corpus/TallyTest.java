@@ -1,4 +1,4 @@
-package dev.inputmethod.task;
+package dev.inputmethod.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -20,7 +20,7 @@ class TallyTest {
         .containsEntry("recallAt1", 0.25)
         .containsEntry("recallAt3", 0.5)
         .containsEntry("recallAt5", 0.5);
-    assertThat(tally.meanReciprocalRankAt5()).isCloseTo((1 + 1.0 / 3) / 4, within(1e-15));
+    assertThat(tally.metrics("").get("mrrAt5")).isCloseTo((1 + 1.0 / 3) / 4, within(1e-15));
   }
 
   @Test

@@ -1,18 +1,19 @@
-package dev.inputmethod.task;
+package dev.inputmethod.corpus;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sums up how well targets were predicted. Recall@k and MRR@k count a target outside the vocabulary
- * as a miss.
+ * Sums up how well targets were predicted, by a network or a baseline. Recall@k and MRR@k count a
+ * target outside the vocabulary as a miss.
  *
  * <p>Formulas: cross-entropy −(1/M)·Σ ln p(w_i), in nats per word; perplexity its exponential;
  * recall@k = (1/M)·Σ 1[r_i ≤ k]; MRR@5 = (1/M)·Σ 1[r_i ≤ 5]/r_i, with r_i the rank among the words
  * that may be offered.
  */
-final class Tally {
-  private static final int DEEPEST = 5;
+public final class Tally {
+  /** The last rank that counts. */
+  static final int DEEPEST = 5;
 
   private long targets;
   private double logLoss;
@@ -22,7 +23,7 @@ final class Tally {
   /**
    * A target in the vocabulary: {@code nats} is −ln of its probability, {@code rank} counts from 1.
    */
-  void known(double nats, int rank) {
+  public void known(double nats, int rank) {
     targets++;
     logLoss += nats;
     if (rank <= DEEPEST) {
@@ -34,30 +35,30 @@ final class Tally {
   }
 
   /** A target outside the vocabulary: {@code nats} is −ln of the probability of {@code <unk>}. */
-  void unknown(double nats) {
+  public void unknown(double nats) {
     targets++;
     logLoss += nats;
   }
 
-  long targets() {
+  public long targets() {
     return targets;
   }
 
   /** Nats per word; not a number when nothing was counted. */
-  double crossEntropy() {
+  public double crossEntropy() {
     return logLoss / targets;
   }
 
-  double recallAt(int k) {
+  private double recallAt(int k) {
     return (double) hits[k] / targets;
   }
 
-  double meanReciprocalRankAt5() {
+  private double meanReciprocalRankAt5() {
     return reciprocalRanks / targets;
   }
 
   /** Every figure by name, {@code suffix} after each; none when nothing was counted. */
-  Map<String, Double> metrics(String suffix) {
+  public Map<String, Double> metrics(String suffix) {
     Map<String, Double> metrics = new TreeMap<>();
     if (targets > 0) {
       metrics.put("crossEntropy" + suffix, crossEntropy());
