@@ -181,6 +181,6 @@ public final class TrialRun {
       return Optional.empty();
     }
     double memoryless = task.memorylessLoss().getAsDouble();
-    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless, true));
+    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless));
   }
 }

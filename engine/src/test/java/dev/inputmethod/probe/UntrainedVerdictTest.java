@@ -49,7 +49,7 @@ class UntrainedVerdictTest {
     assertThat(hidden.get(CONTEXT - 1) / hidden.get(0)).isBetween(least, most);
 
     assertThat(judge(reach, Evidence.NONE).kind()).isEqualTo(kind);
-    KnownAnswer guess = new KnownAnswer("mean squared error", 0.17, 1 / 6.0, true);
+    KnownAnswer guess = new KnownAnswer("mean squared error", 0.17, 1 / 6.0);
     Evidence untrained = new Evidence(Optional.empty(), Optional.of(guess), Optional.empty());
     assertThat(judge(reach, untrained).kind())
         .isEqualTo(kind == Kind.HEALTHY ? kind : Kind.VANISHING);

@@ -5,6 +5,8 @@ import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.Metrics;
+import dev.inputmethod.reports.record.SettingPaths;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.ArrayList;
@@ -71,9 +73,9 @@ final class Answer {
                     + Numbers.short3(nothing));
   }
 
-  private boolean isLearned(Shown it, double nothing) {
+  private static boolean isLearned(Shown it, double nothing) {
     double loss = it.result().validation().map(Statistic::mean).orElse(Double.NaN);
-    return new KnownAnswer(findings.wording().loss(), loss, nothing, true).isLearned();
+    return KnownAnswer.isLearned(loss, nothing);
   }
 
   private String ranked() {
@@ -171,7 +173,7 @@ final class Answer {
     if (measured && !longEnough) {
       return "; the context is too short to judge how far back gradients reach";
     }
-    boolean bothWays = findings.comparison().differingSettings().contains("model.direction");
+    boolean bothWays = findings.comparison().differingSettings().contains(SettingPaths.DIRECTION);
     Set<String> cells = new HashSet<>();
     List<String> halving = new ArrayList<>();
     List<String> left = new ArrayList<>();
@@ -241,7 +243,7 @@ final class Answer {
   static Optional<Statistic> perplexities(Shown it) {
     List<Double> values = new ArrayList<>();
     for (TrialRecord trial : it.result().completed()) {
-      Optional.ofNullable(trial.metrics().get("validation.crossEntropy"))
+      Optional.ofNullable(trial.metrics().get(Metrics.validation(Metrics.CROSS_ENTROPY)))
           .ifPresent(value -> values.add(Math.exp(value)));
     }
     return Statistic.of(values);

@@ -6,10 +6,10 @@ import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.KnownAnswer;
-import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.Metrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class Sureness {
   private static final int MOST_NAMED = 5;
+  private static final String TEST_LOSS = Metrics.test(Metrics.CROSS_ENTROPY);
 
   private final Findings findings;
   private final Answer answer;
@@ -130,9 +131,7 @@ final class Sureness {
   private Optional<String> worseThanChance() {
     List<String> worse =
         findings.ranked().stream()
-            .filter(
-                it ->
-                    test(it, "test.crossEntropy") > test(it, "baseline.test.uniform.crossEntropy"))
+            .filter(it -> mean(it, TEST_LOSS) > mean(it, Metrics.baseline(TEST_LOSS, "uniform")))
             .map(Shown::brief)
             .toList();
     return worse.isEmpty()
@@ -143,7 +142,7 @@ final class Sureness {
                 + ". A lower training.learningRate may help.");
   }
 
-  private static double test(Shown it, String metric) {
+  private static double mean(Shown it, String metric) {
     return it.result().statistic(metric).map(Statistic::mean).orElse(Double.NaN);
   }
 
@@ -188,12 +187,12 @@ final class Sureness {
       return Optional.empty();
     }
     Shown winner = findings.ranked().get(0);
-    Optional<Statistic> test = winner.result().statistic("test.perplexity");
+    String perplexity = Metrics.test(Metrics.PERPLEXITY);
+    Optional<Statistic> test = winner.result().statistic(perplexity);
     Optional<Double> bigram =
         winner.result().completed().stream()
-            .map(TrialRecord::metrics)
-            .filter(metrics -> metrics.containsKey("baseline.test.bigram.perplexity"))
-            .map((Map<String, Double> metrics) -> metrics.get("baseline.test.bigram.perplexity"))
+            .map(trial -> trial.metrics().get(Metrics.baseline(perplexity, "bigram")))
+            .filter(Objects::nonNull)
             .findFirst();
     if (test.isEmpty() || bigram.isEmpty() || !test.get().isFinite()) {
       return Optional.empty();
@@ -219,7 +218,7 @@ final class Sureness {
     long below =
         findings.shown().stream()
             .flatMap(it -> it.result().validation().stream())
-            .filter(it -> new KnownAnswer(wording.loss(), it.mean(), nothing, true).isLearned())
+            .filter(it -> KnownAnswer.isLearned(it.mean(), nothing))
             .count();
     return "Remembering nothing gives a "
         + wording.loss()

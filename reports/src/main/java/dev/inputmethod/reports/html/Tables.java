@@ -6,6 +6,7 @@ import dev.inputmethod.reports.html.ResultTable.Baseline;
 import dev.inputmethod.reports.html.ResultTable.Cell;
 import dev.inputmethod.reports.html.ResultTable.Row;
 import dev.inputmethod.reports.record.LearnedTask;
+import dev.inputmethod.reports.record.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,15 @@ final class Tables {
 
   private static Map<String, String> metrics() {
     Map<String, String> headings = new LinkedHashMap<>();
-    headings.put("test.crossEntropy", "cross-entropy");
-    headings.put("test.meanSquaredError", "mean squared error");
-    headings.put("test.perplexity", "perplexity");
-    headings.put("test.accuracy", "accuracy, %");
-    headings.put("test.recallAccuracy", "recall, %");
-    headings.put("test.recallAt1", "recall@1, %");
-    headings.put("test.recallAt3", "recall@3, %");
-    headings.put("test.recallAt5", "recall@5, %");
-    headings.put("test.mrrAt5", "MRR@5, %");
+    headings.put(Metrics.test(Metrics.CROSS_ENTROPY), "cross-entropy");
+    headings.put(Metrics.test(Metrics.MEAN_SQUARED_ERROR), "mean squared error");
+    headings.put(Metrics.test(Metrics.PERPLEXITY), "perplexity");
+    headings.put(Metrics.test("accuracy"), "accuracy, %");
+    headings.put(Metrics.test("recallAccuracy"), "recall, %");
+    headings.put(Metrics.test("recallAt1"), "recall@1, %");
+    headings.put(Metrics.test("recallAt3"), "recall@3, %");
+    headings.put(Metrics.test("recallAt5"), "recall@5, %");
+    headings.put(Metrics.test("mrrAt5"), "MRR@5, %");
     return headings;
   }
 
@@ -141,9 +142,9 @@ final class Tables {
   }
 
   private static boolean isShare(String metric) {
-    return !metric.endsWith("crossEntropy")
-        && !metric.endsWith("meanSquaredError")
-        && !metric.endsWith("perplexity");
+    return !metric.endsWith(Metrics.CROSS_ENTROPY)
+        && !metric.endsWith(Metrics.MEAN_SQUARED_ERROR)
+        && !metric.endsWith(Metrics.PERPLEXITY);
   }
 
   /** Shares in percent: fewer digits to read. */
@@ -233,7 +234,7 @@ final class Tables {
    * ones.
    */
   private String baseline(String name, String metric) {
-    String key = "baseline.test." + name + metric.substring("test".length());
+    String key = Metrics.baseline(metric, name);
     List<Double> values = new ArrayList<>();
     for (Shown it : findings.shown()) {
       it.result()

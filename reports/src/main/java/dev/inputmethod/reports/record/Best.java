@@ -1,7 +1,7 @@
 package dev.inputmethod.reports.record;
 
 /**
- * Where the validation cross-entropy was lowest.
+ * Where the validation loss was lowest.
  *
  * @param epoch counted from 1
  * @param step updates done until then

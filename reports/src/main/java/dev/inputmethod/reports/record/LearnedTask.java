@@ -8,13 +8,13 @@ import java.util.Map;
 /** What a trial learned, and so what its figures are called and measured in. */
 public enum LearnedTask {
   /** The next word of dialogues. */
-  NEXT_WORD("next-word", "crossEntropy", "nats per word", "word"),
+  NEXT_WORD("next-word", Metrics.CROSS_ENTROPY, "nats per word", "word"),
   /** The sum of two marked numbers of a sequence. */
-  ADDING("adding", "meanSquaredError", "", "step"),
+  ADDING("adding", Metrics.MEAN_SQUARED_ERROR, "", "step"),
   /** In which order two symbols came, long ago. */
-  TEMPORAL_ORDER("temporal-order", "crossEntropy", "nats", "step"),
-  /** Ten symbols told again after a long time. */
-  COPY_MEMORY("copy-memory", "crossEntropy", "nats per symbol told again", "step");
+  TEMPORAL_ORDER("temporal-order", Metrics.CROSS_ENTROPY, "nats", "step"),
+  /** Ten symbols repeated after a long time. */
+  COPY_MEMORY("copy-memory", Metrics.CROSS_ENTROPY, "nats per recalled symbol", "step");
 
   private final String setting;
   private final String lossMetric;
@@ -51,12 +51,12 @@ public enum LearnedTask {
 
   /** The same on the validation split: what ranks, and chooses the best epoch. */
   public String validationMetric() {
-    return "validation." + lossMetric;
+    return Metrics.validation(lossMetric);
   }
 
   /** The loss in words. */
   public String lossName() {
-    return lossMetric.equals("crossEntropy") ? "cross-entropy" : "mean squared error";
+    return lossMetric.equals(Metrics.CROSS_ENTROPY) ? "cross-entropy" : "mean squared error";
   }
 
   /** What the loss is measured in; empty for a squared error. */
@@ -85,15 +85,15 @@ public enum LearnedTask {
 
   /** The metrics worth comparing, beginning with what ranks. */
   public List<String> comparedMetrics() {
-    List<String> metrics = new ArrayList<>(List.of(validationMetric(), "test." + lossMetric));
-    outcomes().forEach(outcome -> metrics.add("test." + outcome));
+    List<String> metrics = new ArrayList<>(List.of(validationMetric(), Metrics.test(lossMetric)));
+    outcomes().forEach(outcome -> metrics.add(Metrics.test(outcome)));
     return metrics;
   }
 
   /** What its answers are measured by beside the loss. */
   private List<String> outcomes() {
     return switch (this) {
-      case NEXT_WORD -> List.of("perplexity", "recallAt1", "recallAt5", "mrrAt5");
+      case NEXT_WORD -> List.of(Metrics.PERPLEXITY, "recallAt1", "recallAt5", "mrrAt5");
       case ADDING -> List.of();
       case TEMPORAL_ORDER -> List.of("accuracy");
       case COPY_MEMORY -> List.of("recallAccuracy");

@@ -12,12 +12,6 @@ import java.util.Optional;
  * or as the task has them.
  */
 public sealed interface Measurement {
-  /** The usual loss. */
-  String CROSS_ENTROPY = "crossEntropy";
-
-  /** That of a task whose answer is a number. */
-  String MEAN_SQUARED_ERROR = "meanSquaredError";
-
   /** What fewer full contexts than this have at a distance is recorded, but not shown. */
   long LEAST_EXAMPLES = 100;
 
@@ -112,7 +106,7 @@ public sealed interface Measurement {
       implements Measurement {
     /** By cross-entropy. */
     public Epoch(int epoch, long step, double trainingLoss, double validationLoss) {
-      this(epoch, step, trainingLoss, validationLoss, CROSS_ENTROPY);
+      this(epoch, step, trainingLoss, validationLoss, Metrics.CROSS_ENTROPY);
     }
   }
 

@@ -21,8 +21,8 @@ final class MeasurementJson {
     if (measurement instanceof Epoch epoch) {
       return head("epoch", epoch, into)
           .put("trainingLoss", epoch.trainingLoss())
-          .put("validationCrossEntropy", loss(epoch, Measurement.CROSS_ENTROPY))
-          .put("validationMeanSquaredError", loss(epoch, Measurement.MEAN_SQUARED_ERROR));
+          .put("validationCrossEntropy", loss(epoch, Metrics.CROSS_ENTROPY))
+          .put("validationMeanSquaredError", loss(epoch, Metrics.MEAN_SQUARED_ERROR));
     }
     if (measurement instanceof Spectra spectra) {
       return SpectraJson.write(spectra, head("spectra", spectra, into));
@@ -85,7 +85,7 @@ final class MeasurementJson {
                           step,
                           fields.number("trainingLoss"),
                           error,
-                          Measurement.MEAN_SQUARED_ERROR))
+                          Metrics.MEAN_SQUARED_ERROR))
               .orElseGet(
                   () ->
                       new Epoch(

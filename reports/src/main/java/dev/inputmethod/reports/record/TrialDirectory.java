@@ -37,7 +37,7 @@ public record TrialDirectory(Path path) {
     return path.resolve("vocabulary.txt");
   }
 
-  /** The weights at the best validation cross-entropy, without optimiser state. */
+  /** The weights of the epoch with the lowest validation loss, without optimiser state. */
   public Path bestModel() {
     return path.resolve("best").resolve("model.zip");
   }

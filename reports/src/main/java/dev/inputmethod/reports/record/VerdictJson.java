@@ -21,7 +21,8 @@ final class VerdictJson {
                     .put("metric", it.metric())
                     .put("value", it.value())
                     .put("baseline", it.baseline())
-                    .put("lowerIsBetter", it.lowerIsBetter()));
+                    // Every metric so far is a loss; the field stays for those who read it.
+                    .put("lowerIsBetter", true));
     return into.put("reason", verdict.reason()).put("advice", verdict.advice());
   }
 
@@ -38,10 +39,7 @@ final class VerdictJson {
 
   private static KnownAnswer readOutcome(Fields fields) {
     return new KnownAnswer(
-        fields.text("metric"),
-        fields.number("value"),
-        fields.number("baseline"),
-        fields.flag("lowerIsBetter"));
+        fields.text("metric"), fields.number("value"), fields.number("baseline"));
   }
 
   private static Kind kind(String words, String name, Fields fields) {

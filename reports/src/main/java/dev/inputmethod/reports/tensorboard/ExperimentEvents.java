@@ -4,6 +4,7 @@ import dev.inputmethod.reports.comparison.DifferingSettings;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.ExperimentRecord;
+import dev.inputmethod.reports.record.Metrics;
 import dev.inputmethod.reports.tensorboard.proto.DatasetType;
 import dev.inputmethod.reports.tensorboard.proto.Experiment;
 import dev.inputmethod.reports.tensorboard.proto.HParamsPluginData;
@@ -67,7 +68,7 @@ public final class ExperimentEvents {
         .setName(MetricName.newBuilder().setTag(Tags.ofMetric(name)))
         .setDisplayName(name)
         .setDatasetType(
-            name.startsWith("validation.")
+            Metrics.isValidation(name)
                 ? DatasetType.DATASET_VALIDATION
                 : DatasetType.DATASET_UNKNOWN)
         .build();

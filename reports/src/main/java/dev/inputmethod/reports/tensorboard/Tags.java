@@ -1,13 +1,12 @@
 package dev.inputmethod.reports.tensorboard;
 
+import dev.inputmethod.reports.record.Metrics;
 import java.util.Locale;
 
 /**
  * What values are called in TensorBoard, which groups tags by what stands before the first slash.
  */
 final class Tags {
-  private static final String VALIDATION = "validation.";
-
   private Tags() {}
 
   /**
@@ -15,8 +14,8 @@ final class Tags {
    * validation split are the best epoch's, and say so: {@code best/validation_cross_entropy}.
    */
   static String ofMetric(String name) {
-    return name.startsWith(VALIDATION)
-        ? "best/validation_" + snake(name.substring(VALIDATION.length()))
+    return Metrics.isValidation(name)
+        ? "best/validation_" + snake(name.substring(name.indexOf('.') + 1))
         : snake(name);
   }
 

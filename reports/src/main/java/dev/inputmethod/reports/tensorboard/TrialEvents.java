@@ -7,6 +7,7 @@ import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
 import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Step;
+import dev.inputmethod.reports.record.Metrics;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome.Failed;
 import dev.inputmethod.reports.record.TrialDirectory;
@@ -100,7 +101,7 @@ public final class TrialEvents implements AutoCloseable {
       best = epoch.validationLoss();
     }
     if (Double.isFinite(best)) {
-      summary.addValue(Values.scalar(Tags.ofMetric("validation." + epoch.lossMetric()), best));
+      summary.addValue(Values.scalar(Tags.ofMetric(Metrics.validation(epoch.lossMetric())), best));
     }
   }
 

@@ -53,7 +53,7 @@ class JudgeTest {
   private static Evidence answer(double value, double baseline) {
     return new Evidence(
         Optional.empty(),
-        Optional.of(new KnownAnswer("mean squared error", value, baseline, true)),
+        Optional.of(new KnownAnswer("mean squared error", value, baseline)),
         Optional.empty());
   }
 
@@ -96,9 +96,9 @@ class JudgeTest {
   @Test
   void luck_is_no_memory() {
     assertThat(judge(ratio(1e-9), answer(0.1650, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
-    KnownAnswer accuracy = new KnownAnswer("accuracy", 0.51, 0.5, false);
-    assertThat(accuracy.isLearned()).isFalse();
-    assertThat(new KnownAnswer("accuracy", 0.9, 0.5, false).isLearned()).isTrue();
+    assertThat(KnownAnswer.isLearned(0.91, 1)).isFalse();
+    assertThat(KnownAnswer.isLearned(0.89, 1)).isTrue();
+    assertThat(KnownAnswer.isLearned(Double.NaN, 1)).isFalse();
   }
 
   @Test

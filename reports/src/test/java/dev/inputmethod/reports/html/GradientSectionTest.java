@@ -351,7 +351,7 @@ class GradientSectionTest {
 
   @Test
   void an_outcome_that_agrees_makes_a_small_ratio_vanishing_and_stands_in_the_reason() {
-    String html = html(cells().answering(new KnownAnswer("mean squared error", 0.17, 0.167, true)));
+    String html = html(cells().answering(new KnownAnswer("mean squared error", 0.17, 0.167)));
 
     assertThat(row("c1", html))
         .contains("vanishing</b>")
@@ -362,7 +362,7 @@ class GradientSectionTest {
   @Test
   void texts_of_records_are_escaped() {
     String attack = "<img src=x onerror=\"alert(1)\">'&";
-    String html = html(cells().answering(new KnownAnswer(attack, 0.17, 0.167, true)));
+    String html = html(cells().answering(new KnownAnswer(attack, 0.17, 0.167)));
 
     assertThat(html).contains("&lt;img src=x").doesNotContain("<img");
   }

@@ -15,6 +15,7 @@ import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.KnownAnswer;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.MeasurementWriter;
+import dev.inputmethod.reports.record.Metrics;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
@@ -325,7 +326,7 @@ final class SyntheticExperiment {
                   i * 10L,
                   training(level, progress),
                   validation,
-                  adding ? Measurement.MEAN_SQUARED_ERROR : Measurement.CROSS_ENTROPY));
+                  adding ? Metrics.MEAN_SQUARED_ERROR : Metrics.CROSS_ENTROPY));
           if (validation < best) {
             best = validation;
             bestEpoch = epoch;

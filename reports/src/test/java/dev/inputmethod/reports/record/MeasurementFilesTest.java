@@ -49,7 +49,7 @@ class MeasurementFilesTest {
   @Test
   void a_squared_error_is_no_cross_entropy() {
     Measurement.Epoch epoch =
-        new Measurement.Epoch(1, 20, 0.125, 0.0625, Measurement.MEAN_SQUARED_ERROR);
+        new Measurement.Epoch(1, 20, 0.125, 0.0625, Metrics.MEAN_SQUARED_ERROR);
     assertThat(write(List.of(epoch), STILL))
         .asString()
         .contains("\"validationCrossEntropy\":null,\"validationMeanSquaredError\":0.0625}");

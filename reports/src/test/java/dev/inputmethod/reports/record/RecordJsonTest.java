@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,43 @@ class RecordJsonTest {
     ExperimentRecord asked = Samples.experiment(List.of(), List.of("lstm-seed1-0a"));
     experiment.write(asked);
     assertThat(experiment.readExperiment()).isEqualTo(asked);
+  }
+
+  @Test
+  void of_too_few_distances_no_law_is_recorded() {
+    assertThat(RECORD.gradient().map(RecordJsonTest::law)).contains("exponential");
+    Decay decay = Samples.decay();
+    GradientSummary gradient = Samples.gradient();
+    GradientSummary few =
+        new GradientSummary(
+            gradient.contextLength(),
+            gradient.horizon(),
+            gradient.examples(),
+            gradient.reach(),
+            gradient.initialReach(),
+            Optional.of(
+                new Decay(
+                    1,
+                    5,
+                    decay.factor(),
+                    decay.halfLife(),
+                    decay.rSquared(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    decay.powerExponent(),
+                    Double.NaN,
+                    Double.NaN)),
+            gradient.initialDecay(),
+            gradient.ratioHistory(),
+            gradient.spectralRadius(),
+            gradient.lyapunov(),
+            gradient.gateHalfLife(),
+            gradient.clippedShare());
+    assertThat(law(few)).isEqualTo("null");
+  }
+
+  private static String law(GradientSummary gradient) {
+    return GradientJson.write(gradient, new Json().object()).get("law").asText();
   }
 
   @Test

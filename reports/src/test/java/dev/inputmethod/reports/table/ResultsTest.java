@@ -203,7 +203,7 @@ class ResultsTest {
             new Verdict(
                 verdict.kind(),
                 verdict.initially(),
-                Optional.of(new KnownAnswer("mean squared error", 0.17, 0.167, true)),
+                Optional.of(new KnownAnswer("mean squared error", 0.17, 0.167)),
                 verdict.reason(),
                 verdict.advice())),
         some.provenance());
