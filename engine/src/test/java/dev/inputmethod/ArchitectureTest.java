@@ -37,7 +37,7 @@ class ArchitectureTest {
     "model, experiment kernel layer task",
     "probe, layer model task",
     "training, experiment corpus task model probe",
-    "sweep, experiment corpus task layer model probe training",
+    "sweep, experiment corpus kernel task layer model probe training",
     "engine, experiment corpus task layer model probe training sweep",
     "batch, engine sweep experiment yaml",
   })

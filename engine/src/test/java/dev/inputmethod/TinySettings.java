@@ -11,6 +11,7 @@ import dev.inputmethod.experiment.ObserveSettings;
 import dev.inputmethod.experiment.OnBadLine;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.SplitSettings;
+import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TaskSettings;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
@@ -63,9 +64,14 @@ public final class TinySettings {
     return trial(relu, new TrainingSettings(epochs, batchSize, 10, Optimizer.SGD));
   }
 
+  /** The task of predicting the next word, with the default settings. */
+  public static TaskSettings nextWord() {
+    return new TaskSettings(TaskName.NEXT_WORD, 100, 20_000, 2_000);
+  }
+
   private static TrialConfig trial(ModelSettings model, TrainingSettings training) {
     return new TrialConfig(
-        TaskSettings.nextWord(),
+        nextWord(),
         new DataSettings(
             List.of("dialogues.jsonl"),
             CONTEXT,

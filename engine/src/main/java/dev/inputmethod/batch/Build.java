@@ -2,6 +2,7 @@ package dev.inputmethod.batch;
 
 import dev.inputmethod.engine.OutputLock;
 import dev.inputmethod.problem.Mistakes;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Build {
   private final BuildFile file;
   private final TaskRunner runner;
-  private final Map<String, List<Located>> given;
+  private final Map<String, List<Located<String>>> given;
   private final InputStream in;
   private final PrintStream out;
 
@@ -26,7 +27,7 @@ final class Build {
   Build(
       BuildFile file,
       TaskRunner runner,
-      Map<String, List<Located>> given,
+      Map<String, List<Located<String>>> given,
       InputStream in,
       PrintStream out) {
     this.file = file;
@@ -53,7 +54,7 @@ final class Build {
     mistakes.throwIfAny();
     for (Target target : plan) {
       if (plan.size() > 1 && target.task().isPresent()) {
-        out.println(target.name().text() + ":");
+        out.println(target.name().value() + ":");
       }
       List<String> failures =
           target
@@ -98,20 +99,20 @@ final class Build {
   }
 
   private TaskArguments arguments(Target target, Target.Task task) {
-    Map<String, List<Located>> settings = new LinkedHashMap<>(task.settings());
+    Map<String, List<Located<String>>> settings = new LinkedHashMap<>(task.settings());
     for (String setting : task.kind().settings()) {
       if (given.containsKey(setting)) {
         settings.put(setting, given.get(setting));
       }
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
-    settings.forEach((name, list) -> values.put(name, list.stream().map(Located::text).toList()));
+    settings.forEach((name, list) -> values.put(name, list.stream().map(Located::value).toList()));
     return new TaskArguments(
         values, name -> place(target, name, settings.getOrDefault(name, List.of())));
   }
 
   /** Returns where a setting is given; if it is not, the target or option that could give it. */
-  private static String place(Target target, String name, List<Located> texts) {
+  private static String place(Target target, String name, List<Located<String>> texts) {
     Mark mark = texts.isEmpty() ? target.name().mark() : texts.get(0).mark();
     boolean standard = texts.isEmpty() && mark.line() == 0;
     return standard ? TaskOptions.option(name) : mark.problem("").where();

@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import dev.inputmethod.yaml.Texts;
@@ -20,7 +21,7 @@ import org.apache.tools.ant.Project;
  * @param targets the targets by name, in the file's order
  */
 record BuildFile(
-    Path base, Path output, Optional<Located> defaultTarget, Map<String, Target> targets) {
+    Path base, Path output, Optional<Located<String>> defaultTarget, Map<String, Target> targets) {
   /** The default directory for results, relative to the base. */
   static final String OUTPUT = "target/inputmethod";
 
@@ -35,7 +36,7 @@ record BuildFile(
       targets.put(
           kind.word(),
           new Target(
-              new Located(Mark.option("inputmethod"), kind.word()),
+              new Located<>(kind.word(), Mark.option("inputmethod")),
               Optional.of(kind.description()),
               List.of(),
               Optional.of(new Target.Task(kind, Map.of()))));
@@ -55,7 +56,7 @@ record BuildFile(
     Mark mark = Mark.option("targets");
     List<String> valid = List.copyOf(targets.keySet());
     List<String> roots =
-        names.isEmpty() ? defaultTarget.stream().map(Located::text).toList() : names;
+        names.isEmpty() ? defaultTarget.stream().map(Located::value).toList() : names;
     if (roots.isEmpty()) {
       problems.add(
           mark,
@@ -74,7 +75,7 @@ record BuildFile(
 
   /** Reports every dependency on an unknown target, and every cycle of dependencies. */
   static void check(
-      Map<String, Target> targets, Optional<Located> defaultTarget, Problems problems) {
+      Map<String, Target> targets, Optional<Located<String>> defaultTarget, Problems problems) {
     List<String> valid = List.copyOf(targets.keySet());
     for (Target target : targets.values()) {
       target.depends().forEach(dependency -> check(dependency, valid, problems));
@@ -83,11 +84,14 @@ record BuildFile(
     TargetCycles.find(targets, problems);
   }
 
-  private static void check(Located name, List<String> valid, Problems problems) {
-    if (!valid.contains(name.text())) {
+  private static void check(Located<String> name, List<String> valid, Problems problems) {
+    if (!valid.contains(name.value())) {
       problems.add(
           name.mark(),
-          "target " + Texts.quoted(name.text()) + " is unknown" + Texts.guess(name.text(), valid));
+          "target "
+              + Texts.quoted(name.value())
+              + " is unknown"
+              + Texts.guess(name.value(), valid));
     }
   }
 
@@ -96,8 +100,8 @@ record BuildFile(
     Project order = new Project();
     for (Target target : targets.values()) {
       org.apache.tools.ant.Target antTarget = new org.apache.tools.ant.Target();
-      antTarget.setName(target.name().text());
-      target.depends().forEach(dependency -> antTarget.addDependency(dependency.text()));
+      antTarget.setName(target.name().value());
+      target.depends().forEach(dependency -> antTarget.addDependency(dependency.value()));
       order.addTarget(antTarget);
     }
     return order.topoSort(roots.toArray(String[]::new), order.getTargets(), false).stream()

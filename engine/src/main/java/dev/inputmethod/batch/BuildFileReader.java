@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
@@ -22,7 +23,7 @@ final class BuildFileReader {
   private final Problems problems = new Problems();
   private final PropertyTable properties;
   private final Map<String, Target> targets = new LinkedHashMap<>();
-  private Optional<Located> defaultTarget = Optional.empty();
+  private Optional<Located<String>> defaultTarget = Optional.empty();
 
   /**
    * @param name the file as messages call it
@@ -54,16 +55,16 @@ final class BuildFileReader {
                 YamlComposer.compose(
                     source, (line, column) -> new Mark(name, line, column), problems));
     Mark start = new Mark(name, 1, 1);
-    properties.define("basedir", new Located(start, base.toString().replace("$", "$$")));
+    properties.define("basedir", new Located<>(base.toString().replace("$", "$$"), start));
     root.ifPresent(this::readRoot);
-    properties.define("output", new Located(start, BuildFile.OUTPUT));
+    properties.define("output", new Located<>(BuildFile.OUTPUT, start));
     root.ifPresent(this::readTargets);
     BuildFile.check(targets, defaultTarget, problems);
     if (root.isPresent() && targets.isEmpty()) {
       problems.add(start, "there are no targets; give at least one under 'targets'");
     }
     problems.throwIfAny();
-    Path output = base.resolve(properties.expand(new Located(start, "${output}"))).normalize();
+    Path output = base.resolve(properties.expand(new Located<>("${output}", start))).normalize();
     return new BuildFile(base, output, defaultTarget, targets);
   }
 
@@ -98,7 +99,7 @@ final class BuildFileReader {
 
   private Target target(Node.Entry entry) {
     Optional<String> description = Optional.empty();
-    List<Located> depends = List.of();
+    List<Located<String>> depends = List.of();
     List<Target.Task> tasks = new ArrayList<>();
     for (Node.Entry part : entries(entry.value(), "a target")) {
       String key = part.key().text();
@@ -117,12 +118,12 @@ final class BuildFileReader {
         problems.add(part.key().mark(), "a target has one task; make another target for this one");
       }
     }
-    Located at = new Located(entry.key().mark(), entry.key().text());
+    Located<String> at = new Located<>(entry.key().text(), entry.key().mark());
     return new Target(at, description, depends, tasks.stream().findFirst());
   }
 
   private Target.Task task(TaskKind kind, Node node) {
-    Map<String, List<Located>> settings = new LinkedHashMap<>();
+    Map<String, List<Located<String>>> settings = new LinkedHashMap<>();
     for (Node.Entry entry : node.isNull() ? List.<Node.Entry>of() : entries(node, kind.word())) {
       String setting = entry.key().text();
       if (kind.settings().contains(setting)) {
@@ -136,8 +137,8 @@ final class BuildFileReader {
     return new Target.Task(kind, settings);
   }
 
-  private List<Located> expanded(List<Located> texts) {
-    return texts.stream().map(text -> new Located(text.mark(), properties.expand(text))).toList();
+  private List<Located<String>> expanded(List<Located<String>> texts) {
+    return texts.stream().map(text -> new Located<>(properties.expand(text), text.mark())).toList();
   }
 
   private List<Node.Entry> entries(Node node, String what) {
@@ -148,18 +149,18 @@ final class BuildFileReader {
     return List.of();
   }
 
-  private List<Located> texts(Node node, String what) {
+  private List<Located<String>> texts(Node node, String what) {
     if (!(node instanceof Node.Sequence sequence)) {
       return text(node, what).stream().toList();
     }
-    List<Located> texts = new ArrayList<>();
+    List<Located<String>> texts = new ArrayList<>();
     sequence.items().forEach(item -> text(item, "an item of " + what).ifPresent(texts::add));
     return texts;
   }
 
-  private Optional<Located> text(Node node, String what) {
+  private Optional<Located<String>> text(Node node, String what) {
     if (node instanceof Node.Scalar scalar && !node.isNull()) {
-      return Optional.of(new Located(node.mark(), scalar.text()));
+      return Optional.of(new Located<>(scalar.text(), node.mark()));
     }
     problems.add(node.mark(), what + " is a text, not " + node.described());
     return Optional.empty();

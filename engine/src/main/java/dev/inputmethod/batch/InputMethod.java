@@ -210,12 +210,12 @@ public final class InputMethod implements Callable<Integer> {
   private void list(BuildFile build) {
     int width = build.targets().keySet().stream().mapToInt(String::length).max().orElse(0);
     for (Target target : build.targets().values()) {
-      String name = target.name().text();
+      String name = target.name().value();
       String line =
           " " + name + " ".repeat(width - name.length()) + "  " + target.description().orElse("");
       out.println(line.stripTrailing());
     }
-    build.defaultTarget().ifPresent(name -> out.println("default: " + name.text()));
+    build.defaultTarget().ifPresent(name -> out.println("default: " + name.value()));
   }
 
   /** Provides the engine's version. */

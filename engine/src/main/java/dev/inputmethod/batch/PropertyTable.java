@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import dev.inputmethod.yaml.Texts;
@@ -30,15 +31,15 @@ final class PropertyTable {
   }
 
   /** Sets a property unless it is set; its value may name others that are set. */
-  void define(String name, Located value) {
+  void define(String name, Located<String> value) {
     if (project.getProperty(name) == null) {
       project.setNewProperty(name, expand(value));
     }
   }
 
   /** The text with the properties' values; unknown ones are problems. */
-  String expand(Located text) {
-    Matcher references = REFERENCE.matcher(text.text());
+  String expand(Located<String> text) {
+    Matcher references = REFERENCE.matcher(text.value());
     boolean known = true;
     while (references.find()) {
       String name = references.group(1);
@@ -48,11 +49,11 @@ final class PropertyTable {
       }
     }
     try {
-      return known ? project.replaceProperties(text.text()) : text.text();
+      return known ? project.replaceProperties(text.value()) : text.value();
     } catch (BuildException e) {
       problems.add(
-          text.mark(), Texts.quoted(text.text()) + ": '${' without '}'; write '$$' for a dollar");
-      return text.text();
+          text.mark(), Texts.quoted(text.value()) + ": '${' without '}'; write '$$' for a dollar");
+      return text.value();
     }
   }
 

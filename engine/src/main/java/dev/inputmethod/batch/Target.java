@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.yaml.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.Optional;
  * @param task empty where a target only gathers others
  */
 record Target(
-    Located name, Optional<String> description, List<Located> depends, Optional<Task> task) {
+    Located<String> name,
+    Optional<String> description,
+    List<Located<String>> depends,
+    Optional<Task> task) {
   Target {
     depends = List.copyOf(depends);
   }
@@ -21,7 +25,7 @@ record Target(
   /**
    * @param settings by name; properties are expanded
    */
-  record Task(TaskKind kind, Map<String, List<Located>> settings) {
+  record Task(TaskKind kind, Map<String, List<Located<String>>> settings) {
     Task {
       settings = new LinkedHashMap<>(settings);
     }

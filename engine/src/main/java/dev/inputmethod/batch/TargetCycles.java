@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,15 +27,15 @@ final class TargetCycles {
   }
 
   private void visit(Target target) {
-    String name = target.name().text();
+    String name = target.name().value();
     int first = path.indexOf(name);
     if (first >= 0) {
       tell(path.subList(first, path.size()), target);
     } else if (!done.contains(name)) {
       path.add(name);
-      for (Located dependency : target.depends()) {
-        if (targets.containsKey(dependency.text())) {
-          visit(targets.get(dependency.text()));
+      for (Located<String> dependency : target.depends()) {
+        if (targets.containsKey(dependency.value())) {
+          visit(targets.get(dependency.value()));
         }
       }
       path.remove(path.size() - 1);

@@ -5,8 +5,8 @@ import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.PredictRequest;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class TaskArguments {
 
   private final Map<String, List<String>> values;
   private final UnaryOperator<String> place;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Mistakes mistakes = new Mistakes();
 
   /**
    * Creates the arguments of one task.
@@ -65,8 +65,8 @@ public final class TaskArguments {
             number("workers", Experiment.MOST_WORKERS),
             only.isPresent(),
             command);
-    files.apply(request).stream().map(this::placed).forEach(problems::add);
-    throwProblems();
+    files.apply(request).stream().map(this::placed).forEach(mistakes::add);
+    mistakes.throwIfAny();
     return request;
   }
 
@@ -75,7 +75,7 @@ public final class TaskArguments {
     if (dialogues.isEmpty()) {
       problem("dialogues", "dialogues are not given; name the files to score the trial on");
     }
-    throwProblems();
+    mistakes.throwIfAny();
     return new EvaluateRequest(text("trial"), dialogues);
   }
 
@@ -91,7 +91,7 @@ public final class TaskArguments {
     if (prefix().filter(text -> text.contains(UNREADABLE)).isPresent()) {
       problem("prefix", "the prefix contains characters that " + FailureMessage.unrepresentable());
     }
-    throwProblems();
+    mistakes.throwIfAny();
     return new PredictionOptions(candidates, words, beam);
   }
 
@@ -140,12 +140,6 @@ public final class TaskArguments {
   }
 
   private void problem(String name, String message) {
-    problems.add(new Problem(place.apply(name), message));
-  }
-
-  private void throwProblems() {
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    mistakes.add(new Problem(place.apply(name), message));
   }
 }

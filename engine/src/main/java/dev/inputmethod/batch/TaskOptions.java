@@ -1,6 +1,7 @@
 package dev.inputmethod.batch;
 
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,8 +86,8 @@ final class TaskOptions {
    * Returns the settings that were given, by their names in a build file and with the options that
    * gave them. Patterns are split at commas.
    */
-  Map<String, List<Located>> given(FilePatterns files) {
-    Map<String, List<Located>> given = new LinkedHashMap<>();
+  Map<String, List<Located<String>>> given(FilePatterns files) {
+    Map<String, List<Located<String>>> given = new LinkedHashMap<>();
     put(given, "include", split(files, include));
     put(given, "exclude", split(files, exclude));
     put(given, "set", set);
@@ -105,10 +106,11 @@ final class TaskOptions {
     return patterns.stream().flatMap(pattern -> files.split(pattern).stream()).toList();
   }
 
-  private static void put(Map<String, List<Located>> given, String setting, List<String> texts) {
+  private static void put(
+      Map<String, List<Located<String>>> given, String setting, List<String> texts) {
     if (!texts.isEmpty()) {
       Mark mark = Mark.option(option(setting));
-      given.put(setting, texts.stream().map(text -> new Located(mark, text)).toList());
+      given.put(setting, texts.stream().map(text -> new Located<>(text, mark)).toList());
     }
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * turns numbers into ids.
  */
 final class CorpusBuilder {
-  private final CorpusSettings settings;
+  private final List<Path> files;
+  private final EncodingSettings encoding;
   private final Path directory;
   private final CorpusListener listener;
   private final WordTable table = new WordTable();
@@ -26,12 +27,13 @@ final class CorpusBuilder {
   private final Splitter splitter;
 
   CorpusBuilder(CorpusSettings settings, Path directory, CorpusListener listener) {
-    this.settings = settings;
+    this.files = settings.files();
+    this.encoding = settings.encoding();
     this.directory = directory;
     this.listener = listener;
     this.encoder =
-        new DialogueEncoder(Segmenter.load(), settings.scope(), WordCode.SEPARATOR_NUMBER);
-    this.splitter = new Splitter(settings.split());
+        new DialogueEncoder(Segmenter.load(), encoding.scope(), WordCode.SEPARATOR_NUMBER);
+    this.splitter = new Splitter(encoding.split());
   }
 
   /**
@@ -40,12 +42,12 @@ final class CorpusBuilder {
    */
   void build(String key, String dataHash) throws IOException {
     DialogueReader.Result read = number();
-    read.requireUnchanged(settings.files(), dataHash);
+    read.requireUnchanged(files, dataHash);
     Vocabulary vocabulary =
         table.vocabulary(
-            settings.minCount(),
-            settings.maxVocabulary(),
-            settings.scope() == ContextScope.DIALOGUE);
+            encoding.minCount(),
+            encoding.maxVocabulary(),
+            encoding.scope() == ContextScope.DIALOGUE);
     int[] ids = table.ids(vocabulary);
     Map<String, SplitStatistics> parts = new TreeMap<>();
     for (Split split : Split.values()) {
@@ -66,8 +68,7 @@ final class CorpusBuilder {
         NumberFileWriter validation = new NumberFileWriter(numbersFile(Split.VALIDATION));
         NumberFileWriter test = new NumberFileWriter(numbersFile(Split.TEST))) {
       DialogueReader.Result result =
-          new DialogueReader(
-                  settings.files(), settings.skipBadLines(), BadLineRemedy.FIX_OR_SKIP, listener)
+          new DialogueReader(files, encoding.skipBadLines(), BadLineRemedy.FIX_OR_SKIP, listener)
               .read(
                   dialogue -> {
                     switch (splitter.split(dialogue)) {
@@ -109,7 +110,7 @@ final class CorpusBuilder {
         });
     if (!missing.isEmpty()) {
       throw problem(
-          settings.files(),
+          files,
           String.format(
               Locale.ROOT,
               "nothing to predict in the %s split: %s; each split needs an utterance of two words"

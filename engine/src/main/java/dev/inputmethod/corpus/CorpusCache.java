@@ -47,11 +47,8 @@ public final class CorpusCache {
    *     learn from
    */
   public EncodedCorpus prepare(CorpusSettings settings, CorpusListener listener) {
-    if (settings.files().isEmpty()) {
-      throw new IllegalArgumentException("there are no files to prepare a corpus from");
-    }
     String dataHash = DataHash.of(settings.files());
-    String key = CorpusKey.of(settings, dataHash);
+    String key = CorpusKey.of(settings.encoding(), dataHash);
     return EncodedCorpus.open(
         place(key, listener, to -> new CorpusBuilder(settings, to, listener).build(key, dataHash)));
   }
@@ -60,10 +57,9 @@ public final class CorpusCache {
    * The directory of a corpus that was prepared earlier, whether its files are still there or not;
    * empty when it is no longer in the cache, or damaged.
    *
-   * @param settings whose files do not matter
-   * @param dataHash {@link DataHash} of the files there were
+   * @param dataHash the {@link DataHash} of the files that were encoded
    */
-  public Optional<Path> find(CorpusSettings settings, String dataHash) {
+  public Optional<Path> find(EncodingSettings settings, String dataHash) {
     try {
       return whole(CorpusKey.of(settings, dataHash));
     } catch (IOException e) {
@@ -98,7 +94,6 @@ public final class CorpusCache {
       Optional<Path> earlier = whole(key);
       if (earlier.isPresent()) {
         touch(earlier.get());
-        listener.reused();
         return earlier.get();
       }
       return built(key, build);

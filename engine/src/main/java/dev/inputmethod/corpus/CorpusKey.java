@@ -2,15 +2,15 @@ package dev.inputmethod.corpus;
 
 import java.util.Locale;
 
-/** Names encoded dialogues by everything that decides their content. */
+/** Computes the key of encoded dialogues: a hash of everything that decides their content. */
 final class CorpusKey {
-  /** Hexadecimal digits: 128 bits are beyond any accident. */
+  /** Hexadecimal digits; 128 bits make collisions practically impossible. */
   private static final int DIGITS = 32;
 
   private CorpusKey() {}
 
-  /** Of a corpus that is split and counted. */
-  static String of(CorpusSettings settings, String dataHash) {
+  /** Returns the key of a corpus that is split and has its own vocabulary. */
+  static String of(EncodingSettings settings, String dataHash) {
     SplitShares split = settings.split();
     return hash(
         dataHash,
@@ -27,7 +27,7 @@ final class CorpusKey {
             split.seed()));
   }
 
-  /** Of dialogues in the ids of a given vocabulary. */
+  /** Returns the key of dialogues that are encoded with a given vocabulary. */
   static String of(Vocabulary vocabulary, boolean skipBadLines, String dataHash) {
     return hash(dataHash, skipBadLines, "vocabulary " + vocabulary.hash());
   }

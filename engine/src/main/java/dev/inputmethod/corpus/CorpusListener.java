@@ -1,19 +1,17 @@
 package dev.inputmethod.corpus;
 
-/** Hears how preparing a corpus goes on. */
+/** Observes the preparation of a corpus. */
 public interface CorpusListener {
-  /** Hears nothing. */
+  /** Ignores all calls. */
   CorpusListener SILENT = new CorpusListener() {};
 
   /**
-   * Part of the dialogues has been read and segmented; told about once a megabyte, and at the end.
+   * Called about once per megabyte that has been read and segmented, and at the end. Not called if
+   * the corpus is in the cache.
    *
-   * @param dialogues read so far
-   * @param bytes read so far
-   * @param totalBytes of all files
+   * @param dialogues the number of dialogues read so far
+   * @param bytes the number of bytes read so far
+   * @param totalBytes the size of all files
    */
   default void read(long dialogues, long bytes, long totalBytes) {}
-
-  /** Nothing is read: the corpus was there already, whole and as wanted. */
-  default void reused() {}
 }

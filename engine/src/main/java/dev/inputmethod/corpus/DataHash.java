@@ -1,6 +1,7 @@
 package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,23 +50,21 @@ public final class DataHash {
     return hash.value();
   }
 
-  /** Finds every file that is missing, no file or not readable. */
+  /** Reports every file that is missing, a directory or not readable. */
   static void requireReadable(List<Path> files) {
-    List<Problem> problems = new ArrayList<>();
+    Mistakes mistakes = new Mistakes();
     for (Path file : files) {
       if (Files.isDirectory(file)) {
-        problems.add(
+        mistakes.add(
             new Problem(file.toString(), "is a directory; give a file of dialogues, or a pattern"));
       } else if (!Files.exists(file)) {
-        problems.add(
+        mistakes.add(
             new Problem(file.toString(), "there is no such file; give a file of dialogues"));
       } else if (!Files.isReadable(file)) {
-        problems.add(new Problem(file.toString(), "cannot be read; check its permissions"));
+        mistakes.add(new Problem(file.toString(), "cannot be read; check its permissions"));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    mistakes.throwIfAny();
   }
 
   /** Adds the next file, whose bytes {@code digest} has seen. */

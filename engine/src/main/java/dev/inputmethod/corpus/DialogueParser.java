@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.inputmethod.reports.record.JsonSyntax;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,11 +19,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one line, {@code {"topic": …, "user1": …, "user2": …, "dialog": ["user1：…", "user2：…"]}},
- * into its utterances, without the speakers' prefixes. Other keys are of no interest.
+ * Parses one line of a dialogue file into utterances without the speakers' prefixes. A line is an
+ * object such as {@code {"topic": …, "dialog": ["user1：…", "user2：…"]}}; other keys are ignored.
  */
 final class DialogueParser {
-  private static final String WANTED =
+  private static final String EXPECTED =
       "a line is one object such as {\"dialog\": [\"user1：…\", \"user2：…\"]}";
 
   private final JsonFactory json =
@@ -38,7 +39,7 @@ final class DialogueParser {
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private char[] characters = new char[1 << 12];
 
-  /** The utterances in order; those that are empty without their prefix are left out. */
+  /** Returns the utterances in order, without those that are empty after their prefix. */
   List<String> parse(byte[] line, int length) throws BadLineException {
     int count = decode(line, length);
     try (JsonParser parser = json.createParser(characters, 0, count)) {
@@ -51,7 +52,7 @@ final class DialogueParser {
     }
   }
 
-  /** Strictly: a byte that is no UTF-8 is a mistake of the file, not a character to guess. */
+  /** Decodes strictly: bytes that are not UTF-8 are a mistake, not replaced. */
   private int decode(byte[] line, int length) throws BadLineException {
     if (characters.length < length) {
       characters = new char[Math.max(length, characters.length * 2)];
@@ -73,7 +74,8 @@ final class DialogueParser {
   private static List<String> dialogue(JsonParser parser) throws IOException, BadLineException {
     JsonToken start = parser.nextToken();
     if (start != JsonToken.START_OBJECT) {
-      throw new BadLineException(String.format(Locale.ROOT, "this is %s; %s", name(start), WANTED));
+      throw new BadLineException(
+          String.format(Locale.ROOT, "this is %s; %s", name(start), EXPECTED));
     }
     List<String> utterances = null;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
@@ -81,17 +83,17 @@ final class DialogueParser {
       if (!key.equals("dialog")) {
         parser.skipChildren();
       } else if (utterances != null) {
-        throw new BadLineException("'dialog' is given twice; " + WANTED);
+        throw new BadLineException("'dialog' is given twice; " + EXPECTED);
       } else {
         utterances = utterances(parser, value);
       }
     }
     if (utterances == null) {
-      throw new BadLineException("'dialog' is missing; " + WANTED);
+      throw new BadLineException("'dialog' is missing; " + EXPECTED);
     }
     if (parser.nextToken() != null) {
       throw new BadLineException(
-          parser.currentTokenLocation().getColumnNr(), "something follows the object; " + WANTED);
+          parser.currentTokenLocation().getColumnNr(), "something follows the object; " + EXPECTED);
     }
     return utterances;
   }
@@ -101,7 +103,7 @@ final class DialogueParser {
     if (value != JsonToken.START_ARRAY) {
       throw new BadLineException(
           String.format(
-              Locale.ROOT, "'dialog' is %s, not a list of utterances; %s", name(value), WANTED));
+              Locale.ROOT, "'dialog' is %s, not a list of utterances; %s", name(value), EXPECTED));
     }
     List<String> utterances = new ArrayList<>();
     int index = 0;
@@ -111,7 +113,7 @@ final class DialogueParser {
       if (token != JsonToken.VALUE_STRING) {
         throw new BadLineException(
             String.format(
-                Locale.ROOT, "'dialog[%d]' is %s, not a text; %s", index, name(token), WANTED));
+                Locale.ROOT, "'dialog[%d]' is %s, not a text; %s", index, name(token), EXPECTED));
       }
       String utterance = withoutSpeaker(parser.getText());
       if (!utterance.isEmpty()) {
@@ -123,8 +125,8 @@ final class DialogueParser {
   }
 
   /**
-   * Strips {@code user1：} or {@code user2：} (or with a half-width colon) and nothing else: colons
-   * in the text stay.
+   * Strips a prefix {@code user1：} or {@code user2：}, also with a half-width colon; colons in the
+   * text are kept.
    */
   static String withoutSpeaker(String utterance) {
     boolean prefixed =
@@ -150,13 +152,7 @@ final class DialogueParser {
     };
   }
 
-  /** Jackson's own words without its remarks on where the text came from and on all of JSON. */
   private static String syntax(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    for (String remark : List.of(" (start marker at", ": was expecting (")) {
-      int at = message.indexOf(remark);
-      message = at < 0 ? message : message.substring(0, at);
-    }
-    return String.format(Locale.ROOT, "this is not JSON: %s; %s", message, WANTED);
+    return String.format(Locale.ROOT, "this is not JSON: %s; %s", JsonSyntax.describe(e), EXPECTED);
   }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/**
- * Dialogues in the ids of a vocabulary that was given, in one piece and on disk: what a trained
- * model is scored on.
- */
+/** Dialogues on disk, encoded with the vocabulary of a trained model in order to evaluate it. */
 public final class EncodedDialogues {
   private final Manifest manifest;
   private final Windows windows;
@@ -28,39 +25,12 @@ public final class EncodedDialogues {
     }
   }
 
-  /** Every target of every dialogue. */
+  /** The targets of all dialogues. */
   public Windows windows() {
     return windows;
   }
 
   boolean hasVocabularyOf(EncodedCorpus corpus) {
     return manifest.vocabulary().equals(corpus.vocabularySum());
-  }
-
-  /** SHA-256 of the dialogues' bytes: {@link DataHash}. */
-  public String dataHash() {
-    return manifest.dataHash();
-  }
-
-  public long dialogues() {
-    return manifest.dialogues();
-  }
-
-  public long utterances() {
-    return manifest.utterances();
-  }
-
-  public long words() {
-    return manifest.words();
-  }
-
-  /** Malformed lines that were passed over. */
-  public long skippedLines() {
-    return manifest.skippedLines();
-  }
-
-  /** Share of targets that are not in the vocabulary, 0 to 1. */
-  public double outOfVocabularyRate() {
-    return manifest.part(DialoguesBuilder.NAME).outOfVocabularyRate();
   }
 }

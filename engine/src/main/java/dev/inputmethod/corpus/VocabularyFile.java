@@ -2,6 +2,7 @@ package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Invisible;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.AtomicFile;
 import java.io.IOException;
@@ -45,10 +46,9 @@ final class VocabularyFile {
                   + Vocabulary.UNKNOWN
                   + "; delete the trial's directory and run it again"));
     }
-    List<Problem> problems = problems(file, words);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems.subList(0, Math.min(MOST_TOLD, problems.size())));
-    }
+    Mistakes mistakes = new Mistakes();
+    problems(file, words).stream().limit(MOST_TOLD).forEach(mistakes::add);
+    mistakes.throwIfAny();
     return words;
   }
 

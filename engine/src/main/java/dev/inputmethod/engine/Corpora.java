@@ -6,6 +6,7 @@ import dev.inputmethod.corpus.CorpusCache;
 import dev.inputmethod.corpus.CorpusListener;
 import dev.inputmethod.corpus.CorpusSettings;
 import dev.inputmethod.corpus.EncodedCorpus;
+import dev.inputmethod.corpus.EncodingSettings;
 import dev.inputmethod.corpus.SplitShares;
 import dev.inputmethod.experiment.ContextWithin;
 import dev.inputmethod.experiment.DataSettings;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prepares the corpora that configurations ask for, each once. */
+/** Prepares the corpora of configurations, each of them once. */
 final class Corpora {
   private final FilePatterns patterns;
   private final CorpusCache cache;
@@ -40,43 +41,43 @@ final class Corpora {
   }
 
   /**
-   * The corpus of these settings.
+   * Returns the corpus for these settings.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException when its files are missing or malformed
+   * @throws dev.inputmethod.problem.InvalidInputException if its files are missing or malformed
    */
   EncodedCorpus prepare(DataSettings data) {
     return asked.computeIfAbsent(data, this::found);
   }
 
-  /** Data settings that differ in how they are cut into windows alone share a corpus. */
+  /** Settings that differ only in the context length share a corpus. */
   private EncodedCorpus found(DataSettings data) {
     List<Path> files =
         patterns.expand(data.dialogues(), "data.dialogues").stream()
             .map(patterns::resolve)
             .toList();
-    return prepared.computeIfAbsent(settings(data, files), this::prepare);
+    return prepared.computeIfAbsent(new CorpusSettings(files, encoding(data)), this::prepare);
   }
 
   /**
-   * The directory of a corpus that was prepared earlier, if it is still there.
+   * Finds the directory of a corpus that was prepared earlier; empty if it is no longer in the
+   * cache.
    *
-   * @param output the directory that holds the trial's experiment and the corpora
-   * @param dataHash of the dialogues that the trial learned from
+   * @param output the directory with the trial's experiment and the corpora
+   * @param dataHash the hash of the dialogues that the trial was trained on
    */
   static Optional<Path> find(OutputDirectory output, DataSettings data, String dataHash) {
-    return new CorpusCache(output.corpora()).find(settings(data, List.of()), dataHash);
+    return new CorpusCache(output.corpora()).find(encoding(data), dataHash);
   }
 
   private EncodedCorpus prepare(CorpusSettings settings) {
     EncodedCorpus corpus = cache.prepare(settings, listener);
-    Baselines.of(corpus); // Counted once, here, so that no worker has to.
+    Baselines.of(corpus); // Computed here once rather than by each worker.
     return corpus;
   }
 
-  private static CorpusSettings settings(DataSettings data, List<Path> files) {
+  private static EncodingSettings encoding(DataSettings data) {
     SplitSettings split = data.split();
-    return new CorpusSettings(
-        files,
+    return new EncodingSettings(
         data.contextWithin() == ContextWithin.DIALOGUE
             ? ContextScope.DIALOGUE
             : ContextScope.UTTERANCE,

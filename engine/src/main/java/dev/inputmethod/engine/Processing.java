@@ -4,12 +4,10 @@ import dev.inputmethod.corpus.ProcessedWriter;
 import dev.inputmethod.experiment.DataSettings;
 import dev.inputmethod.experiment.Experiment;
 import dev.inputmethod.experiment.TrialConfig;
-import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.OutputDirectory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,19 +59,17 @@ final class Processing {
 
   /** Tasks that make their own examples have no windows to write. */
   private static void requireWords(List<Experiment> experiments) {
-    List<Problem> problems = new ArrayList<>();
+    Mistakes mistakes = new Mistakes();
     for (Experiment experiment : experiments) {
       if (experiment.searchSpace().configurations().stream()
           .noneMatch(config -> config.task().isNextWord())) {
-        problems.add(
+        mistakes.add(
             new Problem(
                 experiment.sourceName(),
-                "has no dialogues to process: its task makes its own examples; name experiments of"
-                    + " the task next-word"));
+                "has no dialogues to process, since its task generates its own examples; name"
+                    + " experiments of the task next-word"));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    mistakes.throwIfAny();
   }
 }

@@ -2,7 +2,7 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.AxisValue;
 import dev.inputmethod.experiment.Draft.DraftAxis;
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the mistakes that no single value shows, once the overrides are in. */
+/** Finds mistakes in the combination of values, after the overrides have been applied. */
 final class DraftChecks {
   private static final SettingTable TABLE = SettingTable.STANDARD;
   private static final String DIALOGUES = "data.dialogues";
@@ -42,10 +42,10 @@ final class DraftChecks {
     }
   }
 
-  /** Dialogues are what next words are learned from; other tasks make their own examples. */
+  /** Next words are learned from dialogues; the other tasks generate their own examples. */
   private void checkData() {
-    if (draft.wrong.contains(TASK)) {
-      return; // the task's own mistake is enough
+    if (draft.isWrong(TASK)) {
+      return; // The wrong task has been reported.
     }
     Set<Object> tasks = tasks();
     if (tasks.contains(NEXT_WORD)) {
@@ -56,8 +56,7 @@ final class DraftChecks {
   }
 
   private Set<Object> tasks() {
-    Located<Object> fixed = draft.fixed.get(TASK);
-    Object otherwise = fixed == null ? NEXT_WORD : fixed.value();
+    Object otherwise = draft.fixed(TASK).map(Located::value).orElse(NEXT_WORD);
     List<DraftAxis> axes = draft.axesSetting(List.of(TASK));
     Set<Object> tasks = new LinkedHashSet<>();
     for (DraftAxis axis : axes) {
@@ -69,7 +68,7 @@ final class DraftChecks {
   private void refuseData(String task) {
     List<String> paths = TABLE.under("data").stream().map(Setting::path).toList();
     Optional<Mark> fixed =
-        draft.fixed.entrySet().stream()
+        draft.fixed().entrySet().stream()
             .filter(entry -> paths.contains(entry.getKey()))
             .map(entry -> entry.getValue().mark())
             .findFirst();
@@ -81,29 +80,28 @@ final class DraftChecks {
                 mark,
                 "data is given, but task '"
                     + task
-                    + "' makes its own examples; remove data, or choose task: next-word"));
+                    + "' generates its own examples; remove data, or choose task: next-word"));
   }
 
   private void checkDialogues() {
-    if (!draft.mentioned.contains(DIALOGUES)) {
+    if (!draft.isMentioned(DIALOGUES)) {
       problems.add(
           start, DIALOGUES + " is missing; name a file or Ant-style patterns of dialogues");
     }
     List<DraftAxis> axes = draft.axesSetting(List.of(DIALOGUES));
     if (axes.isEmpty()) {
-      checkExist(draft.fixed.get(DIALOGUES));
+      draft.fixed(DIALOGUES).ifPresent(this::checkExist);
     }
     for (DraftAxis axis : axes) {
       for (AxisValue value : axis.values()) {
-        checkExist(value.settings().getOrDefault(DIALOGUES, draft.fixed.get(DIALOGUES)));
+        Optional.ofNullable(value.settings().get(DIALOGUES))
+            .or(() -> draft.fixed(DIALOGUES))
+            .ifPresent(this::checkExist);
       }
     }
   }
 
-  private void checkExist(@org.jspecify.annotations.Nullable Located<Object> dialogues) {
-    if (dialogues == null) {
-      return;
-    }
+  private void checkExist(Located<Object> dialogues) {
     List<?> texts = dialogues.value() instanceof List<?> list ? list : List.of(dialogues.value());
     for (Object text : texts) {
       if (patterns.matching((String) text).isEmpty()) {
@@ -112,10 +110,10 @@ final class DraftChecks {
     }
   }
 
-  /** No setting belongs to two axes: their order would decide. */
+  /** A setting must not belong to two axes, whose order would decide its value. */
   private void checkAxesApart() {
     Map<String, DraftAxis> owner = new HashMap<>();
-    for (DraftAxis axis : draft.axes.values()) {
+    for (DraftAxis axis : draft.axes()) {
       Set<String> settings = new HashSet<>();
       axis.values().forEach(value -> settings.addAll(value.settings().keySet()));
       for (Setting setting : TABLE.under(axis.path())) {
@@ -140,18 +138,15 @@ final class DraftChecks {
     }
   }
 
-  /** Values that come out equal over the fixed values and defaults, though written differently. */
+  /** Values of an axis must differ when they are merged with the fixed values and defaults. */
   private void checkAxesRepeat() {
-    for (DraftAxis axis : draft.axes.values()) {
+    for (DraftAxis axis : draft.axes()) {
       Set<Map<String, Object>> seen = new HashSet<>();
       for (AxisValue value : axis.values()) {
         Map<String, Object> merged = new HashMap<>();
         for (Setting setting : TABLE.under(axis.path())) {
           setting.byDefault().ifPresent(byDefault -> merged.put(setting.path(), byDefault));
-          Located<Object> fixed = draft.fixed.get(setting.path());
-          if (fixed != null) {
-            merged.put(setting.path(), fixed.value());
-          }
+          draft.fixed(setting.path()).ifPresent(fixed -> merged.put(setting.path(), fixed.value()));
         }
         merged.putAll(value.canonical());
         if (!seen.add(merged)) {
@@ -163,7 +158,7 @@ final class DraftChecks {
 
   private boolean isSmall() {
     long combinations = 1;
-    for (DraftAxis axis : draft.axes.values()) {
+    for (DraftAxis axis : draft.axes()) {
       combinations *= Math.max(1, axis.values().size());
       if (combinations > SearchSpace.MOST_COMBINATIONS) {
         problems.add(

@@ -1,13 +1,12 @@
 package dev.inputmethod.experiment;
 
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the top level of an experiment file. */
@@ -45,7 +44,7 @@ final class DraftReader {
       mapping.entries().forEach(entry -> readKey(entry, draft));
       return;
     }
-    draft.mentioned.add("data.dialogues"); // the message below asks for it already
+    draft.mention(List.of("data.dialogues")); // the message below asks for it
     if (root.isNull()) {
       problems.add(root.mark(), "is empty; it needs at least data: {dialogues: …}");
     } else {
@@ -54,17 +53,17 @@ final class DraftReader {
     }
   }
 
-  /** One entry of the file's top level. */
+  /** Reads one entry of the file's top level. */
   void readKey(Node.Entry entry, Draft draft) {
     Node value = entry.value();
     switch (entry.key().text()) {
-      case "experiment" -> draft.name = text("experiment", value);
-      case "question" -> draft.question = text("question", value).map(Located::value);
+      case "experiment" -> draft.setName(text("experiment", value));
+      case "question" -> draft.setQuestion(text("question", value).map(Located::value));
       case "workers" ->
           WORKERS
               .read("workers", value, problems)
-              .ifPresent(found -> draft.workers = OptionalInt.of(Math.toIntExact((Long) found)));
-      case "seeds" -> draft.seeds = seeds(value);
+              .ifPresent(found -> draft.setWorkers(Math.toIntExact((Long) found)));
+      case "seeds" -> draft.setSeeds(seeds(value));
       case "sweep" -> sweep.read(value, draft);
       case "verdict" -> verdict.read(value, draft);
       default -> {
@@ -78,9 +77,9 @@ final class DraftReader {
   }
 
   /**
-   * Gives one of the thresholds of verdicts a value.
+   * Reads a threshold of verdicts.
    *
-   * @param name without {@code verdict.}
+   * @param name the name without {@code verdict.}
    */
   void readThreshold(String name, Node.Entry entry, Draft draft) {
     verdict.readOne(name, entry, draft);
@@ -90,16 +89,10 @@ final class DraftReader {
     return Values.text(name, value, problems).map(text -> new Located<>(text, value.mark()));
   }
 
-  /** Gives a setting, or the settings of a map, fixed values; says which. */
+  /** Gives a setting, or the settings of a map, fixed values; returns the settings' paths. */
   Set<String> fix(String path, Node value, Draft draft) {
     Map<String, Optional<Located<Object>>> assigned = settings.assigned(path, value);
-    assigned.forEach(
-        (setting, located) -> {
-          draft.wrong.remove(setting);
-          located.ifPresentOrElse(
-              found -> draft.fixed.put(setting, found), () -> draft.wrong.add(setting));
-        });
-    draft.mentioned.addAll(assigned.keySet());
+    assigned.forEach(draft::fix);
     return assigned.keySet();
   }
 

@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads experiment files and finds every mistake in all of them. */
+/** Reads experiment files and reports every mistake in all of them. */
 public final class ExperimentReader {
   private final FilePatterns patterns;
   private final Overrides overrides;
 
   /**
-   * A reader for one base directory.
+   * Creates a reader.
    *
-   * @param base what relative paths, of experiment files and of dialogues, are resolved against
-   * @param overrides hold for every file
+   * @param base the directory that relative paths, of experiment files and of dialogues, are
+   *     resolved against
+   * @param overrides settings that override those of every file
    */
   public ExperimentReader(Path base, Overrides overrides) {
     this.patterns = new FilePatterns(base);
@@ -31,30 +32,16 @@ public final class ExperimentReader {
   }
 
   /**
-   * Reads the files that match, all of them before any mistake is told.
+   * Reads the files that match. All of them are read before any mistake is reported.
    *
-   * @param where the option that names the patterns, for messages
-   * @return an experiment a file, in order
+   * @param where the option that gives the patterns, for messages
+   * @return one experiment per file, in order
    * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file, and
    *     every pattern that matches nothing
    */
   public List<Experiment> read(List<String> include, List<String> exclude, String where) {
     Problems problems = new Problems();
-    return read(patterns.find(include, exclude, Mark.option(where), problems), problems);
-  }
-
-  /**
-   * Reads files, all of them before any mistake is told.
-   *
-   * @param files as {@link FilePatterns#expand} gives them
-   * @return an experiment a file, in order
-   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file
-   */
-  public List<Experiment> read(List<Path> files) {
-    return read(files, new Problems());
-  }
-
-  private List<Experiment> read(List<Path> files, Problems problems) {
+    List<Path> files = patterns.find(include, exclude, Mark.option(where), problems);
     List<Node.Entry> overriding = overrides.entries(problems);
     List<Experiment> experiments = new ArrayList<>();
     Map<String, String> fileByName = new HashMap<>();
@@ -65,9 +52,9 @@ public final class ExperimentReader {
       if (draft.isEmpty()) {
         continue;
       }
-      Located<String> name = draft.get().name.orElseGet(() -> fileName(file, sourceName));
+      Located<String> name = draft.get().name().orElseGet(() -> fileName(file, sourceName));
       String remedy =
-          draft.get().name.isPresent()
+          draft.get().name().isPresent()
               ? ""
               : "; it is the file's name: give another under experiment:";
       checkName(name, remedy, sourceName, fileByName, problems);
@@ -124,7 +111,7 @@ public final class ExperimentReader {
 
   private static Experiment experiment(Draft draft, String name, Path file, String source) {
     List<Axis> axes = new ArrayList<>();
-    for (Draft.DraftAxis axis : draft.axes.values()) {
+    for (Draft.DraftAxis axis : draft.axes()) {
       List<Axis.Value> values = new ArrayList<>();
       for (Draft.AxisValue value : axis.values()) {
         Map<String, Object> settings = value.canonical();
@@ -135,11 +122,11 @@ public final class ExperimentReader {
     Map<String, Object> fixed = draft.canonical();
     return new Experiment(
         name,
-        draft.question,
+        draft.question(),
         SettingValues.config(fixed),
         SearchSpace.of(fixed, axes),
-        draft.seeds,
-        draft.workers,
+        draft.seeds(),
+        draft.workers(),
         VerdictReader.thresholds(draft),
         FilePatterns.shown(file),
         source);

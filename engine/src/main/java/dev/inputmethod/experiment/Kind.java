@@ -14,7 +14,7 @@ import java.util.Optional;
  * Long}, {@link Double}, {@link Boolean}, or a {@link List} of those.
  */
 sealed interface Kind
-    permits Kind.Words, Kind.Whole, Kind.Real, Kind.Flag, Kind.Patterns, WordOr, WordOrMember {
+    permits Kind.Words, Kind.Whole, Kind.Real, Kind.Flag, Kind.Patterns, WordOr, ClippingKind {
   /** The canonical value of what a user wrote; empty after a problem. */
   Optional<Object> read(String name, Node node, Problems problems);
 
@@ -105,10 +105,30 @@ sealed interface Kind
   /**
    * A real number.
    *
-   * @param aboveLeast whether {@code least} itself is left out
-   * @param belowMost whether {@code most} itself is left out
+   * @param aboveLeast whether {@code least} itself is excluded
+   * @param belowMost whether {@code most} itself is excluded
    */
   record Real(double least, boolean aboveLeast, double most, boolean belowMost) implements Kind {
+    /** The interval [least, most]. */
+    static Real closed(double least, double most) {
+      return new Real(least, false, most, false);
+    }
+
+    /** The interval (least, most), without its ends. */
+    static Real open(double least, double most) {
+      return new Real(least, true, most, true);
+    }
+
+    /** The interval [least, most), without its upper end. */
+    static Real closedOpen(double least, double most) {
+      return new Real(least, false, most, true);
+    }
+
+    /** The interval (least, most], without its lower end. */
+    static Real openClosed(double least, double most) {
+      return new Real(least, true, most, false);
+    }
+
     @Override
     public Optional<Object> read(String name, Node node, Problems problems) {
       if (node instanceof Node.Scalar scalar && CoreType.number(scalar).isPresent()) {

@@ -39,7 +39,7 @@ final class OverrideReader {
     String name = key.text();
     if (SettingReader.isKey(name)) {
       if (name.equals("sweep")) {
-        draft.axes.clear();
+        draft.removeAxes();
       }
       note(name, key);
       reader.readKey(override, draft);
@@ -60,9 +60,9 @@ final class OverrideReader {
   private void fix(String path, Node.Entry override, Draft draft) {
     Set<String> fixed = reader.fix(path, override.value(), draft);
     fixed.forEach(setting -> note(setting, override.key()));
-    for (DraftAxis axis : draft.axesSetting(List.copyOf(fixed))) {
+    for (DraftAxis axis : draft.axesSetting(fixed)) {
       if (axis.path().equals(path) || axis.path().startsWith(path + ".")) {
-        draft.axes.remove(axis.path());
+        draft.removeAxis(axis.path());
       } else {
         problems.add(
             override.key().mark(),

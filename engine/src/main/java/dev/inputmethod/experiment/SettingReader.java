@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
 import dev.inputmethod.yaml.Texts;

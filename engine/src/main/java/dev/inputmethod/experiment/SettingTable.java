@@ -111,7 +111,7 @@ final class SettingTable {
                   .ofDialogues(),
               Setting.of(
                       "data.split.train",
-                      new Kind.Real(0, true, 1, true),
+                      Kind.Real.open(0, 1),
                       0.8,
                       c -> c.data().split().train(),
                       "Share of the dialogues for training; the three shares sum to 1.")
@@ -119,7 +119,7 @@ final class SettingTable {
                   .changingTargets(),
               Setting.of(
                       "data.split.validation",
-                      new Kind.Real(0, true, 1, true),
+                      Kind.Real.open(0, 1),
                       0.1,
                       c -> c.data().split().validation(),
                       "Share of the dialogues for validation (model selection).")
@@ -127,7 +127,7 @@ final class SettingTable {
                   .changingTargets(),
               Setting.of(
                       "data.split.test",
-                      new Kind.Real(0, false, 1, true),
+                      Kind.Real.closedOpen(0, 1),
                       0.1,
                       c -> c.data().split().test(),
                       "Share of the dialogues for the final test.")
@@ -189,7 +189,7 @@ final class SettingTable {
                   "Whether the recurrent layers have biases."),
               Setting.of(
                       "model.forgetBias",
-                      new WordOr(ForgetBias.CHRONO, new Kind.Real(-100, false, 100, false)),
+                      new WordOr(ForgetBias.CHRONO, Kind.Real.closed(-100, 100)),
                       1.0,
                       c -> c.model().forgetBias().canonical(),
                       "Initial bias of the LSTM's forget gate. chrono: ln u for each unit, with u"
@@ -200,7 +200,7 @@ final class SettingTable {
                       c -> c.model().cell() == Cell.LSTM && c.model().bias()),
               Setting.of(
                       "model.dropout",
-                      new Kind.Real(0, false, 1, true),
+                      Kind.Real.closedOpen(0, 1),
                       0.0,
                       c -> c.model().dropout(),
                       "Dropout probability between layers.")
@@ -235,7 +235,7 @@ final class SettingTable {
                   "Number of examples per update."),
               Setting.of(
                   "training.learningRate",
-                  new Kind.Real(0, true, 10, false),
+                  Kind.Real.openClosed(0, 10),
                   0.001,
                   c -> c.training().learningRate(),
                   "Step size of the optimizer."),
@@ -247,10 +247,7 @@ final class SettingTable {
                   "The optimizer that computes updates from gradients."),
               Setting.of(
                   "training.gradientClipping",
-                  new WordOrMember(
-                      "none",
-                      List.of("globalNorm", "value"),
-                      new Kind.Real(0, true, 1_000_000, false)),
+                  new ClippingKind(Kind.Real.openClosed(0, 1_000_000)),
                   "none",
                   c -> c.training().gradientClipping().canonical(),
                   "Limits the mean gradient of a batch: its L2 norm over all parameters, or the"

@@ -1,10 +1,9 @@
 package dev.inputmethod.experiment;
 
-import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.yaml.Texts;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,35 +44,33 @@ final class SettingValues {
   }
 
   /**
-   * The configuration that a record holds.
+   * Returns the configuration in a record.
    *
-   * @param where the record, for the message
+   * @param where the record's file, for messages
    */
   static TrialConfig restored(Configuration configuration, String where) {
     Map<String, Object> values = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
+    Mistakes mistakes = new Mistakes();
     configuration
         .settings()
         .forEach(
             (path, stored) -> {
               Optional<Setting> setting = TABLE.find(path);
               if (setting.isEmpty()) {
-                problems.add(
+                mistakes.add(
                     new Problem(where, "setting '" + path + "' is unknown to this version"));
                 return;
               }
               try {
                 values.put(path, setting.get().kind().restored(stored));
               } catch (IllegalArgumentException e) {
-                problems.add(
+                mistakes.add(
                     new Problem(
                         where,
                         path + " " + Texts.quoted(stored.toString()) + " is " + e.getMessage()));
               }
             });
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    mistakes.throwIfAny();
     return config(values);
   }
 

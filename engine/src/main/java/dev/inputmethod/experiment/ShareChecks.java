@@ -2,7 +2,7 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.AxisValue;
 import dev.inputmethod.experiment.Draft.DraftAxis;
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Finds every combination of fixed and swept shares of the split that does not sum to 1. */
 final class ShareChecks {
@@ -31,16 +32,11 @@ final class ShareChecks {
   void check() {
     Map<String, Located<Object>> shares = new HashMap<>();
     for (String path : SHARES) {
-      Located<Object> fixed = draft.fixed.get(path);
-      if (draft.wrong.contains(path) && draft.axesSetting(List.of(path)).isEmpty()) {
-        return; // a wrong share, told already
+      if (draft.isWrong(path) && draft.axesSetting(List.of(path)).isEmpty()) {
+        return; // The wrong share has been reported.
       }
-      shares.put(
-          path,
-          fixed != null
-              ? fixed
-              : new Located<>(
-                  SettingTable.STANDARD.find(path).orElseThrow().byDefault().orElseThrow(), start));
+      Object byDefault = SettingTable.STANDARD.find(path).orElseThrow().byDefault().orElseThrow();
+      shares.put(path, draft.fixed(path).orElse(new Located<>(byDefault, start)));
     }
     check(draft.axesSetting(SHARES), shares, mark());
   }
@@ -67,13 +63,13 @@ final class ShareChecks {
     }
   }
 
-  /** The override that set a share, else the first share written. */
+  /** Returns the place of an override that gives a share, or else of the first share. */
   private Mark mark() {
     Mark found = start;
     for (String path : SHARES) {
-      Located<Object> share = draft.fixed.get(path);
-      if (share != null && (share.mark().line() == 0 || found.equals(start))) {
-        found = share.mark();
+      Optional<Mark> share = draft.fixed(path).map(Located::mark);
+      if (share.isPresent() && (share.get().line() == 0 || found.equals(start))) {
+        found = share.get();
       }
     }
     return found;

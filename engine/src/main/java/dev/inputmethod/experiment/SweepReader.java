@@ -2,7 +2,7 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.AxisValue;
 import dev.inputmethod.experiment.Draft.DraftAxis;
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
@@ -44,15 +44,15 @@ final class SweepReader {
       if (path.isEmpty()) {
         continue;
       }
-      DraftAxis same = draft.axes.get(path.get());
-      if (same != null) {
+      Optional<DraftAxis> same = draft.axis(path.get());
+      if (same.isPresent()) {
         problems.add(
             entry.key().mark(),
             Texts.quoted(entry.key().text())
                 + " is an axis already ("
                 + path.get()
                 + ", "
-                + same.mark().shortly()
+                + same.get().mark().shortly()
                 + ")");
       } else {
         readAxis(path.get(), entry.key().mark(), entry.value(), draft);
@@ -77,9 +77,9 @@ final class SweepReader {
       }
     }
     noteRepeated(path, values);
-    draft.axes.put(path, new DraftAxis(path, mark, values));
+    draft.putAxis(new DraftAxis(path, mark, values));
     if (!path.equals(SettingTable.ALL)) {
-      TABLE.under(path).forEach(setting -> draft.mentioned.add(setting.path()));
+      draft.mention(TABLE.under(path).stream().map(Setting::path).toList());
     }
   }
 
@@ -87,7 +87,7 @@ final class SweepReader {
     boolean all = path.equals(SettingTable.ALL);
     Map<String, Optional<Located<Object>>> assigned =
         all ? settings.assignedByName(item) : settings.assigned(path, item);
-    draft.mentioned.addAll(assigned.keySet());
+    draft.mention(assigned.keySet());
     if ((all || TABLE.isGroup(path))
         && (item.isNull() || (item instanceof Node.Mapping map && map.entries().isEmpty()))) {
       problems.add(item.mark(), "a value of axis " + path + " sets nothing; name a setting in it");

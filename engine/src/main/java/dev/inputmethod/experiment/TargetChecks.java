@@ -2,7 +2,7 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.AxisValue;
 import dev.inputmethod.experiment.Draft.DraftAxis;
-import dev.inputmethod.experiment.Draft.Located;
+import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class TargetChecks {
   }
 
   void check() {
-    check(draft.axesSetting(List.of(TARGETS, DIRECTION)), draft.fixed);
+    check(draft.axesSetting(List.of(TARGETS, DIRECTION)), draft.fixed());
     for (Mark mark : found) {
       problems.add(
           mark,

@@ -9,11 +9,6 @@ package dev.inputmethod.experiment;
  */
 public record TaskSettings(TaskName name, int length, long examples, long validationExamples) {
 
-  /** Predicting the next word of dialogues. */
-  public static TaskSettings nextWord() {
-    return new TaskSettings(TaskName.NEXT_WORD, 100, 20_000, 2_000);
-  }
-
   /** Whether it learns from dialogues. */
   public boolean isNextWord() {
     return name == TaskName.NEXT_WORD;

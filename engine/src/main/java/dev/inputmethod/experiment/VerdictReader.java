@@ -27,18 +27,18 @@ final class VerdictReader {
       List.of(
           new Threshold(
               "vanishing",
-              new Kind.Real(0, true, 1, false),
+              Kind.Real.openClosed(0, 1),
               Thresholds.STANDARD.vanishing(),
               "The reach is short if the gradient at the farthest distance is below this share of"
                   + " the gradient one step back."),
           new Threshold(
               "exploding",
-              new Kind.Real(1, true, 1e9, false),
+              Kind.Real.openClosed(1, 1e9),
               Thresholds.STANDARD.exploding(),
               "The gradient explodes if it grows by more than this factor on its way back."),
           new Threshold(
               "dead",
-              new Kind.Real(0, false, 1, false),
+              Kind.Real.closed(0, 1),
               Thresholds.STANDARD.dead(),
               "The gradient is dead if its norm is below this at every distance."),
           new Threshold(
@@ -89,14 +89,14 @@ final class VerdictReader {
         .get()
         .kind()
         .read(name, entry.value(), problems)
-        .ifPresent(value -> draft.thresholds.put(name, value));
+        .ifPresent(value -> draft.setThreshold(name, value));
   }
 
   /** What was given, with the standard for everything else. */
   static Thresholds thresholds(Draft draft) {
     Map<String, Object> values = new LinkedHashMap<>();
     THRESHOLDS.forEach(it -> values.put(it.name(), it.byDefault()));
-    values.putAll(draft.thresholds);
+    values.putAll(draft.thresholds());
     return new Thresholds(
         real(values, "vanishing"),
         real(values, "exploding"),

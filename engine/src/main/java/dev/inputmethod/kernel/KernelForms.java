@@ -3,9 +3,12 @@ package dev.inputmethod.kernel;
 import java.lang.reflect.InvocationTargetException;
 
 /** Chooses between vectors and plain loops. */
-final class KernelForms {
-  /** What the vectors need; in every JDK, but only where asked for, and not in every runtime. */
-  static final String MODULE = "jdk.incubator.vector";
+public final class KernelForms {
+  /**
+   * The module that the vectors need. Every JDK has it, but it must be added by an option; other
+   * runtimes may lack it.
+   */
+  public static final String MODULE = "jdk.incubator.vector";
 
   private KernelForms() {}
 

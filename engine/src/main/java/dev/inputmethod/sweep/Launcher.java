@@ -1,5 +1,6 @@
 package dev.inputmethod.sweep;
 
+import dev.inputmethod.kernel.KernelForms;
 import dev.inputmethod.reports.record.OutputDirectory;
 import java.io.File;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.stream.Collectors;
  * ParentWatch}.
  */
 public final class Launcher {
-  /** Vectors for the kernels, which run in plain loops without it. */
-  private static final String VECTOR_MODULE = "jdk.incubator.vector";
-
   /** Windows allows no longer an environment variable. */
   private static final int LONGEST_VARIABLE = 32_766;
 
@@ -102,8 +100,8 @@ public final class Launcher {
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
     // Resident memory counts mapped corpora too, and reading it at every allocation is slow.
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
-    if (ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent()) {
-      command.add("--add-modules=" + VECTOR_MODULE);
+    if (ModuleFinder.ofSystem().find(KernelForms.MODULE).isPresent()) {
+      command.add("--add-modules=" + KernelForms.MODULE);
     }
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.yaml.Located;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,12 +201,12 @@ final class BuildFileTest {
   }
 
   private static List<String> names(List<Target> targets) {
-    return targets.stream().map(target -> target.name().text()).toList();
+    return targets.stream().map(target -> target.name().value()).toList();
   }
 
   private static List<String> setting(BuildFile build, String target, String setting) {
     return build.targets().get(target).task().orElseThrow().settings().get(setting).stream()
-        .map(Located::text)
+        .map(Located::value)
         .toList();
   }
 }

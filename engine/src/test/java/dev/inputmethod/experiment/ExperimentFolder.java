@@ -38,7 +38,9 @@ final class ExperimentFolder {
   }
 
   List<Experiment> read() {
-    return new ExperimentReader(base, Overrides.parse(overrides)).read(files);
+    return new ExperimentReader(base, Overrides.parse(overrides))
+        .read(
+            files.stream().map(FilePatterns::shown).toList(), List.of(), "inputmethod.experiments");
   }
 
   /** Every problem, as a user sees it. */

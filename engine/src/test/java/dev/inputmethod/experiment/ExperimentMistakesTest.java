@@ -1,7 +1,10 @@
 package dev.inputmethod.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inputmethod.yaml.Problems;
+import dev.inputmethod.yaml.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -181,9 +184,9 @@ class ExperimentMistakesTest {
                 .with("f.yaml", "sweep: {task: [adding, next-word]}\n")
                 .problems())
         .containsExactly(
-            "a.yaml:2:23: data is given, but task 'adding' makes its own examples; remove data, or"
+            "a.yaml:2:23: data is given, but task 'adding' generates its own examples; remove data, or"
                 + " choose task: next-word",
-            "b.yaml:2:9: data is given, but task 'copy-memory' makes its own examples; remove data,"
+            "b.yaml:2:9: data is given, but task 'copy-memory' generates its own examples; remove data,"
                 + " or choose task: next-word",
             "c.yaml:1:30: length 5 is not allowed; it takes a whole number from 10 to 10000",
             "d.yaml:1:7: name 'ading' is unknown; did you mean 'adding'? (next-word, adding,"
@@ -397,12 +400,10 @@ class ExperimentMistakesTest {
 
   @Test
   void a_missing_file_is_named() {
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () ->
-                    new ExperimentReader(base, Overrides.parse(""))
-                        .read(List.of(Path.of("sub", "gone.yaml")))))
-        .hasMessage("sub/gone.yaml: no such file");
+    Problems problems = new Problems();
+
+    assertThat(SourceText.read(base.resolve("gone.yaml"), "sub/gone.yaml", problems)).isEmpty();
+    assertThatThrownBy(problems::throwIfAny).hasMessage("sub/gone.yaml: no such file");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.inputmethod.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.TinySettings;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Thresholds;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ class ExperimentReaderTest {
     assertThat(experiment.base())
         .isEqualTo(
             new TrialConfig(
-                TaskSettings.nextWord(),
+                TinySettings.nextWord(),
                 new DataSettings(
                     List.of("d.jsonl", "*.jsonl"),
                     30,

@@ -244,13 +244,13 @@ final class ExperimentSchema {
       return ordered(
           "anyOf", List.of(ordered("enum", List.of(either.word())), values(either.number())));
     }
-    if (kind instanceof WordOrMember either) {
+    if (kind instanceof ClippingKind clipping) {
       Map<String, Object> members = new LinkedHashMap<>();
-      either.names().forEach(name -> members.put(name, values(either.number())));
+      ClippingKind.names().forEach(name -> members.put(name, values(clipping.limit())));
       return ordered(
           "anyOf",
           List.of(
-              ordered("enum", List.of(either.word())),
+              ordered("enum", List.of(ClippingKind.NONE)),
               ordered(
                   "type",
                   "object",

@@ -250,7 +250,10 @@ class ExperimentSchemaTest {
     JsonSchema schema = schema();
     List<Path> files =
         new FilePatterns(ROOT).expand(List.of("experiments/**/*.yaml"), "experiments");
-    assertThat(new ExperimentReader(ROOT, Overrides.parse("")).read(files)).hasSameSizeAs(files);
+    assertThat(
+            new ExperimentReader(ROOT, Overrides.parse(""))
+                .read(List.of("experiments/**/*.yaml"), List.of(), "experiments"))
+        .hasSameSizeAs(files);
     for (Path file : files) {
       String yaml = Files.readString(ROOT.resolve(file), StandardCharsets.UTF_8);
       assertThat(schema.validate(json(yaml))).as(file.toString()).isEmpty();

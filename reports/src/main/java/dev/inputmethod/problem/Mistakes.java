@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tries several things of which each may find the input wrong, and tells all mistakes together. */
+/** Collects the problems of several checks, so that all of them are reported at once. */
 public final class Mistakes {
   private final Set<Problem> found = new LinkedHashSet<>();
 
-  /** What the work gives; empty when it found mistakes, which are kept. */
+  /** Keeps a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** Returns the result of some work; empty if the work threw problems, which are kept. */
   public <T> Optional<T> of(Supplier<T> work) {
     try {
       return Optional.of(work.get());
@@ -20,7 +25,7 @@ public final class Mistakes {
     }
   }
 
-  /** Keeps the mistakes that a check finds. */
+  /** Runs a check, and keeps the problems that it throws. */
   public void in(Runnable check) {
     try {
       check.run();
@@ -30,9 +35,9 @@ public final class Mistakes {
   }
 
   /**
-   * Ends the attempt when anything was wrong.
+   * Throws the problems kept so far, if there are any.
    *
-   * @throws InvalidInputException with everything found, each mistake once
+   * @throws InvalidInputException with every problem, each of them once
    */
   public void throwIfAny() {
     if (!found.isEmpty()) {

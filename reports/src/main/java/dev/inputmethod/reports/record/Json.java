@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Jackson, set up so that what we write is the same everywhere and what we read is limited. */
 final class Json {
@@ -91,21 +90,10 @@ final class Json {
       }
       throw source.damaged("it holds no JSON object");
     } catch (JsonProcessingException e) {
-      throw source.damaged("it is no JSON (" + syntax(e) + ")");
+      throw source.damaged("it is no JSON (" + JsonSyntax.describe(e) + ")");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Jackson's own words without its remarks on where the text came from and on all of JSON. */
-  private static String syntax(JsonProcessingException e) {
-    String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    for (String remark :
-        List.of(" (start marker at", " at [Source", " [Source", ": was expecting (")) {
-      int at = message.indexOf(remark);
-      message = at < 0 ? message : message.substring(0, at);
-    }
-    return message;
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -1,0 +1,4 @@
+package dev.inputmethod.yaml;
+
+/** A value and where it was written. */
+public record Located<T>(T value, Mark mark) {}
