@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.CheckedRequest;
 import dev.inputmethod.engine.OutputLock;
 import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.yaml.Located;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs targets one after the other, and stops at the first with a failed trial. */
 final class Build {
@@ -40,27 +42,18 @@ final class Build {
   /**
    * Runs the targets and everything they depend on, after checking all of them.
    *
+   * @param names the names of the targets
    * @param command the command that repeats the build
    * @return one line for each failed trial and damaged file of the target at which it stopped
    */
-  List<String> run(List<String> targets, String command) {
-    List<Target> plan = file.plan(targets);
-    Mistakes mistakes = new Mistakes();
-    for (Target target : plan) {
-      target
-          .task()
-          .ifPresent(task -> mistakes.in(() -> runner.check(task.kind(), arguments(target, task))));
-    }
-    mistakes.throwIfAny();
-    for (Target target : plan) {
-      if (plan.size() > 1 && target.task().isPresent()) {
-        out.println(target.name().value() + ":");
+  List<String> run(List<String> names, String command) {
+    List<Target> targets = file.plan(names);
+    Map<Target, Supplier<List<String>>> work = prepare(targets, command);
+    for (Map.Entry<Target, Supplier<List<String>>> each : work.entrySet()) {
+      if (targets.size() > 1) {
+        out.println(each.getKey().name().value() + ":");
       }
-      List<String> failures =
-          target
-              .task()
-              .map(task -> run(task.kind(), arguments(target, task), command))
-              .orElse(List.of());
+      List<String> failures = each.getValue().get();
       if (!failures.isEmpty()) {
         return failures;
       }
@@ -68,20 +61,49 @@ final class Build {
     return List.of();
   }
 
-  private List<String> run(TaskKind kind, TaskArguments arguments, String command) {
-    switch (kind) {
-      case EXPERIMENT -> {
-        return runner.experiment(arguments, command);
-      }
-      case PROCESS -> runner.process(arguments, command);
-      case REPORT -> {
-        return runner.report();
-      }
-      case EVALUATE -> runner.evaluate(arguments);
-      case PREDICT -> runner.predict(arguments, in, out);
-      case CLEAN -> clean();
+  private Map<Target, Supplier<List<String>>> prepare(List<Target> targets, String command) {
+    Map<Target, Supplier<List<String>>> work = new LinkedHashMap<>();
+    Mistakes mistakes = new Mistakes();
+    for (Target target : targets) {
+      target
+          .task()
+          .flatMap(task -> mistakes.of(() -> prepare(task, arguments(target, task), command)))
+          .ifPresent(prepared -> work.put(target, prepared));
     }
-    return List.of();
+    mistakes.throwIfAny();
+    return work;
+  }
+
+  /** Checks the arguments of a task, and returns what remains to be done: its failures, if any. */
+  private Supplier<List<String>> prepare(
+      Target.Task task, TaskArguments arguments, String command) {
+    return switch (task.kind()) {
+      case EXPERIMENT -> {
+        CheckedRequest checked = runner.check(arguments, command);
+        yield () -> runner.experiment(checked);
+      }
+      case PROCESS -> {
+        CheckedRequest checked = runner.check(arguments, command);
+        yield withoutFailures(() -> runner.process(checked));
+      }
+      case REPORT -> runner::report;
+      case EVALUATE -> {
+        arguments.evaluateRequest();
+        yield withoutFailures(() -> runner.evaluate(arguments));
+      }
+      case PREDICT -> {
+        arguments.predictionOptions();
+        yield withoutFailures(() -> runner.predict(arguments, in, out));
+      }
+      case CLEAN -> withoutFailures(this::clean);
+    };
+  }
+
+  private static Supplier<List<String>> withoutFailures(Runnable work) {
+    return () -> {
+      work.run();
+      return List.of();
+    };
   }
 
   private void clean() {

@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.CheckedRequest;
 import dev.inputmethod.engine.EvaluateRequest;
 import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.PredictRequest;
@@ -45,14 +46,14 @@ public final class TaskArguments {
   }
 
   /**
-   * Returns a request to run or process experiments.
+   * Returns a checked request to run or process experiments.
    *
    * @param command the command that repeats the request
-   * @param files returns the mistakes in the experiment files that a request names
-   * @throws InvalidInputException with every problem in these settings and those files
+   * @param check reads the experiment files
+   * @throws InvalidInputException with every problem in these settings and in the files
    */
-  ExperimentRequest experimentRequest(
-      String command, Function<ExperimentRequest, List<Problem>> files) {
+  CheckedRequest experimentRequest(
+      String command, Function<ExperimentRequest, CheckedRequest> check) {
     Optional<String> only = text("only");
     if (only.isPresent() && !only.get().equals("failed")) {
       problem("only", "'" + only.get() + "' is unknown; the one allowed value is 'failed'");
@@ -65,9 +66,9 @@ public final class TaskArguments {
             number("workers", Experiment.MOST_WORKERS),
             only.isPresent(),
             command);
-    files.apply(request).stream().map(this::placed).forEach(mistakes::add);
+    Optional<CheckedRequest> checked = mistakes.of(() -> placing(() -> check.apply(request)));
     mistakes.throwIfAny();
-    return request;
+    return checked.orElseThrow();
   }
 
   EvaluateRequest evaluateRequest() {

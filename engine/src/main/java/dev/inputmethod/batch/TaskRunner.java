@@ -1,9 +1,9 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.CheckedRequest;
 import dev.inputmethod.engine.Drawn;
 import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.Evaluated;
-import dev.inputmethod.engine.ExperimentRequest;
 import dev.inputmethod.engine.Predictor;
 import dev.inputmethod.engine.RunResult;
 import dev.inputmethod.engine.RunStoppedException;
@@ -37,32 +37,24 @@ public final class TaskRunner {
   }
 
   /**
-   * Checks the settings of a task before any task runs.
+   * Checks the arguments of a task that reads experiment files, and those files.
    *
+   * @param command the command that repeats the task
    * @throws dev.inputmethod.problem.InvalidInputException with every mistake
    */
-  void check(TaskKind kind, TaskArguments arguments) {
-    switch (kind) {
-      case EXPERIMENT, PROCESS -> arguments.experimentRequest("", engine::check);
-      case EVALUATE -> arguments.evaluateRequest();
-      case PREDICT -> arguments.predictionOptions();
-      case REPORT, CLEAN -> {
-        // These have no arguments.
-      }
-    }
+  public CheckedRequest check(TaskArguments arguments, String command) {
+    return arguments.experimentRequest(command, engine::check);
   }
 
   /**
    * Runs experiments.
    *
-   * @param command the command that repeats the run
    * @return one line for each failed trial and each damaged file
    */
-  public List<String> experiment(TaskArguments arguments, String command) {
-    ExperimentRequest request = arguments.experimentRequest(command, engine::check);
+  public List<String> experiment(CheckedRequest checked) {
     RunResult result;
     try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
-      result = engine.experiment(request, progress);
+      result = engine.experiment(checked, progress);
     } catch (RunStoppedException e) {
       if (!e.finished().experiments().isEmpty()) {
         Summary.lines(e.finished(), rerunFailed).forEach(log);
@@ -74,10 +66,9 @@ public final class TaskRunner {
   }
 
   /** Exports the experiments' windows as JSON Lines. */
-  public void process(TaskArguments arguments, String command) {
-    ExperimentRequest request = arguments.experimentRequest(command, engine::check);
+  public void process(CheckedRequest checked) {
     try (ProgressView progress = ProgressView.fitting(batchMode, log)) {
-      for (Path directory : engine.process(request, progress)) {
+      for (Path directory : engine.process(checked, progress)) {
         progress.note("windows written to " + directory);
       }
     }

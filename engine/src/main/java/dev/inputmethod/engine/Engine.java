@@ -1,37 +1,33 @@
 package dev.inputmethod.engine;
 
-import dev.inputmethod.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Everything a door can ask for. Each call throws {@link
- * dev.inputmethod.problem.InvalidInputException} with every problem found when what the user gave
- * is wrong, the output directory included; no trial was run then.
+ * Everything that the Maven goals and the batch tool can do. Each method throws {@link
+ * dev.inputmethod.problem.InvalidInputException} with every problem found if the user's input,
+ * including the output directory, is invalid; no trial has been run then.
  */
 public interface Engine {
-  /** Every mistake in the experiment files and overrides that a request names; runs nothing. */
-  List<Problem> check(ExperimentRequest request);
+  /** Reads the experiment files of a request with its overrides; runs nothing. */
+  CheckedRequest check(ExperimentRequest request);
 
   /**
    * Runs every trial of the experiments that has no record yet, and draws their reports.
    *
-   * @throws RunStoppedException when something went wrong after the first experiment was begun
+   * @throws RunStoppedException if anything goes wrong after the first experiment has started
    */
-  RunResult experiment(ExperimentRequest request, RunListener listener);
+  RunResult experiment(CheckedRequest checked, RunListener listener);
 
-  /** Draws the reports of every experiment in the output directory again, from records. */
+  /** Draws the reports of all experiments in the output directory again, from their records. */
   Drawn report();
 
-  /**
-   * Writes the experiments' encoded windows as JSON Lines for others to read; gives the directories
-   * written.
-   */
-  List<Path> process(ExperimentRequest request, RunListener listener);
+  /** Exports the experiments' encoded windows as JSON Lines; returns the directories written. */
+  List<Path> process(CheckedRequest checked, RunListener listener);
 
-  /** Scores a trial on dialogue files; its metrics are stored beside the trial. */
+  /** Evaluates a trial on dialogue files, and stores its metrics in the trial's directory. */
   Evaluated evaluate(EvaluateRequest request);
 
-  /** Opens a trial to predict with: the named one, or the best seed of the winner. */
+  /** Loads a trial to predict with: the named one, or the best seed of the winner. */
   Predictor predict(PredictRequest request);
 }

@@ -2,7 +2,9 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.corpus.CorpusCache;
 import dev.inputmethod.experiment.Experiment;
+import dev.inputmethod.experiment.ExperimentReader;
 import dev.inputmethod.experiment.FilePatterns;
+import dev.inputmethod.experiment.Overrides;
 import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.html.IndexPage;
@@ -19,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The engine on this machine: trials run in child JVMs. */
+/** The engine on this machine, which runs trials in child JVMs. */
 public final class LocalEngine implements Engine {
-  /** After their last use; they are made again when asked for. */
+  /** How long corpora are kept after their last use; they are rebuilt when needed. */
   private static final Duration CORPORA_KEPT = Duration.ofDays(30);
 
   private final Launcher launcher;
@@ -35,23 +37,20 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
-  public List<Problem> check(ExperimentRequest request) {
-    try {
-      new Planner(directories).read(request);
-      return List.of();
-    } catch (InvalidInputException e) {
-      return e.problems();
-    }
+  public CheckedRequest check(ExperimentRequest request) {
+    List<Experiment> experiments =
+        new ExperimentReader(directories.base(), Overrides.parse(request.overrides()))
+            .read(request.patterns(), request.excludes(), "inputmethod.experiments");
+    return new CheckedRequest(request, experiments);
   }
 
   @Override
-  public RunResult experiment(ExperimentRequest request, RunListener listener) {
+  public RunResult experiment(CheckedRequest checked, RunListener listener) {
     Planner planner = new Planner(directories);
-    List<Experiment> experiments = planner.read(request);
     return OutputLock.holding(
         directories.output(),
-        request.command(),
-        () -> run(request, planner.plan(experiments, listener), listener));
+        checked.request().command(),
+        () -> run(checked.request(), planner.plan(checked.experiments(), listener), listener));
   }
 
   private RunResult run(
@@ -69,7 +68,7 @@ public final class LocalEngine implements Engine {
       return new RunResult(
           results, IndexPage.write(directories.output()), DiskUse.of(output.corpora()));
     } catch (InterruptedException e) {
-      // Not before the reports are written: an interrupted thread cannot write files.
+      // Only after the reports are drawn: an interrupted thread cannot write files.
       RunStoppedException stopped =
           stopped(planned, results, new IllegalStateException("interrupted", e));
       Thread.currentThread().interrupt();
@@ -79,7 +78,7 @@ public final class LocalEngine implements Engine {
     }
   }
 
-  /** Draws what reports can still be drawn. */
+  /** Draws the reports that can still be drawn. */
   private RunStoppedException stopped(
       List<PlannedExperiment> planned, List<ExperimentResult> results, RuntimeException reason) {
     long corporaBytes = 0;
@@ -102,7 +101,7 @@ public final class LocalEngine implements Engine {
         .orElse(1);
   }
 
-  /** As asked for, else as the file says, else one a core. */
+  /** Returns the requested number of workers, or else the file's, or else one per core. */
   private static int workers(ExperimentRequest request, PlannedExperiment planned) {
     OptionalInt asked =
         request.workers().isPresent() ? request.workers() : planned.experiment().workers();
@@ -135,12 +134,11 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
-  public List<Path> process(ExperimentRequest request, RunListener listener) {
-    List<Experiment> experiments = new Planner(directories).read(request);
+  public List<Path> process(CheckedRequest checked, RunListener listener) {
     return OutputLock.holding(
         directories.output(),
-        request.command(),
-        () -> new Processing(directories, output).process(experiments, listener));
+        checked.request().command(),
+        () -> new Processing(directories, output).process(checked.experiments(), listener));
   }
 
   @Override

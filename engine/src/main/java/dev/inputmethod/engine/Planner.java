@@ -2,8 +2,6 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.experiment.Experiment;
-import dev.inputmethod.experiment.ExperimentReader;
-import dev.inputmethod.experiment.Overrides;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.reports.record.ExperimentDirectory;
@@ -15,10 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Turns a request into experiments that can run: every mistake is found before the first trial
- * starts.
- */
+/** Prepares experiments to run, so that every mistake is found before the first trial starts. */
 final class Planner {
   private final WorkingDirectories directories;
   private final OutputDirectory output;
@@ -29,20 +24,9 @@ final class Planner {
   }
 
   /**
-   * Reads the experiment files that a request names.
+   * Prepares the corpora of the experiments, and names their trials.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every file, and
-   *     every pattern that matches nothing
-   */
-  List<Experiment> read(ExperimentRequest request) {
-    return new ExperimentReader(directories.base(), Overrides.parse(request.overrides()))
-        .read(request.patterns(), request.excludes(), "inputmethod.experiments");
-  }
-
-  /**
-   * Prepares the experiments' corpora and names their trials.
-   *
-   * @throws dev.inputmethod.problem.InvalidInputException with every problem of every corpus
+   * @throws dev.inputmethod.problem.InvalidInputException with every problem in every corpus
    */
   List<PlannedExperiment> plan(List<Experiment> experiments, RunListener listener) {
     Corpora corpora = new Corpora(directories.base(), output, listener);

@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.engine.CheckedRequest;
 import dev.inputmethod.engine.Drawn;
 import dev.inputmethod.engine.Engine;
 import dev.inputmethod.engine.EvaluateRequest;
@@ -19,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers what it was asked, and runs nothing. */
+/** Records requests and runs nothing. */
 final class FakeEngine implements Engine {
   final List<Object> requests = new ArrayList<>();
   final FakePredictor predictor = new FakePredictor();
+  int checks;
   private final Path output;
   private final TrialRecord[] failed;
   List<Problem> damaged = List.of();
@@ -37,13 +39,17 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public List<Problem> check(ExperimentRequest request) {
-    return mistakes;
+  public CheckedRequest check(ExperimentRequest request) {
+    checks++;
+    if (!mistakes.isEmpty()) {
+      throw new InvalidInputException(mistakes);
+    }
+    return new CheckedRequest(request, List.of());
   }
 
   @Override
-  public RunResult experiment(ExperimentRequest request, RunListener listener) {
-    requests.add(request);
+  public RunResult experiment(CheckedRequest checked, RunListener listener) {
+    requests.add(checked.request());
     if (stop.isPresent()) {
       throw stop.get();
     }
@@ -64,8 +70,8 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public List<Path> process(ExperimentRequest request, RunListener listener) {
-    requests.add(request);
+  public List<Path> process(CheckedRequest checked, RunListener listener) {
+    requests.add(checked.request());
     return List.of(output.resolve("cells"));
   }
 

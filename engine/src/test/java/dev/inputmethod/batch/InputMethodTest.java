@@ -86,6 +86,15 @@ final class InputMethodTest {
   }
 
   @Test
+  void experiment_files_are_read_once_by_each_target() throws IOException {
+    build("targets: {words: {process: }, sweep: {depends: words, experiment: }}");
+
+    assertThat(run("sweep")).isEqualTo(InputMethod.DONE);
+    assertThat(engine.checks).isEqualTo(2);
+    assertThat(engine.requests).hasSize(2);
+  }
+
+  @Test
   void mistakes_of_later_targets_are_told_before_the_first_runs() throws IOException {
     build(
         """

@@ -38,7 +38,7 @@ final class TaskRunnerTest {
 
   @Test
   void an_experiment_without_settings_takes_the_files_of_the_folder() {
-    assertThat(runner.experiment(arguments(Map.of()), "repeat me")).isEmpty();
+    assertThat(experiment(runner, arguments(Map.of()), "repeat me")).isEmpty();
 
     assertThat(engine.requests)
         .containsExactly(
@@ -55,15 +55,15 @@ final class TaskRunnerTest {
 
   @Test
   void settings_reach_the_engine() {
-    runner.process(
+    TaskArguments arguments =
         arguments(
             Map.of(
                 "include", List.of("a.yaml", "b/*.yaml"),
                 "exclude", List.of("b/c.yaml"),
                 "set", List.of("training.epochs=1", "sweep.cell=[rnn,lstm]"),
                 "workers", List.of("2"),
-                "only", List.of("failed"))),
-        "");
+                "only", List.of("failed")));
+    runner.process(runner.check(arguments, ""));
 
     assertThat(engine.requests)
         .containsExactly(
@@ -82,7 +82,7 @@ final class TaskRunnerTest {
         arguments(Map.of("workers", List.of("many"), "only", List.of("Failed")));
     engine.mistakes = List.of(new Problem("inputmethod.set", "setting 'bogus' is unknown"));
 
-    assertThatThrownBy(() -> runner.experiment(arguments, ""))
+    assertThatThrownBy(() -> experiment(runner, arguments, ""))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--only: 'Failed' is unknown; the one allowed value is 'failed'")
         .hasMessageContaining("--workers: workers 'many' is not a whole number from 1 to 256")
@@ -104,7 +104,7 @@ final class TaskRunnerTest {
   @Test
   void as_many_workers_are_allowed_as_in_a_file() {
     assertThatThrownBy(
-            () -> runner.experiment(arguments(Map.of("workers", List.of("257"))), "repeat me"))
+            () -> experiment(runner, arguments(Map.of("workers", List.of("257"))), "repeat me"))
         .hasMessageContaining("--workers: workers '257' is not a whole number from 1 to 256");
   }
 
@@ -136,7 +136,7 @@ final class TaskRunnerTest {
             true,
             "--only failed");
 
-    assertThat(failing.experiment(arguments(Map.of()), ""))
+    assertThat(experiment(failing, arguments(Map.of()), ""))
         .containsExactly("experiments/cells.yaml: trial b failed: the loss became NaN");
   }
 
@@ -186,7 +186,7 @@ final class TaskRunnerTest {
     engine.stop =
         Optional.of(new RunStoppedException(finished, new StorageException("the disk is full")));
 
-    assertThatThrownBy(() -> runner.experiment(arguments(Map.of()), ""))
+    assertThatThrownBy(() -> experiment(runner, arguments(Map.of()), ""))
         .isSameAs(engine.stop.orElseThrow());
     assertThat(log).contains("cells: lstm is best");
   }
@@ -205,6 +205,11 @@ final class TaskRunnerTest {
 
     Path page = output.resolve("index.html");
     assertThat(log).containsExactly("report: " + page + " (" + page.toUri() + ")");
+  }
+
+  private static List<String> experiment(
+      TaskRunner runner, TaskArguments arguments, String command) {
+    return runner.experiment(runner.check(arguments, command));
   }
 
   private static ByteArrayInputStream nothing() {

@@ -107,7 +107,7 @@ class LocalEngineTest {
   @Order(1)
   void two_workers_take_every_trial_to_its_record_and_the_reports() {
     Heard heard = new Heard();
-    RunResult result = engine("two").experiment(request("cells.yaml", 2, false), heard);
+    RunResult result = run(engine("two"), request("cells.yaml", 2, false), heard);
 
     assertThat(heard.ran).hasSize(2);
     assertThat(heard.finished)
@@ -124,7 +124,7 @@ class LocalEngineTest {
   @Order(2)
   void what_has_a_record_is_not_run_again() {
     Heard heard = new Heard();
-    withoutWorkers("two").experiment(request("cells.yaml", 2, false), heard);
+    run(withoutWorkers("two"), request("cells.yaml", 2, false), heard);
 
     assertThat(heard.ran).isEmpty();
     assertThat(heard.recorded).isEqualTo(2);
@@ -134,7 +134,7 @@ class LocalEngineTest {
   @Order(3)
   void one_worker_measures_the_same_as_two() throws IOException {
     Heard heard = new Heard();
-    engine("one").experiment(request("cells.yaml", 1, false), heard);
+    run(engine("one"), request("cells.yaml", 1, false), heard);
 
     for (String trial : heard.ran) {
       assertThat(base.resolve("one/cells").resolve(trial).resolve("measurements.jsonl"))
@@ -150,7 +150,7 @@ class LocalEngineTest {
     Files.delete(trial.resolve("record.json"));
     Files.writeString(trial.resolve("measurements.jsonl"), "half a li");
     Heard heard = new Heard();
-    engine("one").experiment(request("cells.yaml", 1, false), heard);
+    run(engine("one"), request("cells.yaml", 1, false), heard);
 
     assertThat(heard.ran).containsExactly(trial.getFileName().toString());
     assertThat(trial.resolve("measurements.jsonl"))
@@ -198,16 +198,16 @@ class LocalEngineTest {
   @Order(7)
   void a_failed_trial_is_kept_until_failed_ones_are_asked_for() {
     Heard first = new Heard();
-    RunResult result = engine("wild").experiment(request("wild.yaml", 1, false), first);
+    RunResult result = run(engine("wild"), request("wild.yaml", 1, false), first);
     assertThat(result.experiments().get(0).failed()).hasSize(1);
 
     Heard second = new Heard();
-    RunResult again = engine("wild").experiment(request("wild.yaml", 1, false), second);
+    RunResult again = run(engine("wild"), request("wild.yaml", 1, false), second);
     assertThat(again.experiments().get(0).failed()).hasSize(1);
     assertThat(second.ran).isEmpty();
 
     Heard third = new Heard();
-    engine("wild").experiment(request("wild.yaml", 1, true), third);
+    run(engine("wild"), request("wild.yaml", 1, true), third);
     assertThat(third.ran).containsExactlyInAnyOrderElementsOf(first.ran);
   }
 
@@ -218,7 +218,7 @@ class LocalEngineTest {
         new LocalEngine(
             new Launcher(() -> List.of(base.resolve("nothing-here"))),
             new WorkingDirectories(base, Path.of("broken")));
-    RunResult result = broken.experiment(request("cells.yaml", 1, false), new Heard());
+    RunResult result = run(broken, request("cells.yaml", 1, false), new Heard());
 
     assertThat(result.experiments().get(0).failed())
         .hasSize(2)
@@ -234,7 +234,7 @@ class LocalEngineTest {
   @Order(9)
   void processing_writes_windows_for_others() {
     List<Path> written =
-        withoutWorkers("two").process(request("cells.yaml", 1, false), new RunListener() {});
+        process(withoutWorkers("two"), request("cells.yaml", 1, false), new RunListener() {});
 
     assertThat(written).hasSize(1);
     assertThat(written.get(0).resolve("train.jsonl")).content().startsWith("{\"input\":[");
@@ -252,8 +252,10 @@ class LocalEngineTest {
 
     assertThatThrownBy(
             () ->
-                withoutWorkers("mixed-out")
-                    .process(request("mixed/*.yaml", 1, false), new RunListener() {}))
+                process(
+                    withoutWorkers("mixed-out"),
+                    request("mixed/*.yaml", 1, false),
+                    new RunListener() {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("malformed.jsonl:1");
     assertThat(base.resolve("mixed-out/a")).doesNotExist();
@@ -263,7 +265,7 @@ class LocalEngineTest {
   @Order(10)
   void wrong_input_is_told_before_anything_runs() {
     assertThatThrownBy(
-            () -> withoutWorkers("none").experiment(request("wrong.yaml", 1, false), new Heard()))
+            () -> run(withoutWorkers("none"), request("wrong.yaml", 1, false), new Heard()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("wrong.yaml:6:");
     assertThat(base.resolve("none")).doesNotExist();
@@ -273,8 +275,7 @@ class LocalEngineTest {
   @Order(20)
   void an_output_that_is_a_file_is_refused_before_anything_runs() throws IOException {
     Files.writeString(base.resolve("taken"), "a file");
-    assertThatThrownBy(
-            () -> engine("taken").experiment(request("cells.yaml", 1, false), new Heard()))
+    assertThatThrownBy(() -> run(engine("taken"), request("cells.yaml", 1, false), new Heard()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("results cannot be written here")
         .hasMessageContaining("is not a directory");
@@ -288,7 +289,7 @@ class LocalEngineTest {
         Files.createDirectories(base.resolve("blocked/cells")).resolve(trial.getFileName());
     Files.writeString(moved, "in the way");
     Heard heard = new Heard();
-    assertThatThrownBy(() -> engine("blocked").experiment(request("cells.yaml", 1, false), heard))
+    assertThatThrownBy(() -> run(engine("blocked"), request("cells.yaml", 1, false), heard))
         .isInstanceOfSatisfying(
             RunStoppedException.class,
             stopped -> {
@@ -327,7 +328,7 @@ class LocalEngineTest {
     assertThat(drawn.pages())
         .containsExactly(base.resolve("one/cells/index.html"), base.resolve("one/index.html"));
     assertThat(drawn.damaged()).hasSize(2);
-    RunResult again = engine("one").experiment(request("cells.yaml", 1, false), new Heard());
+    RunResult again = run(engine("one"), request("cells.yaml", 1, false), new Heard());
     assertThat(again.experiments().get(0).damaged()).hasSize(1);
     assertThat(again.experiments().get(0).winner()).isPresent();
     engine("one").predict(new PredictRequest(Optional.empty())).close();
@@ -359,8 +360,7 @@ class LocalEngineTest {
             OptionalInt.of(1),
             false,
             "again");
-    ExperimentResult result =
-        withoutWorkers("two").experiment(fewer, new Heard()).experiments().get(0);
+    ExperimentResult result = run(withoutWorkers("two"), fewer, new Heard()).experiments().get(0);
 
     assertThat(result.left().names()).singleElement().asString().startsWith("rnn-1x5-seed1-");
     assertThat(result.left().bytes()).isPositive().isLessThan(result.diskBytes());
@@ -391,8 +391,17 @@ class LocalEngineTest {
   @Order(12)
   void what_workers_need_is_missed_before_a_trial_is_begun() {
     assertThatThrownBy(
-            () -> withoutWorkers("bare").experiment(request("cells.yaml", 1, false), new Heard()))
+            () -> run(withoutWorkers("bare"), request("cells.yaml", 1, false), new Heard()))
         .hasMessage("no natives here");
     assertThat(base.resolve("bare/cells")).isDirectoryNotContaining(Files::isDirectory);
+  }
+
+  private static RunResult run(Engine engine, ExperimentRequest request, RunListener listener) {
+    return engine.experiment(engine.check(request), listener);
+  }
+
+  private static List<Path> process(
+      Engine engine, ExperimentRequest request, RunListener listener) {
+    return engine.process(engine.check(request), listener);
   }
 }

@@ -32,7 +32,7 @@ class SyntheticExperimentTest {
   @BeforeAll
   static void run() throws IOException {
     Files.writeString(base.resolve("sum.yaml"), EXPERIMENT);
-    result = engine().experiment(request(), new RunListener() {});
+    result = run(engine(), request(), new RunListener() {});
   }
 
   private static LocalEngine engine() {
@@ -76,8 +76,17 @@ class SyntheticExperimentTest {
 
   @Test
   void there_are_no_dialogues_to_process() {
-    assertThatThrownBy(() -> engine().process(request(), new RunListener() {}))
+    assertThatThrownBy(() -> process(engine(), request(), new RunListener() {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("sum.yaml: has no dialogues to process");
+  }
+
+  private static RunResult run(Engine engine, ExperimentRequest request, RunListener listener) {
+    return engine.experiment(engine.check(request), listener);
+  }
+
+  private static List<Path> process(
+      Engine engine, ExperimentRequest request, RunListener listener) {
+    return engine.process(engine.check(request), listener);
   }
 }

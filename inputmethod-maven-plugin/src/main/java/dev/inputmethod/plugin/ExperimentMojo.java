@@ -35,7 +35,8 @@ public final class ExperimentMojo extends SweepMojo {
   void run(TaskRunner runner) throws MojoFailureException {
     GoalParameters parameters =
         sweepParameters("experiment").one("workers", workers).one("only", only);
-    List<String> failures = runner.experiment(parameters.arguments(), parameters.command());
+    List<String> failures =
+        runner.experiment(runner.check(parameters.arguments(), parameters.command()));
     if (!failures.isEmpty() && failOnFailedTrial) {
       throw new MojoFailureException(String.join("\n", failures));
     }

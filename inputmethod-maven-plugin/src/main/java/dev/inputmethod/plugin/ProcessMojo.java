@@ -16,6 +16,6 @@ public final class ProcessMojo extends SweepMojo {
   @Override
   void run(TaskRunner runner) {
     GoalParameters parameters = sweepParameters("process");
-    runner.process(parameters.arguments(), parameters.command());
+    runner.process(runner.check(parameters.arguments(), parameters.command()));
   }
 }
