@@ -1,5 +1,7 @@
 package dev.inputmethod.kernel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Runs every operation on numbers drawn from a seed, and tells what came out. */
@@ -64,7 +66,76 @@ final class KernelSamples {
     Pieces pieces = new Pieces(Matrix.of(samples.span(10 * 9 * 20), 9, 20), 9 * 20, 10);
     kernels.addProduct(pieces, Matrix.of(samples.span(200 * 70), 200, 70), product);
     tell(found, new Span(product.values(), 0));
+    tell(found, ofEdges(kernels).toArray(Span[]::new));
     return found.toString();
+  }
+
+  /**
+   * What cells and softmax make of numbers at which functions are clamped, and of those that are
+   * not finite.
+   */
+  static List<Span> ofEdges(Kernels kernels) {
+    int n = edges(0).values().length;
+    Span hidden = new Span(new float[n], 0);
+    kernels.tanhForward(edges(0), hidden, n);
+    Span rectified = new Span(new float[n], 0);
+    kernels.reluForward(edges(0), rectified, n);
+    Span rectifiedBack = edges(0);
+    kernels.reluBackward(rectifiedBack, edges(1), edges(2), n);
+    Span gates = new Span(new float[4 * n], 0);
+    for (int gate = 0; gate < 4; gate++) {
+      System.arraycopy(edges(gate).values(), 0, gates.values(), gate * n, n);
+    }
+    Span lstm = new Span(gates.values().clone(), 0);
+    Span cell = new Span(new float[n], 0);
+    Span squashed = new Span(new float[n], 0);
+    Span lstmHidden = new Span(new float[n], 0);
+    kernels.lstmForward(lstm, edges(5), cell, squashed, lstmHidden, n);
+    Span gru = new Span(gates.values().clone(), 0);
+    Span gruHidden = new Span(new float[n], 0);
+    kernels.gruForward(gru, edges(5), edges(7), gruHidden, n);
+    Span logits = new Span(gates.values().clone(), 0);
+    Span greatest = new Span(new float[n], 0);
+    Arrays.fill(greatest.values(), Float.NEGATIVE_INFINITY);
+    Span sums = new Span(new float[n], 0);
+    kernels.exponentials(logits, 4, n, greatest, sums);
+    return List.of(
+        hidden,
+        rectified,
+        rectifiedBack,
+        lstm,
+        cell,
+        squashed,
+        lstmHidden,
+        gru,
+        gruHidden,
+        logits,
+        greatest,
+        sums);
+  }
+
+  /** As many as whole vectors hold, turned by some places. */
+  private static Span edges(int turn) {
+    float[] limits = {
+      Functions.TANH_LIMIT,
+      -Functions.EXP_LOWEST,
+      Functions.EXP_HIGHEST,
+      17,
+      104,
+      Float.MAX_VALUE,
+      Float.MIN_NORMAL,
+      Float.MIN_VALUE,
+      0,
+      Float.POSITIVE_INFINITY,
+      Float.NaN
+    };
+    float[] edges = new float[5 * Kernels.LANES];
+    for (int i = 0; i < edges.length; i++) {
+      float limit = limits[i / 6 % limits.length];
+      float near = i % 3 == 0 ? limit : i % 3 == 1 ? Math.nextUp(limit) : Math.nextDown(limit);
+      edges[(i + turn) % edges.length] = i % 6 < 3 ? near : -near;
+    }
+    return new Span(edges, 0);
   }
 
   private static String kernelsOf(Kernels kernels, int n) {
@@ -93,7 +164,7 @@ final class KernelSamples {
     return found.toString();
   }
 
-  private static Span positive(Span span) {
+  static Span positive(Span span) {
     for (int i = 0; i < span.values().length; i++) {
       span.values()[i] = Math.abs(span.values()[i]);
     }
@@ -102,7 +173,7 @@ final class KernelSamples {
 
   private static void tell(StringBuilder into, Span... spans) {
     for (Span span : spans) {
-      into.append(java.util.Arrays.hashCode(span.values())).append(' ');
+      into.append(Arrays.hashCode(span.values())).append(' ');
     }
   }
 }

@@ -109,6 +109,48 @@ class KernelsTest {
   }
 
   @Test
+  void functions_give_the_same_bits_where_they_are_clamped_and_of_what_is_not_finite() {
+    List<Span> ofVectors = KernelSamples.ofEdges(vectors);
+    List<Span> ofLoops = KernelSamples.ofEdges(loops);
+    for (int i = 0; i < ofLoops.size(); i++) {
+      assertThat(ofVectors.get(i).values()).as("array %d", i).isEqualTo(ofLoops.get(i).values());
+    }
+    assertThat(ofLoops.get(0).values()).contains(1f, -1f, Float.NaN);
+  }
+
+  /** Kingma and Ba 2015, Algorithm 1. */
+  @Test
+  void a_step_of_adam_is_what_the_paper_says() {
+    int n = 101;
+    KernelSamples samples = new KernelSamples(6);
+    double[][] expected = new double[n][];
+    Span parameters = samples.span(n);
+    Span gradient = samples.span(n);
+    Span first = samples.span(n);
+    Span second = KernelSamples.positive(samples.span(n));
+    for (int i = 0; i < n; i++) {
+      double g = gradient.values()[i];
+      double m = 0.9 * first.values()[i] + 0.1 * g;
+      double v = 0.999 * second.values()[i] + 0.001 * g * g;
+      double update =
+          0.01 * (m / (1 - Math.pow(0.9, 3))) / (Math.sqrt(v / (1 - Math.pow(0.999, 3))) + 1e-3);
+      expected[i] = new double[] {parameters.values()[i] - update, m, v, update};
+    }
+    AdamRates rates = AdamRates.of(0.01, 0.9, 0.999, 1e-3, 3);
+    vectors.adam(parameters, gradient, first, second, n, rates);
+    Span updates = new Span(new float[n], 0);
+    vectors.adamUpdates(first, second, updates, n, rates);
+    List<Span> found = List.of(parameters, first, second, updates);
+    for (int i = 0; i < n; i++) {
+      for (int which = 0; which < 4; which++) {
+        double exact = expected[i][which];
+        assertThat((double) found.get(which).values()[i])
+            .isCloseTo(exact, within(3e-7 * Math.max(Math.abs(exact), which == 1 ? 1 : 0.1)));
+      }
+    }
+  }
+
+  @Test
   void interpreted_and_compiled_code_give_the_same_bits() throws Exception {
     String here = "";
     // Often enough to be compiled; whatever is compiled later must not differ either.

@@ -29,31 +29,35 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 class FastNetworkTest {
   private static final double RELATIVE = 2e-5;
 
+  /** Bias and batch size are crossed with everything else, and so with each other. */
   static List<Arguments> grid() {
     List<Arguments> grid = new ArrayList<>();
-    int which = 0;
+    int[] times = {1, 2, 9};
     for (Cell cell : Cell.values()) {
       for (int layers = 1; layers <= 3; layers++) {
-        for (boolean bidirectional : new boolean[] {false, true}) {
-          for (int time : new int[] {1, 2, 9}) {
-            which++;
-            boolean bias = which % 3 != 0;
-            int batch = which % 2 == 0 ? 5 : 33;
-            grid.add(Arguments.of(cell, layers, bidirectional, bias, time, batch));
+        for (int directions = 1; directions <= 2; directions++) {
+          for (int time = 0; time < times.length; time++) {
+            int which = cell.ordinal() + layers + 2 * directions + time;
+            boolean bias = which % 2 == 0;
+            int batch = which % 4 < 2 ? 5 : 33;
+            grid.add(Arguments.of(cell, layers, directions == 2, bias, times[time], batch, 19));
           }
         }
       }
+      // A width and a batch of the largest tiles, with something left over.
+      grid.add(Arguments.of(cell, 1, false, true, 3, 64, 67));
     }
-    grid.add(Arguments.of(Cell.LSTM, 1, false, true, 40, 64));
+    grid.add(Arguments.of(Cell.LSTM, 1, false, true, 40, 64, 19));
     return grid;
   }
 
-  @ParameterizedTest(name = "{0} x{1} bidirectional={2} bias={3} T={4} B={5}")
+  @ParameterizedTest(name = "{0} x{1} bidirectional={2} bias={3} T={4} B={5} H={6}")
   @MethodSource("grid")
   void agrees_with_the_reference_form(
-      Cell cell, int layers, boolean bidirectional, boolean bias, int time, int batch) {
+      Cell cell, int layers, boolean bidirectional, boolean bias, int time, int batch, int hidden) {
     TestNetwork shape = shape(cell, layers, bidirectional);
     shape.bias = bias;
+    shape.hidden = hidden;
     FastNetwork fast = fast(shape);
     MultiLayerNetwork reference = reference(shape, fast);
     INDArray ids = ids(batch, time, shape.vocabulary, 1);
