@@ -3,7 +3,9 @@ package dev.inputmethod.kernel;
 import java.util.Arrays;
 
 /**
- * A matrix within an array: element (i, j) lies at {@code at + i·rowStep + j·columnStep}.
+ * A matrix within an array: element (i, j) lies at {@code at + i·rowStep + j·columnStep}. Methods
+ * that read or write elements expect rows of contiguous numbers, {@code columnStep} 1: a
+ * {@linkplain #transposed transposed} matrix is for products only.
  *
  * @param at where element (0, 0) lies
  */
@@ -32,6 +34,7 @@ public record Matrix(float[] values, int at, int rows, int columns, int rowStep,
 
   /** Fills each row with one number: row i with that at {@code from + i}. */
   public void fillRows(Span from) {
+    requireContiguousRows();
     for (int row = 0; row < rows; row++) {
       int start = at + row * rowStep;
       Arrays.fill(values, start, start + columns, from.values()[from.at() + row]);
@@ -40,14 +43,23 @@ public record Matrix(float[] values, int at, int rows, int columns, int rowStep,
 
   /** Sets everything to 0. */
   public void clear() {
+    requireContiguousRows();
     for (int row = 0; row < rows; row++) {
       int start = at + row * rowStep;
       Arrays.fill(values, start, start + columns, 0);
     }
   }
 
-  /** Copies the transpose of another matrix into this one, both in rows of contiguous numbers. */
+  private void requireContiguousRows() {
+    if (columnStep != 1) {
+      throw new IllegalStateException("expected rows of contiguous numbers but found columns");
+    }
+  }
+
+  /** Copies the transpose of another matrix into this one. */
   public void assignTransposed(Matrix other) {
+    requireContiguousRows();
+    other.requireContiguousRows();
     int row = 0;
     // Eight rows at a time: what is read lies together, and each row is written in order.
     for (; row + 8 <= rows; row += 8) {
@@ -78,6 +90,7 @@ public record Matrix(float[] values, int at, int rows, int columns, int rowStep,
 
   /** into[i] += the sum of row i, from left to right. */
   public void addRowSums(Span into) {
+    requireContiguousRows();
     int row = 0;
     // Four at a time: each sum waits for its own last addition only.
     for (; row + 4 <= rows; row += 4) {

@@ -175,14 +175,6 @@ class KernelsTest {
   }
 
   @Test
-  void row_sums_are_added_to_what_is_there() {
-    float[] sums = {10, 20, 30, 40, 50};
-    Matrix.of(new Span(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 0), 5, 2)
-        .addRowSums(new Span(sums, 0));
-    assertThat(sums).containsExactly(13, 27, 41, 55, 69);
-  }
-
-  @Test
   void a_norm_is_the_root_of_all_squares() {
     float[] numbers = new float[100_003];
     java.util.Arrays.fill(numbers, 2f);
