@@ -18,8 +18,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A network of DL4J's whose parameters, gradients and moments live in a {@link FastState}, and are
- * copied into DL4J's views when somebody asks for them. Every way to train leads to {@link
- * #fit(INDArray, INDArray, INDArray, INDArray)}, or is refused: DL4J's own would train the views.
+ * copied into DL4J's views when somebody asks for them. Every way to train leads to {@code
+ * fit(INDArray, INDArray, INDArray, INDArray)}, which is the subclass's, or is refused: DL4J's own
+ * would train the views.
  */
 @SuppressWarnings("overrides") // DL4J's own: an array there where its interface has varargs.
 abstract class ArrayNetwork extends MultiLayerNetwork {
@@ -69,13 +70,6 @@ abstract class ArrayNetwork extends MultiLayerNetwork {
   private static void write(float[] numbers, INDArray into) {
     into.assign(Nd4j.createFromArray(numbers).reshape(into.shape()));
   }
-
-  @Override
-  public abstract void fit(
-      INDArray features,
-      INDArray labels,
-      @Nullable INDArray featuresMask,
-      @Nullable INDArray labelsMask);
 
   /** One epoch. */
   @Override
