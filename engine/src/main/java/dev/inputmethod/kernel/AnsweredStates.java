@@ -8,24 +8,20 @@ final class AnsweredStates {
   private final Steps states;
   private final Steps top;
   private final int directions;
-  private final int steps;
-  private final int answers;
+  private final Answers answers;
 
-  /**
-   * @param steps how many steps are answered at, from the last one back; 0 for final states
-   */
-  AnsweredStates(Steps top, int directions, int steps) {
+  /** Of the highest recurrent layer. */
+  AnsweredStates(Steps top, int directions, Answers answers) {
     this.top = top;
     this.directions = directions;
-    this.steps = steps;
-    Shape shape = shape(top.shape(), steps);
-    this.answers = shape.batch() / top.shape().batch();
-    this.states = new Steps(shape, top.features());
+    this.answers = answers;
+    int lanes = Math.multiplyExact(top.shape().batch(), answers.perExample());
+    this.states = new Steps(new Shape(1, lanes), top.features());
   }
 
-  /** One step, and a lane an answer. */
-  static Shape shape(Shape of, int steps) {
-    return new Shape(1, Math.multiplyExact(of.batch(), Math.max(1, steps)));
+  /** One step, in which each answer is an example. */
+  Shape shape() {
+    return states.shape();
   }
 
   /** {@code [features, lanes]}. */
@@ -47,7 +43,7 @@ final class AnsweredStates {
   /** Fills the values from the layer's output. */
   void take() {
     for (int feature = 0; feature < top.features(); feature++) {
-      for (int nth = 0; nth < answers; nth++) {
+      for (int nth = 0; nth < answers.perExample(); nth++) {
         copy(top.values(step(feature, nth), feature), states.values(0, feature), 0, nth);
       }
     }
@@ -57,7 +53,7 @@ final class AnsweredStates {
   void giveBack() {
     top.clearGradients();
     for (int feature = 0; feature < top.features(); feature++) {
-      for (int nth = 0; nth < answers; nth++) {
+      for (int nth = 0; nth < answers.perExample(); nth++) {
         copy(states.gradients(0, feature), top.gradients(step(feature, nth), feature), nth, 0);
       }
     }
@@ -65,8 +61,8 @@ final class AnsweredStates {
 
   private int step(int feature, int nth) {
     int time = top.shape().time();
-    if (steps > 0) {
-      return time - steps + nth;
+    if (answers instanceof Answers.LastSteps last) {
+      return time - last.count() + nth;
     }
     boolean backward = feature >= top.features() / directions;
     return backward ? 0 : time - 1;

@@ -9,11 +9,10 @@ import java.util.List;
  * @param dropout whether a layer's input may be dropped, from the lowest up
  * @param softmax whether classes come out, with the cross-entropy for a loss; else numbers, with
  *     the squared error
- * @param answeredSteps how many steps are answered at, from the last one back; 0 for one answer
- *     from the final states
+ * @param answers where it answers
  */
 public record NetworkLayout(
-    CellKind cell, List<Boolean> dropout, boolean softmax, int answeredSteps) {
+    CellKind cell, List<Boolean> dropout, boolean softmax, Answers answers) {
   public NetworkLayout {
     dropout = List.copyOf(dropout);
   }

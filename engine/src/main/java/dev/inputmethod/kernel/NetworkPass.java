@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class NetworkPass {
   private final Shape shape;
-  private final int answeredSteps;
+  private final NetworkLayout layout;
   private final InputPass input;
   private final Steps embedded;
   private final List<LevelPass> levels = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class NetworkPass {
       NetworkWeights gradients,
       Shape shape) {
     this.shape = shape;
-    this.answeredSteps = layout.answeredSteps();
+    this.layout = layout;
     this.input =
         weights.embedding().isPresent()
             ? new EmbeddingPass(
@@ -46,21 +46,20 @@ public final class NetworkPass {
       below = pass.output();
     }
     int directions = levels.get(levels.size() - 1).directions();
-    this.answered = new AnsweredStates(below, directions, layout.answeredSteps());
-    Shape answers = AnsweredStates.shape(shape, layout.answeredSteps());
+    this.answered = new AnsweredStates(below, directions, layout.answers());
     this.output =
         layout.softmax()
-            ? new SoftmaxPass(kernels, weights, gradients, answers)
-            : new LinearPass(kernels, weights, gradients, answers);
+            ? new SoftmaxPass(kernels, weights, gradients, answered.shape())
+            : new LinearPass(kernels, weights, gradients, answered.shape());
   }
 
   public Shape shape() {
     return shape;
   }
 
-  /** How many steps are answered at; 0 for final states. */
-  public int answeredSteps() {
-    return answeredSteps;
+  /** Where it answers. */
+  public Answers answersAt() {
+    return layout.answers();
   }
 
   /** The embedded words, or the numbers that go in. */
@@ -87,7 +86,7 @@ public final class NetworkPass {
    * Computes all gradients of the mean loss.
    *
    * @param batch word ids {@code [batch, time]} or numbers {@code [batch, features, time]}
-   * @param targets classes {@code [answeredSteps, batch]}, or numbers {@code [batch, outputs]}
+   * @param targets classes {@code [answers, batch]}, or numbers {@code [batch, outputs]}
    * @return the mean loss: nats, or the squared error
    */
   public double train(float[] batch, float[] targets, Dropout dropout) {
@@ -103,7 +102,7 @@ public final class NetworkPass {
   }
 
   /**
-   * ln p of every class, or the numbers: {@code [answeredSteps, batch, outputs]}, row-major.
+   * ln p of every class, or the numbers: {@code [answers, batch, outputs]}, row-major.
    *
    * @param batch as for {@link #train}
    */

@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import dev.inputmethod.kernel.Answers;
 import dev.inputmethod.kernel.Shape;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,20 +42,24 @@ final class FastBatches {
     return numbers;
   }
 
-  /** How many steps are answered at when that many are asked for; 0 for final states. */
-  int answered(int lastSteps) {
-    return answersAtSteps ? lastSteps : 0;
+  /**
+   * Where the network answers.
+   *
+   * @param lastSteps how many steps are asked for, where it answers at steps
+   */
+  Answers answers(int lastSteps) {
+    return answersAtSteps ? new Answers.LastSteps(lastSteps) : new Answers.FinalStates();
   }
 
   /**
-   * How many steps are answered at; 0 for final states.
+   * Where the network answers.
    *
    * @param mask {@code [batch, time]}, 1 at the same last steps of every row and 0 before them;
    *     null where all targets count
    */
-  int answered(Shape shape, @Nullable INDArray mask) {
+  Answers answers(Shape shape, @Nullable INDArray mask) {
     if (mask == null) {
-      return answered(shape.time());
+      return answers(shape.time());
     }
     float[] counts = numbers(mask);
     int answered = 0;
@@ -70,11 +75,11 @@ final class FastBatches {
           "the fast form wants a mask [batch, time] with the same last steps of every example, or"
               + " none for a FinalState; use MultiLayerNetwork for others");
     }
-    return answered;
+    return answers(answered);
   }
 
   /** Targets as a pass takes them: those of a step together. */
-  float[] targets(INDArray labels, Shape shape, int answered) {
+  float[] targets(INDArray labels, Shape shape, Answers answers) {
     float[] numbers = numbers(labels);
     boolean classes = output instanceof SoftmaxOutput;
     long each = answersAtSteps ? shape.time() : classes ? 1 : output.getNOut();
@@ -87,17 +92,20 @@ final class FastBatches {
               shape.batch(),
               labels.shapeInfoToString()));
     }
-    float[] targets = answersAtSteps ? lastSteps(numbers, shape, answered) : numbers;
+    float[] targets =
+        answers instanceof Answers.LastSteps last
+            ? lastSteps(numbers, shape, last.count())
+            : numbers;
     if (classes) {
       requireClasses(targets, output.getNOut(), "targets");
     }
     return targets;
   }
 
-  private static float[] lastSteps(float[] numbers, Shape shape, int answered) {
-    float[] targets = new float[answered * shape.batch()];
+  private static float[] lastSteps(float[] numbers, Shape shape, int count) {
+    float[] targets = new float[count * shape.batch()];
     for (int i = 0; i < targets.length; i++) {
-      int t = shape.time() - answered + i / shape.batch();
+      int t = shape.time() - count + i / shape.batch();
       targets[i] = numbers[i % shape.batch() * shape.time() + t];
     }
     return targets;

@@ -1,6 +1,7 @@
 package dev.inputmethod.layer;
 
 import dev.inputmethod.kernel.AdamRates;
+import dev.inputmethod.kernel.Answers;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.NetworkPass;
 import dev.inputmethod.kernel.Shape;
@@ -146,10 +147,10 @@ public final class FastNetwork extends ArrayNetwork {
   private void compute(@Nullable INDArray labelsMask) {
     FastBatches batches = passes().batches();
     Shape shape = FastBatches.shape(input);
-    int answered = batches.answered(shape, labelsMask);
+    Answers answers = batches.answers(shape, labelsMask);
     float[] batch = batches.input(input);
-    float[] targets = batches.targets(labels, shape, answered);
-    NetworkPass network = passes().of(shape, answered);
+    float[] targets = batches.targets(labels, shape, answers);
+    NetworkPass network = passes().of(shape, answers);
     observe(network);
     score = network.train(batch, targets, passes()::mask);
     report(network);
@@ -182,9 +183,9 @@ public final class FastNetwork extends ArrayNetwork {
   public float[] answers(INDArray input, int lastSteps) {
     FastBatches batches = passes().batches();
     Shape shape = FastBatches.shape(input);
-    int answered = batches.answered(lastSteps);
-    float[] answers = passes().of(shape, answered).answers(batches.input(input));
-    return FastBatches.byExample(answers, shape.batch(), Math.max(1, answered));
+    Answers answers = batches.answers(lastSteps);
+    float[] byStep = passes().of(shape, answers).answers(batches.input(input));
+    return FastBatches.byExample(byStep, shape.batch(), answers.perExample());
   }
 
   ParameterValues parameterValues() {

@@ -1,5 +1,6 @@
 package dev.inputmethod.layer;
 
+import dev.inputmethod.kernel.Answers;
 import dev.inputmethod.kernel.Kernels;
 import dev.inputmethod.kernel.NetworkLayout;
 import dev.inputmethod.kernel.NetworkPass;
@@ -76,34 +77,30 @@ final class FastPasses {
     return recurrent;
   }
 
-  /**
-   * The pass for batches of a shape.
-   *
-   * @param answered how many steps are answered at; 0 for final states
-   */
-  NetworkPass of(Shape shape, int answered) {
+  /** The pass for batches of a shape. */
+  NetworkPass of(Shape shape, Answers answers) {
     NetworkPass kept = last;
-    if (kept != null && kept.shape().equals(shape) && kept.answeredSteps() == answered) {
+    if (kept != null && kept.shape().equals(shape) && kept.answersAt().equals(answers)) {
       return kept;
     }
     if (kept != null) {
       kept.release();
     }
-    NetworkPass made = make(shape, answered);
+    NetworkPass made = make(shape, answers);
     last = made;
     return made;
   }
 
-  private NetworkPass make(Shape shape, int answered) {
+  private NetworkPass make(Shape shape, Answers answers) {
     List<Recurrent> levels = recurrent.stream().map(RecurrentLayer::layerConf).toList();
     NetworkSizes sizes = sizes(levels);
-    requireRoom(sizes, shape, answered);
+    requireRoom(sizes, shape, answers);
     NetworkWeights weights = NetworkWeights.of(state.parameters(), sizes);
     NetworkWeights gradients = NetworkWeights.of(state.gradients(), sizes);
     List<Boolean> dropout = levels.stream().map(level -> level.dropout() > 0).toList();
     CellKind cell = levels.get(0).cell().kind();
     boolean softmax = output instanceof SoftmaxOutput;
-    NetworkLayout layout = new NetworkLayout(cell, dropout, softmax, answered);
+    NetworkLayout layout = new NetworkLayout(cell, dropout, softmax, answers);
     return new NetworkPass(kernels, layout, weights, gradients, shape);
   }
 
@@ -128,9 +125,9 @@ final class FastPasses {
   }
 
   /** One array holds what a layer has at all steps, one the outputs. */
-  private static void requireRoom(NetworkSizes sizes, Shape shape, int answered) {
+  private static void requireRoom(NetworkSizes sizes, Shape shape, Answers answers) {
     double steps = (double) shape.time() * shape.lanes();
-    double most = (double) sizes.outputs() * Math.max(1, answered) * shape.lanes();
+    double most = (double) sizes.outputs() * answers.perExample() * shape.lanes();
     for (NetworkSizes.Level level : sizes.levels()) {
       int features = Math.max(level.inputs(), level.directions() * level.hidden());
       most = Math.max(most, steps * Math.max(features, level.width()));
