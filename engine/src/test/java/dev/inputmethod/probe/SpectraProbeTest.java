@@ -19,6 +19,7 @@ import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Spectrum;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class SpectraProbeTest {
   private static final int HIDDEN = 2;
   private static final int WORDS = 7;
   private static final Batch BATCH =
-      new Batch(6, new int[] {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3}, new int[] {4, 1}, new int[2]);
+      new SymbolBatch(6, new int[] {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3}, new int[] {4, 1}, new int[2]);
 
   /** One number less than there are steps. */
   private static final int FACTORS = 5;
