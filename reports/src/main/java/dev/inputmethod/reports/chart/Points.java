@@ -1,12 +1,11 @@
 package dev.inputmethod.reports.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
-/**
- * Where a line goes: points in the order they are joined; a y that is no finite number interrupts
- * it.
- */
+/** The points of a line in the order they are joined. A y that is NaN or infinite interrupts it. */
 public final class Points {
   private final double[] x;
   private final double[] y;
@@ -40,14 +39,14 @@ public final class Points {
     return y[index];
   }
 
+  /** The y that are finite numbers, in the line's order. */
+  public DoubleStream finite() {
+    return Arrays.stream(y).filter(Double::isFinite);
+  }
+
   /** Whether there is nothing to see. */
   public boolean isBlank() {
-    for (double value : y) {
-      if (Double.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
+    return finite().findAny().isEmpty();
   }
 
   /**

@@ -22,7 +22,8 @@ final class ReachFigures {
       " The axis is logarithmic: a straight fall is an exponential decay. The dotted line at the bottom"
           + " is the floor: what is zero, or below it, is drawn on it. Bands: one standard deviation"
           + " of the logarithms over seeds; of a single seed, 95 % of a bootstrap over the probed"
-          + " contexts.";
+          + " contexts. Where a seed is exactly zero, so is the geometric mean: the line lies on the"
+          + " floor, and its band reaches up to the largest seed.";
 
   private final Findings findings;
   private final Axes axes;

@@ -57,6 +57,33 @@ class OverSeedsTest {
   }
 
   @Test
+  void one_seed_that_is_zero_makes_the_geometric_mean_zero_and_the_band_shows_the_others() {
+    OverSeeds over = OverSeeds.ofLogarithms(List.of(seed(1, 0), seed(1, 1e-2), seed(1, 1e-4)));
+
+    assertThat(over.mean().y(0)).isEqualTo(1);
+    assertThat(over.mean().y(1)).isZero();
+    assertThat(over.band().orElseThrow().low().y(1)).isZero();
+    assertThat(over.band().orElseThrow().high().y(1)).isEqualTo(1e-2);
+    assertThat(over.isZeroOfSomeSeeds()).isTrue();
+  }
+
+  @Test
+  void zeros_of_all_seeds_are_no_disagreement() {
+    assertThat(OverSeeds.ofLogarithms(List.of(seed(1, 0), seed(1, 0))).isZeroOfSomeSeeds())
+        .isFalse();
+    assertThat(OverSeeds.ofLogarithms(List.of(seed(1, 0))).isZeroOfSomeSeeds()).isFalse();
+  }
+
+  @Test
+  void a_band_that_spans_decades_does_not_stretch_a_log_axis() {
+    OverSeeds over = OverSeeds.ofLogarithms(List.of(seed(1), seed(1e-40), seed(1e-40)));
+
+    assertThat(over.band().orElseThrow().high().y(0)).isGreaterThan(1e-4);
+    assertThat(over.logHeights().max().orElseThrow())
+        .isCloseTo(10 * over.mean().y(0), within(1e-35));
+  }
+
+  @Test
   void nothing_gives_nothing() {
     assertThat(OverSeeds.ofValues(List.of()).mean().isBlank()).isTrue();
   }
