@@ -6,7 +6,6 @@ import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.html.ProbeCurves.ReachAt;
-import dev.inputmethod.reports.record.Measurement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * report, and the distance from which on less than the threshold is left.
  */
 final class HeatMap {
-  /** More cells than this a screen does not show apart. */
+  /** More columns than this cannot be told apart on a screen. */
   private static final int MOST_COLUMNS = 90;
 
   private static final int MOST_ROWS = 64;
@@ -31,35 +30,53 @@ final class HeatMap {
   private static final String BROKEN = "h-broken";
 
   private final double threshold;
-  private final List<ReachAt> columns;
+  private final List<RelativeColumn> columns;
   private final int rows;
+  private final String summary;
 
   /**
    * @param reaches by step, at least one
+   * @param judgedStep the column of the last measurement at or before it is always drawn
    * @param threshold of verdicts
    */
-  HeatMap(List<ReachAt> reaches, double threshold) {
+  HeatMap(List<ReachAt> reaches, long judgedStep, double threshold) {
+    List<RelativeColumn> all = reaches.stream().map(RelativeColumn::new).toList();
     this.threshold = threshold;
-    this.columns = every(reaches, MOST_COLUMNS);
-    this.rows = columns.stream().mapToInt(HeatMap::drawnDistances).max().orElse(0);
+    this.columns = thinned(all, judgedStep);
+    this.rows = columns.stream().mapToInt(RelativeColumn::distances).max().orElse(0);
+    this.summary = new HeatSummary(all, threshold).text();
   }
 
-  private static List<ReachAt> every(List<ReachAt> reaches, int most) {
-    int stride = (reaches.size() + most - 1) / most;
-    List<ReachAt> kept = new ArrayList<>();
-    for (int i = 0; i < reaches.size(); i += Math.max(1, stride)) {
-      kept.add(reaches.get(i));
+  /** Evenly, with the judged column and the last: these are what texts and figures are about. */
+  private static List<RelativeColumn> thinned(List<RelativeColumn> all, long judgedStep) {
+    int evenly = MOST_COLUMNS - 2;
+    int stride = all.size() <= MOST_COLUMNS ? 1 : (all.size() + evenly - 1) / evenly;
+    int judged = 0;
+    for (int i = 0; i < all.size(); i++) {
+      judged = all.get(i).step() <= judgedStep ? i : judged;
+    }
+    List<RelativeColumn> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i % stride == 0 || i == judged || i == all.size() - 1) {
+        kept.add(all.get(i));
+      }
     }
     return kept;
   }
 
-  private static int drawnDistances(ReachAt reach) {
-    return Math.min(reach.norms().size(), Measurement.shownDistances(reach.examples()));
+  /** The steps of the columns that are drawn. */
+  List<Long> steps() {
+    return columns.stream().map(RelativeColumn::step).toList();
   }
 
-  /** Whether there is a distance to draw. */
+  /** Whether there is no distance to draw. */
   boolean isBlank() {
     return rows < 2;
+  }
+
+  /** When it vanished, in words. */
+  String summary() {
+    return summary;
   }
 
   /** What the colours mean, from strong to weak. */
@@ -92,18 +109,37 @@ final class HeatMap {
     return "h-" + Math.min(DECADES - 1, Math.max(0, (int) Math.floor(-Math.log10(ratio))));
   }
 
-  private static double ratio(ReachAt reach, int distance) {
-    double norm = reach.norms().get(distance);
-    double near = reach.norms().get(1);
-    return norm == 0 && Double.isFinite(near) ? 0 : norm / near;
-  }
-
   /**
    * The picture.
    *
    * @param step the axis that all share
+   * @param places what distances are counted in, such as {@code words}
    */
-  String draw(String id, String name, Axis step) {
+  String draw(String id, String name, Axis step, String places) {
+    Points edge = edge(step);
+    List<Line> lines =
+        edge.isBlank()
+            ? List.of()
+            : List.of(Line.of("limit halo", "", edge), Line.of("limit", "threshold", edge));
+    return ChartSvg.draw(
+        new Chart(
+                id,
+                "Reach over training of " + name,
+                "Ratio of the gradient’s norm at distance d to that at distance 1, by step and"
+                    + " distance. "
+                    + summary,
+                500,
+                250,
+                Chart.Form.FULL,
+                step,
+                new Axis(
+                    "distance d, " + places + " back", 0.5, Math.max(1.5, rows - 0.5), false, true),
+                lines,
+                List.of())
+            .over(areas(step)));
+  }
+
+  private List<Chart.Area> areas(Axis step) {
     Map<String, List<Chart.Box>> boxes = new LinkedHashMap<>();
     int stride = Math.max(1, (rows - 1 + MOST_ROWS - 1) / MOST_ROWS);
     for (int d = 1; d < rows; d += stride) {
@@ -111,30 +147,11 @@ final class HeatMap {
     }
     List<Chart.Area> areas = new ArrayList<>();
     boxes.forEach((colour, its) -> areas.add(new Chart.Area(colour + " heat", its)));
-    Points edge = edge(step);
-    List<Line> lines =
-        edge.isBlank() ? List.of() : List.of(Line.of("limit halo", "", edge), limit(edge));
-    return ChartSvg.draw(
-        new Chart(
-                id,
-                "Reach over training of " + name,
-                "Ratio of the gradient norm at distance d to that at distance 1, by step and distance. "
-                    + summary(),
-                500,
-                250,
-                Chart.Form.FULL,
-                step,
-                new Axis("distance d, steps back", 0.5, Math.max(1.5, rows - 0.5), false, true),
-                lines,
-                List.of())
-            .over(areas));
-  }
-
-  private static Line limit(Points edge) {
-    return Line.of("limit", "threshold", edge);
+    return areas;
   }
 
   private void addRow(int d, int stride, Axis step, Map<String, List<Chart.Box>> boxes) {
+    double top = Math.min(rows - 0.5, d + stride - 0.5);
     int from = 0;
     while (from < columns.size()) {
       Optional<String> colour = colourAt(from, d);
@@ -142,23 +159,15 @@ final class HeatMap {
       while (to < columns.size() && colourAt(to, d).equals(colour)) {
         to++;
       }
-      if (colour.isPresent()) {
-        boxes
-            .computeIfAbsent(colour.get(), unseen -> new ArrayList<>())
-            .add(
-                new Chart.Box(
-                    begin(from, step),
-                    begin(to, step),
-                    d - 0.5,
-                    Math.min(rows - 0.5, d + stride - 0.5)));
-      }
+      Chart.Box box = new Chart.Box(begin(from, step), begin(to, step), d - 0.5, top);
+      colour.ifPresent(it -> boxes.computeIfAbsent(it, unseen -> new ArrayList<>()).add(box));
       from = to;
     }
   }
 
   private Optional<String> colourAt(int column, int d) {
-    ReachAt reach = columns.get(column);
-    return d < drawnDistances(reach) ? Optional.of(colour(ratio(reach, d))) : Optional.empty();
+    RelativeColumn reach = columns.get(column);
+    return d < reach.distances() ? Optional.of(colour(reach.ratio(d))) : Optional.empty();
   }
 
   /** A measurement's column begins half way from the one before. */
@@ -174,53 +183,17 @@ final class HeatMap {
     return (columns.get(column - 1).step() + columns.get(column).step()) / 2.0;
   }
 
-  /** The first distance with less than the threshold, as stairs. */
+  /** Where less than the threshold is left from there on, as stairs. */
   private Points edge(Axis step) {
     double[] x = new double[2 * columns.size()];
     double[] y = new double[x.length];
     for (int i = 0; i < columns.size(); i++) {
       x[2 * i] = begin(i, step);
       x[2 * i + 1] = begin(i + 1, step);
-      double at = firstBelow(columns.get(i)).map(d -> d - 0.5).orElse(Double.NaN);
+      double at = columns.get(i).belowFrom(threshold).map(d -> d - 0.5).orElse(Double.NaN);
       y[2 * i] = at;
       y[2 * i + 1] = at;
     }
     return new Points(x, y);
-  }
-
-  private Optional<Integer> firstBelow(ReachAt reach) {
-    int end = drawnDistances(reach);
-    for (int d = 1; d < end; d++) {
-      if (ratio(reach, d) < threshold) {
-        return Optional.of(d);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** When it vanished, in words. */
-  String summary() {
-    ReachAt first = columns.get(0);
-    ReachAt last = columns.get(columns.size() - 1);
-    String limit = Numbers.power(threshold);
-    Optional<Integer> before = firstBelow(first);
-    Optional<Integer> after = firstBelow(last);
-    if (before.isEmpty() && after.isEmpty()) {
-      boolean ever = columns.stream().anyMatch(reach -> firstBelow(reach).isPresent());
-      return ever
-          ? "Falls below " + limit + " for a while, not at the end."
-          : "Never falls below " + limit + ".";
-    }
-    return "Below "
-        + limit
-        + " "
-        + before.map(d -> "from distance " + d + " on").orElse("nowhere")
-        + " at step "
-        + Numbers.whole(first.step())
-        + ", "
-        + after.map(d -> "from distance " + d + " on").orElse("nowhere")
-        + " at step "
-        + Numbers.whole(last.step())
-        + ".";
   }
 }

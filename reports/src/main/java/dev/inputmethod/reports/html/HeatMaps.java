@@ -1,13 +1,16 @@
 package dev.inputmethod.reports.html;
 
+import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.Measurement;
+import dev.inputmethod.reports.record.Outcome;
+import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws a heat map of reach over training for each trial, folded but for a few. */
+/** Draws a heat map of reach over training for each trial; all but a few are folded. */
 final class HeatMaps {
-  /** A page with more is slow to load; then each configuration has that of its best trial. */
+  /** A page with more loads slowly; then each configuration has that of its best trial alone. */
   private static final int MOST_MAPS = 60;
 
   private final Findings findings;
@@ -26,17 +29,22 @@ final class HeatMaps {
   String caption() {
     return "g(d)/g(1) at "
         + findings.wording().inputs()
-        + ", without unit, over training steps (across) and distance d"
-        + " (upwards), "
+        + ", without unit, over training steps (across) and distance d in "
+        + findings.wording().places()
+        + " back (upwards), "
         + (isCut() ? "of each configuration’s best trial" : "of each trial, the best seed first")
-        + ". The colours are fixed decades, the same in"
-        + " every report, so that none is stretched to look better or worse. Above the drawn line less"
-        + " than "
-        + Numbers.power(findings.comparison().experiment().thresholds().vanishing())
-        + ", the threshold of verdicts, is left. Blank: fewer than "
+        + ". The colours are fixed decades, the same in every report. The drawn line is the distance"
+        + " from which on every distance has less than "
+        + Numbers.power(threshold())
+        + " left, the threshold of verdicts; a curve that falls below it and rises again, as those of"
+        + " bidirectional networks can, has its line above the rise, or none. Blank: fewer than "
         + Measurement.LEAST_EXAMPLES
-        + " real contexts, or not measured. The best trial of each cell’s first configuration is"
+        + " full contexts, or not measured. The best trial of each cell’s first configuration is"
         + " unfolded; open any other.";
+  }
+
+  private double threshold() {
+    return findings.comparison().experiment().thresholds().vanishing();
   }
 
   List<GradientSection.Heat> maps() {
@@ -51,7 +59,7 @@ final class HeatMaps {
     return maps;
   }
 
-  /** Those with something to see; the first alone where there are too many for a page. */
+  /** Those that are not blank; the first alone where there are too many for a page. */
   private List<GradientFindings.History> drawn(Shown it) {
     List<GradientFindings.History> all =
         it.gradient().histories().stream().filter(each -> !picture(each).isBlank()).toList();
@@ -64,8 +72,16 @@ final class HeatMaps {
   }
 
   private HeatMap picture(GradientFindings.History history) {
-    return new HeatMap(
-        history.reaches(), findings.comparison().experiment().thresholds().vanishing());
+    return new HeatMap(history.reaches(), judgedStep(history.trial()), threshold());
+  }
+
+  /** That of the best parameters; a trial that failed is judged by its last measurement. */
+  private static long judgedStep(TrialRecord trial) {
+    return trial
+        .best()
+        .filter(best -> trial.outcome() instanceof Outcome.Completed)
+        .map(Best::step)
+        .orElse(Long.MAX_VALUE);
   }
 
   private GradientSection.Heat map(
@@ -79,6 +95,6 @@ final class HeatMaps {
         "c" + it.index(),
         map.summary(),
         open,
-        map.draw(anchor + "-chart", name, axes.step()));
+        map.draw(anchor + "-chart", name, axes.step(), findings.wording().places()));
   }
 }
