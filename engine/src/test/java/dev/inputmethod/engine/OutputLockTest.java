@@ -42,7 +42,7 @@ final class OutputLockTest {
     } finally {
       first.destroyForcibly();
     }
-    assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(first.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(OutputLock.holding(output, "second", () -> "done")).isEqualTo("done");
     assertThat(OutputLock.holdingIfUsed(output, "clean", () -> "done")).isEqualTo("done");
     Path missing = directory.resolve("missing");

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
   private static final Limits SMALL = new Limits(64, 100, false);
 
+  /** Trips only if a process hangs. */
+  private static final int MINUTES = 10;
+
   @TempDir Path directory;
 
   @Test
@@ -35,7 +38,7 @@ final class LauncherTest {
       }
       assertThat(out.readLine()).isEqualTo("去图书馆");
     }
-    assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(child.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(child.exitValue()).isZero();
     assertThat(log).content().contains("started");
   }
@@ -44,7 +47,7 @@ final class LauncherTest {
   void a_main_class_that_is_not_there_is_told_in_the_log() throws Exception {
     Path log = directory.resolve("child.log");
     Process child = launcher().start("dev.inputmethod.NoSuchClass", List.of(), log, SMALL);
-    assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(child.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
 
     assertThat(child.exitValue()).isNotZero();
     assertThat(Files.readString(log)).contains("NoSuchClass");
@@ -63,9 +66,9 @@ final class LauncherTest {
 
     Optional<ProcessHandle> child = ProcessHandle.of(Long.parseLong(pid));
     if (child.isPresent()) {
-      child.get().onExit().get(1, TimeUnit.MINUTES);
+      child.get().onExit().get(MINUTES, TimeUnit.MINUTES);
     }
-    assertThat(parent.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(parent.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
   }
 
   @Test

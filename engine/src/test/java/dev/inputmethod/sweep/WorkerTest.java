@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inputmethod.problem.StorageException;
+import dev.inputmethod.reports.record.TrialDirectory;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class WorkerTest {
   private static final Limits SMALL = new Limits(256, 256, false);
+
+  /** Trips only if a process hangs. */
+  private static final int MINUTES = 10;
 
   @TempDir Path directory;
 
@@ -33,8 +37,9 @@ final class WorkerTest {
       parent.destroyForcibly().waitFor();
 
       if (worker.isPresent()) {
-        worker.get().onExit().get(20, TimeUnit.SECONDS);
+        worker.get().onExit().get(MINUTES, TimeUnit.MINUTES);
       }
+      assertThat(new TrialDirectory(directory.resolve("trial1")).isFinished()).isFalse();
     } finally {
       parent.destroyForcibly();
     }
@@ -83,7 +88,8 @@ final class WorkerTest {
         assertThat(events.readLine()).as(Files.readString(log)).contains("progressed");
       }
 
-      assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(worker.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+      assertThat(trial.directory().isFinished()).isFalse();
     } finally {
       worker.destroyForcibly();
     }
