@@ -27,9 +27,9 @@ final class AttentionFigure {
 
   private Figure drawn() {
     List<Figure.Panel> panels =
-        new Together(
+        new CombinedChart(
                 findings, "attention", "Attention over distance", axes.distance(), weightAxis())
-            .panels(it -> it.gradient().attention(), "reach", it -> List.of());
+            .panels(it -> it.gradient().attention(), "reach");
     return new Figure(
         "attention",
         "Where attention looks: a(d)",

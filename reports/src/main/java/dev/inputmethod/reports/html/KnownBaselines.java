@@ -15,43 +15,56 @@ import java.util.Optional;
  * The losses that are reached without learning a task with a known answer: levels in the pictures
  * of the loss.
  *
- * @param levels loss by how it is reached, such as {@code remembering nothing}
+ * @param levels by their names in the metrics, such as {@code memoryless}; only those that all
+ *     trials agree on
  */
-record KnownBaselines(Map<String, Double> levels) {
+record KnownBaselines(Map<String, Level> levels) {
+  private static final String MEMORYLESS = "memoryless";
+
+  /**
+   * One of them.
+   *
+   * @param words how it is reached, such as {@code remembering nothing}
+   */
+  record Level(String words, double loss) {}
 
   /** Of the trials' task; none where they learned words, or different tasks. */
   static KnownBaselines of(List<Shown> shown) {
-    Map<String, Double> levels = new LinkedHashMap<>();
-    Wording.of(shown)
+    List<TrialRecord> trials =
+        shown.stream().flatMap(it -> it.result().completed().stream()).toList();
+    return Wording.of(shown)
         .task()
-        .ifPresent(
-            task ->
-                task.knownBaselines()
-                    .forEach(
-                        (name, words) ->
-                            level(shown, task, name).ifPresent(it -> levels.put(words, it))));
+        .map(task -> of(task, trials))
+        .orElse(new KnownBaselines(Map.of()));
+  }
+
+  static KnownBaselines of(LearnedTask task, List<TrialRecord> trials) {
+    Map<String, Level> levels = new LinkedHashMap<>();
+    task.knownBaselines()
+        .forEach(
+            (name, words) ->
+                agreed(trials, "baseline.validation." + name + "." + task.lossMetric())
+                    .ifPresent(loss -> levels.put(name, new Level(words, loss))));
     return new KnownBaselines(levels);
   }
 
-  /** Where all trials agree on it. */
-  private static Optional<Double> level(List<Shown> shown, LearnedTask task, String name) {
-    String key = "baseline.validation." + name + "." + task.lossMetric();
-    List<Double> found = new ArrayList<>();
-    for (Shown it : shown) {
-      for (TrialRecord trial : it.result().completed()) {
-        Optional.ofNullable(trial.metrics().get(key)).ifPresent(found::add);
-      }
-    }
-    return found.stream().distinct().count() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  /** Where all trials that have it agree on it. */
+  private static Optional<Double> agreed(List<TrialRecord> trials, String metric) {
+    List<Double> found =
+        trials.stream()
+            .flatMap(trial -> Optional.ofNullable(trial.metrics().get(metric)).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** The loss that is reached by remembering nothing. */
   Optional<Double> memoryless() {
-    return levels.values().stream().findFirst();
+    return Optional.ofNullable(levels.get(MEMORYLESS)).map(Level::loss);
   }
 
   double[] values() {
-    return levels.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return levels.values().stream().mapToDouble(Level::loss).toArray();
   }
 
   /**
@@ -61,16 +74,12 @@ record KnownBaselines(Map<String, Double> levels) {
    */
   List<Line> lines(Axis steps, boolean named) {
     List<Line> lines = new ArrayList<>();
-    levels.forEach(
-        (words, level) -> {
-          Line line =
-              Line.of(
-                  "baseline",
-                  words,
-                  new Points(
-                      new double[] {steps.lower(), steps.upper()}, new double[] {level, level}));
-          lines.add(named ? line.endingIn(words) : line);
-        });
+    double[] ends = {steps.lower(), steps.upper()};
+    for (Level level : levels.values()) {
+      Points points = new Points(ends, new double[] {level.loss(), level.loss()});
+      Line line = Line.of("baseline", level.words(), points);
+      lines.add(named ? line.endingIn(level.words()) : line);
+    }
     return lines;
   }
 
@@ -79,8 +88,10 @@ record KnownBaselines(Map<String, Double> levels) {
     if (levels.isEmpty()) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
-    levels.forEach((words, level) -> parts.add(Numbers.short3(level) + ", " + words));
+    List<String> parts =
+        levels.values().stream()
+            .map(level -> Numbers.short3(level.loss()) + ", " + level.words())
+            .toList();
     return " The dashed level lines are what is reached without learning the task: "
         + String.join("; ", parts)
         + ".";

@@ -6,6 +6,7 @@ import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,8 +62,8 @@ final class LossFigures {
   private Figure together() {
     Axis zoomed = validationAxis();
     List<Figure.Panel> panels =
-        new Together(findings, "loss-all", "Validation " + wording.loss(), axes.step(), zoomed)
-            .beside(known)
+        new CombinedChart(findings, "loss-all", "Validation " + wording.loss(), axes.step(), zoomed)
+            .withBaselines(known)
             .panels(it -> Optional.of(it.validation()), "valid", this::marks);
     return new Figure(
         "loss-all",
@@ -137,7 +138,8 @@ final class LossFigures {
   }
 
   private Axis validationAxis() {
-    List<Double> values = new ArrayList<>(known.levels().values());
+    List<Double> values = new ArrayList<>();
+    Arrays.stream(known.values()).forEach(values::add);
     for (Shown it : findings.shown()) {
       addTo(values, it.validation().mean());
       it.validation().band().ifPresent(band -> addTo(values, band.low()));

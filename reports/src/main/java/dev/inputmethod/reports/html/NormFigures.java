@@ -28,8 +28,9 @@ final class NormFigures {
       return figures;
     }
     List<Figure.Panel> whole =
-        new Together(findings, "norm-all", "Norm of the whole gradient", axes.step(), axes.norm())
-            .panels(it -> Optional.of(it.globalNorm().alone()), "norm", it -> List.of());
+        new CombinedChart(
+                findings, "norm-all", "Norm of the whole gradient", axes.step(), axes.norm())
+            .panels(it -> Optional.of(it.globalNorm().alone()), "norm");
     figures.add(
         new Figure(
             "norm-all",

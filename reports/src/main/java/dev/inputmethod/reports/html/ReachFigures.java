@@ -127,14 +127,14 @@ final class ReachFigures {
 
   private Figure inputTogether() {
     List<Figure.Panel> panels =
-        new Together(
+        new CombinedChart(
                 findings,
                 "reach-input",
                 "Gradient at " + wording.inputs() + " over distance",
                 axes.distance(),
                 axes.inputReach())
-            .amongOthers()
-            .panels(it -> it.inputReach().map(ReachCurve::trained), "reach", it -> List.of());
+            .withOthersInGrey()
+            .panels(it -> it.inputReach().map(ReachCurve::trained), "reach");
     return new Figure(
         "reach-input",
         "How far back the gradient reaches: g(d) = mean ‖∂L/∂x(T−d)‖",
@@ -154,15 +154,15 @@ final class ReachFigures {
 
   private Figure relativeTogether() {
     List<Figure.Panel> panels =
-        new Together(
+        new CombinedChart(
                 findings,
                 "reach-relative",
                 "What is left of the gradient over distance",
                 axes.distance(),
                 axes.relativeReach())
-            .besides(threshold())
-            .amongOthers()
-            .panels(it -> it.relativeReach().map(ReachCurve::trained), "reach", it -> List.of());
+            .withReference(threshold())
+            .withOthersInGrey()
+            .panels(it -> it.relativeReach().map(ReachCurve::trained), "reach");
     return new Figure(
         "reach-relative",
         "What is left of it: g(d)/g(1)",
@@ -184,15 +184,15 @@ final class ReachFigures {
             .flatMapToDouble(it -> IntStream.range(0, it.mean().size()).mapToDouble(it.mean()::y))
             .toArray();
     List<Figure.Panel> panels =
-        new Together(
+        new CombinedChart(
                 findings,
                 "reach-factors",
                 "Local factors of the gradient over distance",
                 axes.distance(),
                 Axis.log("κ(d)", factors))
-            .besides(level("1", 1))
-            .amongOthers()
-            .panels(ReachFigures::factors, "reach", it -> List.of());
+            .withReference(level("1", 1))
+            .withOthersInGrey()
+            .panels(ReachFigures::factors, "reach");
     return new Figure(
         "reach-factors",
         "What one more step back leaves: κ(d) = g(d)/g(d−1)",
@@ -222,19 +222,20 @@ final class ReachFigures {
   }
 
   private String crowded() {
-    return (findings.isCrowded() ? findings.colouredNote() : "") + Together.othersNote(findings);
+    return (findings.isCrowded() ? findings.colouredNote() : "")
+        + CombinedChart.othersNote(findings);
   }
 
   private Figure hiddenTogether() {
     List<Figure.Panel> panels =
-        new Together(
+        new CombinedChart(
                 findings,
                 "reach-hidden",
                 "Gradient at the states over distance",
                 axes.distance(),
                 axes.hiddenReach())
-            .amongOthers()
-            .panels(it -> it.topReach().map(ReachCurve::trained), "reach", it -> List.of());
+            .withOthersInGrey()
+            .panels(it -> it.topReach().map(ReachCurve::trained), "reach");
     return new Figure(
         "reach-hidden",
         "At the states: ‖∂L/∂s(T−d)‖",
@@ -242,7 +243,7 @@ final class ReachFigures {
             + " LSTM h and c together, since h alone understates its memory. In units of the loss per unit of s."
             + " Compare the slopes, not the heights: norms of s grow with hidden size and differ"
             + " between directions."
-            + Together.othersNote(findings),
+            + CombinedChart.othersNote(findings),
         panels.size() > 1 ? "half" : "wide",
         panels);
   }
