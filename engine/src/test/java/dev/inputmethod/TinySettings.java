@@ -4,7 +4,6 @@ import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.ContextWithin;
 import dev.inputmethod.experiment.DataSettings;
-import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.ObserveSettings;
@@ -27,12 +26,24 @@ public final class TinySettings {
   private TinySettings() {}
 
   public static ModelSettings model(Cell cell, int layers, double dropout) {
-    return new ModelSettings(
-        4, 5, layers, Direction.FORWARD, cell, Nonlinearity.TANH, true, 1, dropout);
+    return new ModelBuilder().layers(layers).cell(cell).dropout(dropout).build();
   }
 
   public static TrainingSettings training(int epochs, double learningRate, Optimizer optimizer) {
-    return new TrainingSettings(epochs, 8, learningRate, optimizer);
+    return training(epochs, 8, learningRate, optimizer);
+  }
+
+  /** From the whole gradient of one target a context. */
+  public static TrainingSettings training(
+      int epochs, int batchSize, double learningRate, Optimizer optimizer) {
+    return new TrainingSettings(
+        epochs,
+        batchSize,
+        learningRate,
+        optimizer,
+        Clipping.none(),
+        OptionalInt.empty(),
+        TrainingTargets.LAST);
   }
 
   /** The same with remedies for vanishing and exploding gradients. */
@@ -59,9 +70,8 @@ public final class TinySettings {
   /** Diverges within a few steps of training at the highest learning rate. */
   public static TrialConfig diverging(int epochs, int batchSize) {
     ModelSettings relu =
-        new ModelSettings(
-            4, 50, 1, Direction.FORWARD, Cell.RNN, Nonlinearity.RELU, true, 1, /* dropout= */ 0);
-    return trial(relu, new TrainingSettings(epochs, batchSize, 10, Optimizer.SGD));
+        new ModelBuilder().sizes(4, 50).cell(Cell.RNN).nonlinearity(Nonlinearity.RELU).build();
+    return trial(relu, training(epochs, batchSize, 10, Optimizer.SGD));
   }
 
   /** The task of predicting the next word, with the default settings. */

@@ -22,30 +22,4 @@ public record ModelSettings(
     ForgetBias forgetBias,
     double dropout,
     RecurrentInitialisation recurrentInitialisation,
-    Attention attention) {
-
-  /** Without remedies for vanishing gradients but a forget bias. */
-  public ModelSettings(
-      int embeddingSize,
-      int hiddenSize,
-      int layers,
-      Direction direction,
-      Cell cell,
-      Nonlinearity nonlinearity,
-      boolean bias,
-      double forgetBias,
-      double dropout) {
-    this(
-        embeddingSize,
-        hiddenSize,
-        layers,
-        direction,
-        cell,
-        nonlinearity,
-        bias,
-        new ForgetBias.Fixed(forgetBias),
-        dropout,
-        RecurrentInitialisation.UNIFORM,
-        Attention.NONE);
-  }
-}
+    Attention attention) {}

@@ -14,17 +14,4 @@ public record TrainingSettings(
     Optimizer optimizer,
     Clipping gradientClipping,
     OptionalInt truncatedBptt,
-    TrainingTargets targets) {
-
-  /** From the whole gradient of one target a context. */
-  public TrainingSettings(int epochs, int batchSize, double learningRate, Optimizer optimizer) {
-    this(
-        epochs,
-        batchSize,
-        learningRate,
-        optimizer,
-        Clipping.none(),
-        OptionalInt.empty(),
-        TrainingTargets.LAST);
-  }
-}
+    TrainingTargets targets) {}

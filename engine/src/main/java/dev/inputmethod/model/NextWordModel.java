@@ -52,12 +52,6 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
         Networks.build(layout, Implementation.of(model, training)), training, signature);
   }
 
-  /** The same, of words. */
-  public static NextWordModel initial(
-      ModelSettings model, TrainingSettings training, int vocabularySize, long seed) {
-    return initial(model, training, Signature.ofWords(vocabularySize), seed);
-  }
-
   /**
    * A trained network. Of the file only the parameters are read: what the network looks like is
    * told by the settings, so that a file from elsewhere can name no class to load.

@@ -35,11 +35,7 @@ public final class KeyedPermutation {
     }
   }
 
-  public long size() {
-    return size;
-  }
-
-  /** The number at a place of the order; both from 0 to {@link #size()} − 1. */
+  /** The number at a place of the order; both from 0 to below the size. */
   public long at(long place) {
     Objects.checkIndex(place, size);
     long number = place;

@@ -29,11 +29,6 @@ public final class Prefix {
     return ids;
   }
 
-  /** One context of these words: a batch of one example, whose target, 0, is of no meaning. */
-  public SymbolBatch batch(List<Integer> ids) {
-    return batchOf(List.of(ids));
-  }
-
   /**
    * A context for each list of words, as when a beam is searched: a batch whose targets, 0, are of
    * no meaning.

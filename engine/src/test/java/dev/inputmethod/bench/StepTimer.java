@@ -1,9 +1,10 @@
 package dev.inputmethod.bench;
 
+import dev.inputmethod.ModelBuilder;
+import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.model.NextWordModel;
@@ -12,10 +13,12 @@ import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Configuration;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.MeasurementWriter;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
 import dev.inputmethod.reports.tensorboard.TrialEvents;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,13 +59,20 @@ public final class StepTimer {
 
   private void run() throws IOException {
     TrainingSettings training =
-        new TrainingSettings(1, given.number("batch"), 0.001, Optimizer.ADAM);
+        TinySettings.training(1, given.number("batch"), 0.001, Optimizer.ADAM);
     TrialDirectory directory = new TrialDirectory(Path.of(given.text("directory")));
     TrialSetup setup =
-        new TrialSetup(TrialSetup.SCHEMA, "timed", "bench", new Configuration(Map.of()), 1);
+        new TrialSetup(
+            TrialSetup.SCHEMA,
+            "timed",
+            "bench",
+            new Configuration(Map.of()),
+            1,
+            Thresholds.STANDARD);
     Clock clock = Clock.systemUTC();
     try (NextWordModel model =
-            NextWordModel.initial(settings(), training, given.number("vocabulary"), 1);
+            NextWordModel.initial(
+                settings(), training, Signature.ofWords(given.number("vocabulary")), 1);
         MeasurementWriter measurements = new MeasurementWriter(directory.measurements(), clock);
         TrialEvents events = new TrialEvents(directory, setup, "timed", clock)) {
       Rounds.serve(count -> train(model, count, measurements, events), given, model.kernels());
@@ -70,16 +80,12 @@ public final class StepTimer {
   }
 
   private ModelSettings settings() {
-    return new ModelSettings(
-        given.number("embedding"),
-        given.number("hidden"),
-        given.number("layers"),
-        given.number("directions") == 2 ? Direction.BIDIRECTIONAL : Direction.FORWARD,
-        Cell.valueOf(given.text("cell").toUpperCase(Locale.ROOT)),
-        Nonlinearity.TANH,
-        true,
-        1,
-        0);
+    return new ModelBuilder()
+        .sizes(given.number("embedding"), given.number("hidden"))
+        .layers(given.number("layers"))
+        .direction(given.number("directions") == 2 ? Direction.BIDIRECTIONAL : Direction.FORWARD)
+        .cell(Cell.valueOf(given.text("cell").toUpperCase(Locale.ROOT)))
+        .build();
   }
 
   private double train(

@@ -25,6 +25,7 @@ import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.NextWordTask;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -91,7 +92,8 @@ final class TorchExchange {
     writeWindows(List.of(task.test()), directory.resolve("test.i32"));
     Path untrained = directory.resolve("initial.zip");
     try (NextWordModel model =
-        NextWordModel.initial(config.model(), config.training(), vocabulary, record.seed())) {
+        NextWordModel.initial(
+            config.model(), config.training(), Signature.ofWords(vocabulary), record.seed())) {
       model.save(untrained);
     }
     writeWeights(untrained, directory.resolve("initial.f32"));

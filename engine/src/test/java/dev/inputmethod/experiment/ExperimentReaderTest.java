@@ -73,8 +73,18 @@ class ExperimentReaderTest {
     assertThat(listed.model())
         .isEqualTo(
             new ModelSettings(
-                64, 128, 1, Direction.FORWARD, Cell.LSTM, Nonlinearity.TANH, true, 1.0, 0.0));
-    assertThat(listed.training()).isEqualTo(new TrainingSettings(10, 64, 0.001, Optimizer.ADAM));
+                64,
+                128,
+                1,
+                Direction.FORWARD,
+                Cell.LSTM,
+                Nonlinearity.TANH,
+                true,
+                new ForgetBias.Fixed(1),
+                0.0,
+                RecurrentInitialisation.UNIFORM,
+                Attention.NONE));
+    assertThat(listed.training()).isEqualTo(TinySettings.training(10, 64, 0.001, Optimizer.ADAM));
     assertThat(listed.observe()).isEqualTo(new ObserveSettings(10, 200, 1));
   }
 
@@ -145,9 +155,11 @@ class ExperimentReaderTest {
                     Cell.RNN,
                     Nonlinearity.RELU,
                     false,
-                    4.6,
-                    0.5),
-                new TrainingSettings(1, 2, 0.01, Optimizer.SGD),
+                    new ForgetBias.Fixed(4.6),
+                    0.5,
+                    RecurrentInitialisation.UNIFORM,
+                    Attention.NONE),
+                TinySettings.training(1, 2, 0.01, Optimizer.SGD),
                 new ObserveSettings(0, 1, 2)));
   }
 

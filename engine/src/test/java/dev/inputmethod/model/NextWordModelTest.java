@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Direction;
-import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
-import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ParameterValues;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +43,8 @@ class NextWordModelTest {
       };
 
   private static NextWordModel model(double dropout, long seed) {
-    return NextWordModel.initial(TinySettings.model(Cell.LSTM, 2, dropout), ADAM, WORDS, seed);
+    return NextWordModel.initial(
+        TinySettings.model(Cell.LSTM, 2, dropout), ADAM, Signature.ofWords(WORDS), seed);
   }
 
   @Test
@@ -145,18 +145,12 @@ class NextWordModelTest {
       model.save(file);
     }
     ModelSettings large =
-        new ModelSettings(
-            4096,
-            4096,
-            3,
-            Direction.BIDIRECTIONAL,
-            Cell.LSTM,
-            Nonlinearity.TANH,
-            true,
-            new ForgetBias.Fixed(1),
-            0,
-            RecurrentInitialisation.UNIFORM,
-            attention);
+        new ModelBuilder()
+            .sizes(4096, 4096)
+            .layers(3)
+            .direction(Direction.BIDIRECTIONAL)
+            .attention(attention)
+            .build();
     assertThatThrownBy(() -> NextWordModel.load(file, large, ADAM, 50_000))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("bytes of parameters, not the");

@@ -3,14 +3,12 @@ package dev.inputmethod.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
-import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Clipping;
-import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
@@ -48,22 +46,12 @@ class RemediesTest {
           new int[4]);
 
   private static ModelSettings model(Attention attention, ForgetBias bias) {
-    return new ModelSettings(
-        4,
-        5,
-        1,
-        Direction.FORWARD,
-        Cell.LSTM,
-        Nonlinearity.TANH,
-        true,
-        bias,
-        0,
-        RecurrentInitialisation.UNIFORM,
-        attention);
+    return new ModelBuilder().forgetBias(bias).attention(attention).build();
   }
 
   private static NextWordModel initial(Attention attention, TrainingSettings training) {
-    return NextWordModel.initial(model(attention, new ForgetBias.Fixed(1)), training, WORDS, 1);
+    return NextWordModel.initial(
+        model(attention, new ForgetBias.Fixed(1)), training, Signature.ofWords(WORDS), 1);
   }
 
   private static TrainingSettings clipped(Clipping clipping) {
@@ -166,20 +154,13 @@ class RemediesTest {
       Implementation expected, Attention attention, TrainingSettings training) {
     // Chrono biases and an orthogonal start are first values only: any form starts from them.
     ModelSettings model =
-        new ModelSettings(
-            4,
-            5,
-            1,
-            Direction.FORWARD,
-            Cell.LSTM,
-            Nonlinearity.TANH,
-            true,
-            new ForgetBias.Chrono(4),
-            0,
-            RecurrentInitialisation.ORTHOGONAL,
-            attention);
+        new ModelBuilder()
+            .forgetBias(new ForgetBias.Chrono(4))
+            .initialisation(RecurrentInitialisation.ORTHOGONAL)
+            .attention(attention)
+            .build();
     assertThat(Implementation.of(model, training)).isEqualTo(expected);
-    try (NextWordModel made = NextWordModel.initial(model, training, WORDS, 1)) {
+    try (NextWordModel made = NextWordModel.initial(model, training, Signature.ofWords(WORDS), 1)) {
       assertThat(made.kernels()).startsWith(expected.word());
     }
   }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Direction;
-import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
-import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.problem.InvalidInputException;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -49,18 +49,14 @@ class WordProbabilitiesTest {
       Direction direction,
       boolean bias,
       Attention attention) {
-    return new ModelSettings(
-        4,
-        5,
-        layers,
-        direction,
-        cell,
-        nonlinearity,
-        bias,
-        new ForgetBias.Fixed(1),
-        0,
-        RecurrentInitialisation.UNIFORM,
-        attention);
+    return new ModelBuilder()
+        .layers(layers)
+        .direction(direction)
+        .cell(cell)
+        .nonlinearity(nonlinearity)
+        .bias(bias)
+        .attention(attention)
+        .build();
   }
 
   @ParameterizedTest
@@ -105,7 +101,8 @@ class WordProbabilitiesTest {
   private void agrees(ModelSettings settings, TrainingSettings training, SymbolBatch batch)
       throws IOException {
     Path file = directory.resolve("model.zip");
-    try (NextWordModel trained = NextWordModel.initial(settings, training, WORDS, 3)) {
+    try (NextWordModel trained =
+        NextWordModel.initial(settings, training, Signature.ofWords(WORDS), 3)) {
       for (int step = 0; step < 20; step++) {
         trained.step(batch);
       }
@@ -122,7 +119,7 @@ class WordProbabilitiesTest {
   void a_model_of_another_size_is_refused() throws IOException {
     ModelSettings lstm = settings(Cell.LSTM, Nonlinearity.TANH, 1, Direction.FORWARD, true);
     Path file = directory.resolve("model.zip");
-    try (NextWordModel model = NextWordModel.initial(lstm, ADAM, WORDS, 3)) {
+    try (NextWordModel model = NextWordModel.initial(lstm, ADAM, Signature.ofWords(WORDS), 3)) {
       model.save(file);
     }
     refused(file, WORDS + 1, "parameters");

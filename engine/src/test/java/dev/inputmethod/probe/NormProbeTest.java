@@ -10,6 +10,7 @@ import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.Norms;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class NormProbeTest {
         NextWordModel.initial(
             TinySettings.model(cell, 1, 0),
             TinySettings.training(1, LEARNING_RATE, Optimizer.SGD),
-            7,
+            Signature.ofWords(7),
             3)) {
       double loss = model.step(batch, probe);
       return probe.measurement(1, 1, loss);

@@ -1,9 +1,9 @@
 package dev.inputmethod.probe;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ObservedStates;
@@ -18,7 +18,12 @@ final class ProbeModels {
   private ProbeModels() {}
 
   static ModelSettings settings(Cell cell, int layers, int hidden, Direction direction) {
-    return new ModelSettings(4, hidden, layers, direction, cell, Nonlinearity.TANH, true, 1, 0);
+    return new ModelBuilder()
+        .sizes(4, hidden)
+        .layers(layers)
+        .direction(direction)
+        .cell(cell)
+        .build();
   }
 
   /** Keeps what one pass shows of every layer and direction. */

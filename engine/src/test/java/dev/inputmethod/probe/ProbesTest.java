@@ -12,6 +12,7 @@ import dev.inputmethod.reports.record.Measurement.PlaceSpectra;
 import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class ProbesTest {
     return NextWordModel.initial(
         ProbeModels.settings(Cell.LSTM, 2, 5, Direction.BIDIRECTIONAL),
         TinySettings.training(1, 0.1, Optimizer.SGD),
-        7,
+        Signature.ofWords(7),
         5);
   }
 

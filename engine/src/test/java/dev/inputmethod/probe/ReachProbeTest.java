@@ -3,16 +3,14 @@ package dev.inputmethod.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.Direction;
-import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
-import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.experiment.TrainingTargets;
 import dev.inputmethod.model.NextWordModel;
@@ -24,6 +22,7 @@ import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Measurement.Saturation;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.util.List;
 import java.util.OptionalInt;
@@ -41,7 +40,7 @@ class ReachProbeTest {
     return NextWordModel.initial(
         ProbeModels.settings(cell, 2, 5, direction),
         TinySettings.training(1, 0.1, Optimizer.SGD),
-        7,
+        Signature.ofWords(7),
         5);
   }
 
@@ -144,26 +143,14 @@ class ReachProbeTest {
   }
 
   private static NextWordModel attending(Attention attention, boolean everyWord) {
-    ModelSettings settings =
-        new ModelSettings(
-            4,
-            5,
-            1,
-            Direction.FORWARD,
-            Cell.LSTM,
-            Nonlinearity.TANH,
-            true,
-            new ForgetBias.Fixed(1),
-            0,
-            RecurrentInitialisation.UNIFORM,
-            attention);
+    ModelSettings settings = new ModelBuilder().attention(attention).build();
     TrainingSettings training =
         TinySettings.training(
             TinySettings.training(1, 0.5, Optimizer.SGD),
             Clipping.none(),
             OptionalInt.empty(),
             everyWord ? TrainingTargets.EVERY : TrainingTargets.LAST);
-    return NextWordModel.initial(settings, training, 7, 5);
+    return NextWordModel.initial(settings, training, Signature.ofWords(7), 5);
   }
 
   private static List<Measurement> measured(NextWordModel model, Batch... batches) {

@@ -12,6 +12,7 @@ import dev.inputmethod.layer.ObservedStates;
 import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +203,7 @@ class StepJacobianTest {
             ProbeModels.settings(
                 cell, 1, 1, bothWays ? Direction.BIDIRECTIONAL : Direction.FORWARD),
             TinySettings.training(1, 0.1, Optimizer.SGD),
-            7,
+            Signature.ofWords(7),
             3)) {
       ProbeModels.Shown shown = ProbeModels.Shown.of(model, batch);
       for (RecurrentWeights weights : model.recurrentWeights()) {

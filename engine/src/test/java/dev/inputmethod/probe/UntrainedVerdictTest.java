@@ -2,11 +2,9 @@ package dev.inputmethod.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Cell;
-import dev.inputmethod.experiment.Direction;
-import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.gradient.Evidence;
@@ -21,6 +19,7 @@ import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,9 @@ class UntrainedVerdictTest {
             new int[EXAMPLES]);
     try (NextWordModel model =
         NextWordModel.initial(
-            new ModelSettings(
-                64, 128, 1, Direction.FORWARD, cell, Nonlinearity.TANH, true, forgetBias, 0),
+            new ModelBuilder().sizes(64, 128).cell(cell).forgetBias(forgetBias).build(),
             TinySettings.training(1, 0.1, Optimizer.SGD),
-            WORDS,
+            Signature.ofWords(WORDS),
             1)) {
       return (Reach) new ReachProbe(List.of(batch)).measure(model, 0, 0, Moment.INITIAL).get(0);
     }

@@ -2,12 +2,11 @@ package dev.inputmethod.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
-import dev.inputmethod.experiment.Cell;
 import dev.inputmethod.experiment.Clipping;
 import dev.inputmethod.experiment.DataSettings;
-import dev.inputmethod.experiment.Direction;
 import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Nonlinearity;
@@ -45,18 +44,12 @@ class TrialNameTest {
   @Test
   void it_tells_what_is_done_against_vanishing_and_exploding_gradients() {
     ModelSettings model =
-        new ModelSettings(
-            4,
-            5,
-            1,
-            Direction.FORWARD,
-            Cell.LSTM,
-            Nonlinearity.RELU,
-            true,
-            new ForgetBias.Chrono(5),
-            0,
-            RecurrentInitialisation.ORTHOGONAL,
-            Attention.DOT);
+        new ModelBuilder()
+            .nonlinearity(Nonlinearity.RELU)
+            .forgetBias(new ForgetBias.Chrono(5))
+            .initialisation(RecurrentInitialisation.ORTHOGONAL)
+            .attention(Attention.DOT)
+            .build();
     TrainingSettings training =
         TinySettings.training(
             CONFIG.training(),
@@ -71,8 +64,7 @@ class TrialNameTest {
   }
 
   private static ModelSettings lstm(double forgetBias) {
-    return new ModelSettings(
-        4, 5, 1, Direction.FORWARD, Cell.LSTM, Nonlinearity.TANH, true, forgetBias, 0);
+    return new ModelBuilder().forgetBias(forgetBias).build();
   }
 
   private static String name(ModelSettings model, TrainingSettings training) {

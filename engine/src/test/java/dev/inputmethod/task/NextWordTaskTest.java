@@ -136,7 +136,7 @@ class NextWordTaskTest {
             windows(NextWordTask.inOrder(each.windows(Split.TRAIN), contextLength, 5)).get(0);
         List<Integer> typed = new ArrayList<>(List.of(each.vocabulary().id(firstWord())));
         for (int row = 0; row < 5; row++) {
-          SymbolBatch asked = prefix.batch(typed);
+          SymbolBatch asked = prefix.batchOf(List.of(typed));
           int from = row * contextLength;
           assertThat(asked.contexts())
               .isEqualTo(Arrays.copyOfRange(windows.contexts(), from, from + contextLength));
@@ -160,7 +160,7 @@ class NextWordTaskTest {
         .hasSizeGreaterThan(2)
         .startsWith(corpus.vocabulary().id("今天"))
         .endsWith(0);
-    assertThat(prefix.batch(prefix.ids("")).padding()).containsExactly(3);
+    assertThat(prefix.batchOf(List.of(prefix.ids(""))).padding()).containsExactly(3);
     SymbolBatch two = prefix.batchOf(List.of(List.of(5), List.of(1, 2, 3, 4)));
     assertThat(two.contexts()).containsExactly(0, 0, 5, 2, 3, 4);
     assertThat(two.padding()).containsExactly(2, 0);

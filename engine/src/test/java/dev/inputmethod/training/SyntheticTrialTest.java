@@ -2,21 +2,19 @@ package dev.inputmethod.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.ModelBuilder;
 import dev.inputmethod.TinySettings;
 import dev.inputmethod.experiment.Attention;
 import dev.inputmethod.experiment.Cell;
-import dev.inputmethod.experiment.Direction;
-import dev.inputmethod.experiment.ForgetBias;
 import dev.inputmethod.experiment.ModelSettings;
-import dev.inputmethod.experiment.Nonlinearity;
 import dev.inputmethod.experiment.Optimizer;
-import dev.inputmethod.experiment.RecurrentInitialisation;
 import dev.inputmethod.experiment.TaskName;
 import dev.inputmethod.experiment.TaskSettings;
 import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
@@ -58,7 +56,9 @@ class SyntheticTrialTest {
             like.observe());
     TrialDirectory trial = new TrialDirectory(directory.resolve(name));
     Files.createDirectories(trial.path());
-    trial.write(new TrialSetup(TrialSetup.SCHEMA, name, "tiny", config.canonical(), 1));
+    trial.write(
+        new TrialSetup(
+            TrialSetup.SCHEMA, name, "tiny", config.canonical(), 1, Thresholds.STANDARD));
     new TrialRun(trial, Optional.empty(), STILL).run(PROVENANCE, new TrialListener() {});
     return trial;
   }
@@ -91,19 +91,7 @@ class SyntheticTrialTest {
 
   @Test
   void attention_is_measured_with_reach_in_every_task() throws IOException {
-    ModelSettings model =
-        new ModelSettings(
-            4,
-            5,
-            1,
-            Direction.FORWARD,
-            Cell.LSTM,
-            Nonlinearity.TANH,
-            true,
-            new ForgetBias.Fixed(1),
-            0,
-            RecurrentInitialisation.UNIFORM,
-            Attention.DOT);
+    ModelSettings model = new ModelBuilder().attention(Attention.DOT).build();
     for (TaskName task : List.of(TaskName.ADDING, TaskName.TEMPORAL_ORDER, TaskName.COPY_MEMORY)) {
       List<String> attention = new ArrayList<>();
       List<String> reach = new ArrayList<>();

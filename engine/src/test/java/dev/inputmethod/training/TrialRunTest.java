@@ -18,6 +18,7 @@ import dev.inputmethod.reports.record.Measurement.Reach;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
@@ -60,7 +61,9 @@ class TrialRunTest {
   private TrialDirectory run(String name, TrialConfig config, long seed) throws IOException {
     TrialDirectory trial = new TrialDirectory(directory.resolve(name));
     Files.createDirectories(trial.path());
-    trial.write(new TrialSetup(TrialSetup.SCHEMA, name, "tiny", config.canonical(), seed));
+    trial.write(
+        new TrialSetup(
+            TrialSetup.SCHEMA, name, "tiny", config.canonical(), seed, Thresholds.STANDARD));
     new TrialRun(trial, Optional.of(corpus), STILL).run(PROVENANCE, new TrialListener() {});
     return trial;
   }

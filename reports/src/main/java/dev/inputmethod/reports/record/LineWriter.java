@@ -44,7 +44,7 @@ final class LineWriter implements AutoCloseable {
     }
   }
 
-  void flush() {
+  private void flush() {
     try {
       waiting.writeTo(out);
       out.flush();

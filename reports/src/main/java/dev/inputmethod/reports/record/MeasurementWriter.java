@@ -24,11 +24,6 @@ public final class MeasurementWriter implements AutoCloseable {
     lines.append(json.line(MeasurementJson.write(measurement, json.object())));
   }
 
-  /** Sends what waits to disk now. */
-  public void flush() {
-    lines.flush();
-  }
-
   @Override
   public void close() {
     lines.close();

@@ -26,10 +26,4 @@ public record TrialSetup(
     Objects.requireNonNull(configuration, "configuration");
     Objects.requireNonNull(thresholds, "thresholds");
   }
-
-  /** Judged by the standard thresholds. */
-  public TrialSetup(
-      int schema, String trial, String experiment, Configuration configuration, long seed) {
-    this(schema, trial, experiment, configuration, seed, Thresholds.STANDARD);
-  }
 }

@@ -57,7 +57,13 @@ class RecordJsonTest {
     trial.write(RECORD);
     assertThat(trial.readRecord()).isEqualTo(RECORD);
     TrialSetup setup =
-        new TrialSetup(1, "lstm-seed1-0a", "cells", RECORD.configuration(), Long.MIN_VALUE);
+        new TrialSetup(
+            1,
+            "lstm-seed1-0a",
+            "cells",
+            RECORD.configuration(),
+            Long.MIN_VALUE,
+            Thresholds.STANDARD);
     trial.write(setup);
     assertThat(trial.readSetup()).isEqualTo(setup);
     TrialDirectory other = new TrialDirectory(directory.resolve("rnn-seed1-0b"));

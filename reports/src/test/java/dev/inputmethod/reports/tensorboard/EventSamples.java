@@ -6,6 +6,7 @@ import dev.inputmethod.reports.record.ExperimentRecord;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.MeasurementWriter;
 import dev.inputmethod.reports.record.Samples;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.TrialSetup;
@@ -55,7 +56,7 @@ final class EventSamples {
   /** One of its trials. */
   static void write(
       TrialDirectory directory, String trial, Configuration setting, long seed, boolean fails) {
-    TrialSetup setup = new TrialSetup(1, trial, "cells", setting, seed);
+    TrialSetup setup = new TrialSetup(1, trial, "cells", setting, seed, Thresholds.STANDARD);
     directory.write(setup);
     String group = trial.replaceAll("-seed.*", "");
     try (TrialEvents events = new TrialEvents(directory, setup, group, CLOCK);

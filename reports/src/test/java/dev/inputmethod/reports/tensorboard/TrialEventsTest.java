@@ -23,6 +23,7 @@ import dev.inputmethod.reports.record.Measurement.Spectrum;
 import dev.inputmethod.reports.record.Measurement.Step;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.reports.record.Samples;
+import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
 import dev.inputmethod.reports.tensorboard.proto.DataClass;
@@ -352,7 +353,7 @@ class TrialEventsTest {
   }
 
   private TrialEvents events(Configuration configuration, Clock clock) {
-    TrialSetup setup = new TrialSetup(1, "a-seed1", "cells", configuration, 1);
+    TrialSetup setup = new TrialSetup(1, "a-seed1", "cells", configuration, 1, Thresholds.STANDARD);
     return new TrialEvents(new TrialDirectory(output), setup, "a", clock);
   }
 
