@@ -8,9 +8,9 @@ public enum Cell {
   RNN_TANH(CellKind.TANH, false),
   /** h = max(0, W·x + R·h). */
   RNN_RELU(CellKind.RELU, false),
-  /** Blocks in PyTorch's order: input gate, forget gate, candidate, output gate. */
+  /** Its blocks are {@link LstmGates}. */
   LSTM(CellKind.LSTM, true),
-  /** Blocks in PyTorch's order: reset gate, update gate, candidate. */
+  /** Its blocks are {@link GruGates}. */
   GRU(CellKind.GRU, false);
 
   private final CellKind kind;

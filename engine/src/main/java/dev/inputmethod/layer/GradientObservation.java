@@ -32,9 +32,9 @@ record GradientObservation(GradientObserver observer, int level) {
         mask.ifPresent(padding -> padding.clearPadded(dCell));
         cellNorms = norms(dCell, batch);
       }
-      observer.hidden(new HiddenGradients(level, d == 1, norms(dHidden, batch), cellNorms));
+      observer.hidden(new HiddenGradients(place(d), norms(dHidden, batch), cellNorms));
       if (observer.wantsStates()) {
-        observer.states(states(cell, directions.get(d), d == 1, batch));
+        observer.states(states(cell, directions.get(d), place(d), batch));
       }
     }
     if (level == 1) {
@@ -42,14 +42,20 @@ record GradientObservation(GradientObserver observer, int level) {
     }
   }
 
-  private ObservedStates states(Cell cell, DirectionMemory memory, boolean backward, int batch) {
+  /**
+   * @param direction 0 for the forward one
+   */
+  Place place(int direction) {
+    return new Place(level, direction == 1);
+  }
+
+  private static ObservedStates states(Cell cell, DirectionMemory memory, Place place, int batch) {
     float[][] gates = new float[cell.gates()][];
     for (int gate = 0; gate < gates.length; gate++) {
       gates[gate] = numbers(memory.all().gate(gate));
     }
     return new ObservedStates(
-        level,
-        backward,
+        place,
         cell,
         batch,
         memory.time(),

@@ -1,5 +1,9 @@
 package dev.inputmethod.layer;
 
+import static dev.inputmethod.layer.GruGates.CANDIDATE;
+import static dev.inputmethod.layer.GruGates.RESET;
+import static dev.inputmethod.layer.GruGates.UPDATE;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,10 +17,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@link Rows#kept} is scratch space.
  */
 record GruMath() implements CellMath {
-  private static final int RESET = 0;
-  private static final int UPDATE = 1;
-  private static final int CANDIDATE = 2;
-
   @Override
   public boolean separatesRecurrentSum() {
     return true;

@@ -7,29 +7,22 @@ package dev.inputmethod.layer;
  * <p>Not a record: it holds an array, which is the receiver's to keep.
  */
 public final class HiddenGradients {
-  private final int level;
-  private final boolean backward;
+  private final Place place;
   private final double[][] norms;
   private final double[][] cellNorms;
 
   /**
    * @param cellNorms {@code [batch][time]}; of no rows for a cell without c
    */
-  HiddenGradients(int level, boolean backward, double[][] norms, double[][] cellNorms) {
-    this.level = level;
-    this.backward = backward;
+  HiddenGradients(Place place, double[][] norms, double[][] cellNorms) {
+    this.place = place;
     this.norms = norms;
     this.cellNorms = cellNorms;
   }
 
-  /** The layer's place in the recurrent stack, 1 is the lowest. */
-  public int level() {
-    return level;
-  }
-
-  /** Whether this is the direction that reads from the end. */
-  public boolean backward() {
-    return backward;
+  /** The layer and direction. */
+  public Place place() {
+    return place;
   }
 
   /** {@code [batch][time]}, 0 at padded steps. */

@@ -1,5 +1,10 @@
 package dev.inputmethod.layer;
 
+import static dev.inputmethod.layer.LstmGates.CANDIDATE;
+import static dev.inputmethod.layer.LstmGates.FORGET;
+import static dev.inputmethod.layer.LstmGates.INPUT;
+import static dev.inputmethod.layer.LstmGates.OUTPUT;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,11 +18,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@link Rows#kept} holds tanh(c), and from {@link #prepareBackward} on o∘(1 − tanh²(c)) = ∂h/∂c.
  */
 record LstmMath() implements CellMath {
-  private static final int INPUT = 0;
-  private static final int FORGET = 1;
-  private static final int CANDIDATE = 2;
-  private static final int OUTPUT = 3;
-
   @Override
   public void forward(Rows step) {
     INDArray cell = step.cell();

@@ -9,8 +9,7 @@ package dev.inputmethod.layer;
  * step read.
  */
 public final class ObservedStates {
-  private final int level;
-  private final boolean backward;
+  private final Place place;
   private final Cell cell;
   private final int batch;
   private final int time;
@@ -20,15 +19,13 @@ public final class ObservedStates {
   private final float[] cellState;
 
   /**
-   * @param level the layer's place in the recurrent stack, 1 is the lowest
    * @param gates after their nonlinearities, in the cell's order; of a plain RNN one that may hold
    *     anything: its state is its only activation
    * @param hidden h after each step
    * @param cellState c after each step; of no length for a cell without c
    */
   public ObservedStates(
-      int level,
-      boolean backward,
+      Place place,
       Cell cell,
       int batch,
       int time,
@@ -36,8 +33,7 @@ public final class ObservedStates {
       float[][] gates,
       float[] hidden,
       float[] cellState) {
-    this.level = level;
-    this.backward = backward;
+    this.place = place;
     this.cell = cell;
     this.batch = batch;
     this.time = time;
@@ -47,14 +43,9 @@ public final class ObservedStates {
     this.cellState = cellState;
   }
 
-  /** The layer's place in the recurrent stack, 1 is the lowest. */
-  public int level() {
-    return level;
-  }
-
-  /** Whether this is the direction that reads from the end. */
-  public boolean backward() {
-    return backward;
+  /** The layer and direction. */
+  public Place place() {
+    return place;
   }
 
   public Cell cell() {
@@ -90,6 +81,6 @@ public final class ObservedStates {
 
   /** The step that is read as the {@code nth}, counted from 0. */
   public int reading(int nth) {
-    return backward ? time - 1 - nth : nth;
+    return place.backward() ? time - 1 - nth : nth;
   }
 }

@@ -29,10 +29,9 @@ final class StepNorms {
     for (int d = 0; d < level.directions(); d++) {
       double[][] norms = norms(level.output(), d * hidden, hidden);
       observer.hidden(
-          new HiddenGradients(
-              observation.level(), d == 1, norms, cellNorms(level.direction(d), hidden)));
+          new HiddenGradients(observation.place(d), norms, cellNorms(level.direction(d), hidden)));
       if (observer.wantsStates()) {
-        observer.states(states(observation.level(), level, d, hidden));
+        observer.states(states(observation.place(d), level, d, hidden));
       }
     }
     if (index == 0) {
@@ -48,7 +47,7 @@ final class StepNorms {
     return norms(t -> pass.cellGradient(t).orElseThrow(), hidden);
   }
 
-  private ObservedStates states(int place, LevelPass level, int d, int hidden) {
+  private ObservedStates states(Place place, LevelPass level, int d, int hidden) {
     RecurrentPass pass = level.direction(d);
     float[][] gates = new float[cell.gates()][];
     for (int gate = 0; gate < gates.length; gate++) {
@@ -58,7 +57,6 @@ final class StepNorms {
     Shape shape = network.shape();
     return new ObservedStates(
         place,
-        d == 1,
         cell,
         shape.batch(),
         shape.time(),

@@ -6,8 +6,8 @@ import dev.inputmethod.layer.AttentionWeights;
 import dev.inputmethod.layer.FastNetwork;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.LogProbabilities;
+import dev.inputmethod.layer.ObservedWeights;
 import dev.inputmethod.layer.RecurrentLayers;
-import dev.inputmethod.layer.RecurrentWeights;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.PieceBatch;
 import dev.inputmethod.task.SeedStreams;
@@ -188,8 +188,8 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   /** Copies of the recurrent weights, the lowest layer and its forward direction first. */
-  public List<RecurrentWeights> recurrentWeights() {
-    return RecurrentWeights.of(network);
+  public List<ObservedWeights> recurrentWeights() {
+    return ObservedWeights.of(network);
   }
 
   @Override

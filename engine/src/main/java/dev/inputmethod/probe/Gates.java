@@ -1,6 +1,8 @@
 package dev.inputmethod.probe;
 
 import dev.inputmethod.layer.Cell;
+import dev.inputmethod.layer.GruGates;
+import dev.inputmethod.layer.LstmGates;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ final class Gates {
 
   private Gates() {}
 
-  /** In the weights' order. */
+  /** In the weights' order: that of {@link LstmGates} and {@link GruGates}. */
   static List<String> names(Cell cell) {
     return switch (cell) {
       case RNN_TANH, RNN_RELU -> List.of("state");

@@ -3,6 +3,7 @@ package dev.inputmethod.probe;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ObservedStates;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.gradient.DecayFit;
 import dev.inputmethod.reports.record.Decay;
@@ -91,7 +92,7 @@ final class ReachProbe {
                 state.resampled(bootstrap).stream().map(each -> bySteps(place, each)).toList())
             : Optional.empty();
     return new HiddenReach(
-        place.layer(), place.direction(), curves.hidden.mean(), curves.joint.mean(), decay);
+        place.layer(), Directions.of(place), curves.hidden.mean(), curves.joint.mean(), decay);
   }
 
   /** The backward direction begins at the far end: there it has made no step yet. */
@@ -119,9 +120,7 @@ final class ReachProbe {
 
     @Override
     public void hidden(HiddenGradients gradients) {
-      StateCurves curves =
-          hidden.computeIfAbsent(
-              new Place(gradients.level(), gradients.backward()), place -> new StateCurves());
+      StateCurves curves = hidden.computeIfAbsent(gradients.place(), place -> new StateCurves());
       curves.hidden.add(gradients.norms(), padding);
       if (gradients.hasCell()) {
         curves.joint.add(gradients.norms(), gradients.cellNorms(), padding);
@@ -147,8 +146,7 @@ final class ReachProbe {
     public void states(ObservedStates states) {
       saturation
           .computeIfAbsent(
-              new Place(states.level(), states.backward()),
-              place -> new SaturationCount(states.cell(), states.hiddenSize()))
+              states.place(), place -> new SaturationCount(states.cell(), states.hiddenSize()))
           .add(states);
     }
   }

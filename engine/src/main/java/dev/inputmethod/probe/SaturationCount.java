@@ -2,6 +2,7 @@ package dev.inputmethod.probe;
 
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.ObservedStates;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.reports.record.Measurement.GateShares;
 import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class SaturationCount {
     Map<String, Double> tanh = new LinkedHashMap<>();
     beyond.forEach((name, share) -> tanh.put(name, share.value()));
     return new PlaceSaturation(
-        place.layer(), place.direction(), gates, tanh, deadUnits(), gateHalfLife());
+        place.layer(), Directions.of(place), gates, tanh, deadUnits(), gateHalfLife());
   }
 
   private Optional<Double> deadUnits() {

@@ -3,7 +3,8 @@ package dev.inputmethod.probe;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ObservedStates;
-import dev.inputmethod.layer.RecurrentWeights;
+import dev.inputmethod.layer.ObservedWeights;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Measurement.JacobianSpectrum;
@@ -47,13 +48,13 @@ final class SpectraProbe {
     Map<Place, ObservedStates> seen = new LinkedHashMap<>();
     model.backpropagate(examples, new StatesOnly(seen));
     List<PlaceSpectra> places = new ArrayList<>();
-    for (RecurrentWeights weights : model.recurrentWeights()) {
-      Place place = new Place(weights.level(), weights.backward());
+    for (ObservedWeights weights : model.recurrentWeights()) {
+      Place place = weights.place();
       ObservedStates states = seen.get(place);
       if (states != null) {
         places.add(
             new PlaceSpectra(
-                place.layer(), place.direction(), recurrent(weights), jacobian(weights, states)));
+                place.layer(), Directions.of(place), recurrent(weights), jacobian(weights, states)));
       }
     }
     return places.isEmpty()
@@ -61,7 +62,7 @@ final class SpectraProbe {
         : Optional.of(new Measurement.Spectra(epoch, step, moment, places));
   }
 
-  private static Map<String, Spectrum> recurrent(RecurrentWeights weights) {
+  private static Map<String, Spectrum> recurrent(ObservedWeights weights) {
     Map<String, Spectrum> spectra = new LinkedHashMap<>();
     List<String> names = Gates.names(weights.cell());
     for (int gate = 0; gate < names.size(); gate++) {
@@ -71,7 +72,7 @@ final class SpectraProbe {
     return spectra;
   }
 
-  private static JacobianSpectrum jacobian(RecurrentWeights weights, ObservedStates states) {
+  private static JacobianSpectrum jacobian(ObservedWeights weights, ObservedStates states) {
     double norms = 0;
     double highestNorm = 0;
     double radii = 0;
@@ -101,12 +102,12 @@ final class SpectraProbe {
     return Math.min(EXAMPLES, states.batch());
   }
 
-  private static int matrices(RecurrentWeights weights) {
+  private static int matrices(ObservedWeights weights) {
     int size = weights.hiddenSize() * (weights.cell().hasCellState() ? 2 : 1);
     return Math.max(1, MATRICES * SIZE_OF_ALL / Math.max(size, SIZE_OF_ALL));
   }
 
-  private static double lyapunov(RecurrentWeights weights, ObservedStates states) {
+  private static double lyapunov(ObservedWeights weights, ObservedStates states) {
     int last = states.time() - 1;
     int first = Math.max(1, states.time() - LONGEST_PRODUCT);
     double sum = 0;
@@ -139,7 +140,7 @@ final class SpectraProbe {
 
     @Override
     public void states(ObservedStates states) {
-      seen.put(new Place(states.level(), states.backward()), states);
+      seen.put(states.place(), states);
     }
   }
 }

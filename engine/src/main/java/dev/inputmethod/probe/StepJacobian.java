@@ -1,8 +1,10 @@
 package dev.inputmethod.probe;
 
 import dev.inputmethod.layer.Cell;
+import dev.inputmethod.layer.GruGates;
+import dev.inputmethod.layer.LstmGates;
 import dev.inputmethod.layer.ObservedStates;
-import dev.inputmethod.layer.RecurrentWeights;
+import dev.inputmethod.layer.ObservedWeights;
 
 /**
  * ∂s_t/∂s_{t−1} of one example at one step, s being h, and (h, c) of an LSTM:
@@ -14,7 +16,12 @@ import dev.inputmethod.layer.RecurrentWeights;
  * with R_g a gate's block of the recurrent weight.
  */
 final class StepJacobian {
-  private final RecurrentWeights weights;
+  /** The parts of the state. */
+  private static final int HIDDEN = 0;
+
+  private static final int CELL = 1;
+
+  private final ObservedWeights weights;
   private final int hidden;
   private final int parts;
 
@@ -27,7 +34,7 @@ final class StepJacobian {
   /**
    * @param nth the step that is read as the nth, at least 1
    */
-  StepJacobian(RecurrentWeights weights, ObservedStates states, int example, int nth) {
+  StepJacobian(ObservedWeights weights, ObservedStates states, int example, int nth) {
     this.weights = weights;
     this.hidden = weights.hiddenSize();
     this.parts = weights.cell().hasCellState() ? 2 : 1;
@@ -46,28 +53,30 @@ final class StepJacobian {
     boolean rectified = weights.cell() == Cell.RNN_RELU;
     for (int i = 0; i < hidden; i++) {
       double h = states.hidden()[now + i];
-      throughGates[0][0][i] = rectified ? Math.signum(h) : 1 - h * h;
+      throughGates[HIDDEN][0][i] = rectified ? Math.signum(h) : 1 - h * h;
     }
   }
 
   private void lstm(ObservedStates states, int now, int before) {
     for (int i = 0; i < hidden; i++) {
-      double in = states.gate(0)[now + i];
-      double forget = states.gate(1)[now + i];
-      double candidate = states.gate(2)[now + i];
-      double out = states.gate(3)[now + i];
+      double in = states.gate(LstmGates.INPUT)[now + i];
+      double forget = states.gate(LstmGates.FORGET)[now + i];
+      double candidate = states.gate(LstmGates.CANDIDATE)[now + i];
+      double out = states.gate(LstmGates.OUTPUT)[now + i];
       double tanh = Math.tanh(states.cellState()[now + i]);
-      double[][] cell = throughGates[1];
-      cell[0][i] = candidate * in * (1 - in);
-      cell[1][i] = states.cellState()[before + i] * forget * (1 - forget);
-      cell[2][i] = in * (1 - candidate * candidate);
-      direct[1][1][i] = forget;
+      double[][] ofCell = throughGates[CELL];
+      double[][] ofHidden = throughGates[HIDDEN];
+      ofCell[LstmGates.INPUT][i] = candidate * in * (1 - in);
+      ofCell[LstmGates.FORGET][i] = states.cellState()[before + i] * forget * (1 - forget);
+      ofCell[LstmGates.CANDIDATE][i] = in * (1 - candidate * candidate);
+      direct[CELL][CELL][i] = forget;
+      // h = out · tanh(c): through c, and through the output gate, of which c knows nothing.
       double slope = out * (1 - tanh * tanh);
-      for (int gate = 0; gate < 3; gate++) {
-        throughGates[0][gate][i] = slope * cell[gate][i];
+      for (int gate = 0; gate < ofHidden.length; gate++) {
+        ofHidden[gate][i] = slope * ofCell[gate][i];
       }
-      throughGates[0][3][i] = tanh * out * (1 - out);
-      direct[0][1][i] = slope * forget;
+      ofHidden[LstmGates.OUTPUT][i] = tanh * out * (1 - out);
+      direct[HIDDEN][CELL][i] = slope * forget;
     }
   }
 
@@ -77,18 +86,18 @@ final class StepJacobian {
       last[i] = states.hidden()[before + i];
     }
     double[] sums = new double[hidden];
-    multiply(2, last, sums);
+    multiply(GruGates.CANDIDATE, last, sums);
     boolean biased = weights.bias().length > 0;
     for (int i = 0; i < hidden; i++) {
-      double reset = states.gate(0)[now + i];
-      double update = states.gate(1)[now + i];
-      double candidate = states.gate(2)[now + i];
-      double sum = sums[i] + (biased ? weights.bias()[2 * hidden + i] : 0);
+      double reset = states.gate(GruGates.RESET)[now + i];
+      double update = states.gate(GruGates.UPDATE)[now + i];
+      double candidate = states.gate(GruGates.CANDIDATE)[now + i];
+      double sum = sums[i] + (biased ? weights.bias()[GruGates.CANDIDATE * hidden + i] : 0);
       double slope = (1 - update) * (1 - candidate * candidate);
-      throughGates[0][0][i] = slope * sum * reset * (1 - reset);
-      throughGates[0][1][i] = (last[i] - candidate) * update * (1 - update);
-      throughGates[0][2][i] = slope * reset;
-      direct[0][0][i] = update;
+      throughGates[HIDDEN][GruGates.RESET][i] = slope * sum * reset * (1 - reset);
+      throughGates[HIDDEN][GruGates.UPDATE][i] = (last[i] - candidate) * update * (1 - update);
+      throughGates[HIDDEN][GruGates.CANDIDATE][i] = slope * reset;
+      direct[HIDDEN][HIDDEN][i] = update;
     }
   }
 

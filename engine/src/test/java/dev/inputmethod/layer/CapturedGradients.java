@@ -6,15 +6,15 @@ import java.util.Objects;
 
 /** Keeps what it was told last. */
 final class CapturedGradients implements GradientObserver {
-  private final Map<String, double[][]> hidden = new HashMap<>();
-  private final Map<String, ObservedStates> states = new HashMap<>();
-  private final Map<String, double[][]> cells = new HashMap<>();
+  private final Map<Place, double[][]> hidden = new HashMap<>();
+  private final Map<Place, ObservedStates> states = new HashMap<>();
+  private final Map<Place, double[][]> cells = new HashMap<>();
   double[][] words = new double[0][];
 
   @Override
   public void hidden(HiddenGradients gradients) {
-    hidden.put(gradients.level() + (gradients.backward() ? "b" : "f"), gradients.norms());
-    cells.put(gradients.level() + (gradients.backward() ? "b" : "f"), gradients.cellNorms());
+    hidden.put(gradients.place(), gradients.norms());
+    cells.put(gradients.place(), gradients.cellNorms());
   }
 
   @Override
@@ -23,11 +23,11 @@ final class CapturedGradients implements GradientObserver {
   }
 
   double[][] hidden(int level, boolean backward) {
-    return Objects.requireNonNull(hidden.get(level + (backward ? "b" : "f")));
+    return Objects.requireNonNull(hidden.get(new Place(level, backward)));
   }
 
   double[][] cell(int level, boolean backward) {
-    return Objects.requireNonNull(cells.get(level + (backward ? "b" : "f")));
+    return Objects.requireNonNull(cells.get(new Place(level, backward)));
   }
 
   @Override
@@ -37,10 +37,10 @@ final class CapturedGradients implements GradientObserver {
 
   @Override
   public void states(ObservedStates seen) {
-    states.put(seen.level() + (seen.backward() ? "b" : "f"), seen);
+    states.put(seen.place(), seen);
   }
 
   ObservedStates states(int level, boolean backward) {
-    return Objects.requireNonNull(states.get(level + (backward ? "b" : "f")));
+    return Objects.requireNonNull(states.get(new Place(level, backward)));
   }
 }

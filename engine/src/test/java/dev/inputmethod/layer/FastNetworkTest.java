@@ -251,11 +251,10 @@ class FastNetworkTest {
   void shows_the_recurrent_weights_as_they_are_after_a_step() {
     TestNetwork shape = shape(Cell.GRU, 2, true);
     FastNetwork fast = fast(shape);
-    double[] before = RecurrentWeights.of(fast).get(3).weight();
+    double[] before = ObservedWeights.of(fast).get(3).weight();
     fast.fit(ids(8, 6, shape.vocabulary, 1), ids(8, 1, shape.vocabulary, 2));
-    RecurrentWeights after = RecurrentWeights.of(fast).get(3);
-    assertThat(after.level()).isEqualTo(2);
-    assertThat(after.backward()).isTrue();
+    ObservedWeights after = ObservedWeights.of(fast).get(3);
+    assertThat(after.place()).isEqualTo(new Place(2, true));
     assertThat(after.weight()).isNotEqualTo(before);
     INDArray parameter = ParameterNames.parameters(fast).get("recurrent2.backward.recurrentWeight");
     assertThat(after.weight()).isEqualTo(parameter.dup('c').data().asDouble());

@@ -7,6 +7,7 @@ import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.layer.GradientObserver;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ObservedStates;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ final class ProbeModels {
 
   /** Keeps what one pass shows of every layer and direction. */
   static final class Shown implements GradientObserver {
-    private final Map<String, ObservedStates> states = new HashMap<>();
-    private final Map<String, HiddenGradients> gradients = new HashMap<>();
+    private final Map<Place, ObservedStates> states = new HashMap<>();
+    private final Map<Place, HiddenGradients> gradients = new HashMap<>();
 
     static Shown of(NextWordModel model, Batch batch) {
       Shown shown = new Shown();
@@ -37,17 +38,17 @@ final class ProbeModels {
       return shown;
     }
 
-    ObservedStates states(int level, boolean backward) {
-      return Objects.requireNonNull(states.get(level + "" + backward));
+    ObservedStates states(Place place) {
+      return Objects.requireNonNull(states.get(place));
     }
 
-    HiddenGradients gradients(int level, boolean backward) {
-      return Objects.requireNonNull(gradients.get(level + "" + backward));
+    HiddenGradients gradients(Place place) {
+      return Objects.requireNonNull(gradients.get(place));
     }
 
     @Override
     public void hidden(HiddenGradients seen) {
-      gradients.put(seen.level() + "" + seen.backward(), seen);
+      gradients.put(seen.place(), seen);
     }
 
     @Override
@@ -62,7 +63,7 @@ final class ProbeModels {
 
     @Override
     public void states(ObservedStates seen) {
-      states.put(seen.level() + "" + seen.backward(), seen);
+      states.put(seen.place(), seen);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.ObservedStates;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.reports.record.Measurement.PlaceSaturation;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SaturationCountTest {
     SaturationCount count = new SaturationCount(cell, hidden);
     count.add(
         new ObservedStates(
-            2, true, cell, 1, states.length / hidden, hidden, gates, states, cellStates));
+            PLACE, cell, 1, states.length / hidden, hidden, gates, states, cellStates));
     return count.at(PLACE);
   }
 

@@ -9,7 +9,8 @@ import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.layer.Cell;
 import dev.inputmethod.layer.HiddenGradients;
 import dev.inputmethod.layer.ObservedStates;
-import dev.inputmethod.layer.RecurrentWeights;
+import dev.inputmethod.layer.ObservedWeights;
+import dev.inputmethod.layer.Place;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.Signature;
@@ -29,6 +30,7 @@ class StepJacobianTest {
   private static final int HIDDEN = 3;
   private static final int TIME = 4;
   private static final double STEP = 1e-5;
+  private static final Place FORWARD = new Place(1, false);
 
   /**
    * A cell as its paper has it, with the input's part of the sums given: nothing of the layer's.
@@ -68,8 +70,8 @@ class StepJacobianTest {
       return cell == Cell.LSTM ? 2 * HIDDEN : HIDDEN;
     }
 
-    RecurrentWeights weights() {
-      return new RecurrentWeights(1, false, cell, HIDDEN, weight, bias);
+    ObservedWeights weights() {
+      return new ObservedWeights(FORWARD, cell, HIDDEN, weight, bias);
     }
 
     private double recurrent(int row, double[] state) {
@@ -145,7 +147,7 @@ class StepJacobianTest {
           }
         }
       }
-      return new ObservedStates(1, false, cell, 1, TIME, HIDDEN, gates, hidden, cells);
+      return new ObservedStates(FORWARD, cell, 1, TIME, HIDDEN, gates, hidden, cells);
     }
 
     /** ∂s_t/∂s_{t−1} by central differences. */
@@ -206,9 +208,9 @@ class StepJacobianTest {
             Signature.ofWords(7),
             3)) {
       ProbeModels.Shown shown = ProbeModels.Shown.of(model, batch);
-      for (RecurrentWeights weights : model.recurrentWeights()) {
-        ObservedStates states = shown.states(1, weights.backward());
-        HiddenGradients told = shown.gradients(1, weights.backward());
+      for (ObservedWeights weights : model.recurrentWeights()) {
+        ObservedStates states = shown.states(weights.place());
+        HiddenGradients told = shown.gradients(weights.place());
         for (int example = 0; example < 2; example++) {
           double[] gradient = new double[cell == dev.inputmethod.experiment.Cell.LSTM ? 2 : 1];
           gradient[0] = told.norms()[example][states.reading(4)];
@@ -244,9 +246,9 @@ class StepJacobianTest {
 
   @Test
   void a_product_that_is_zero_has_no_logarithm() {
-    RecurrentWeights zeros =
-        new RecurrentWeights(
-            1, false, Cell.RNN_TANH, HIDDEN, new double[HIDDEN * HIDDEN], new double[0]);
+    ObservedWeights zeros =
+        new ObservedWeights(
+            FORWARD, Cell.RNN_TANH, HIDDEN, new double[HIDDEN * HIDDEN], new double[0]);
     Plain plain = Plain.random(Cell.RNN_TANH, 5);
     StepJacobian none = new StepJacobian(zeros, plain.observed(), 0, 1);
     assertThat(JacobianProduct.logNorm(List.of(none, none))).isEqualTo(Double.NEGATIVE_INFINITY);

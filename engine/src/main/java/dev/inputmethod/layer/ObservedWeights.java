@@ -12,23 +12,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>Not a record: it holds arrays, which are the receiver's to keep.
  */
-public final class RecurrentWeights {
-  private final int level;
-  private final boolean backward;
+public final class ObservedWeights {
+  private final Place place;
   private final Cell cell;
   private final int hiddenSize;
   private final double[] weight;
   private final double[] bias;
 
   /**
-   * @param level the layer's place in the recurrent stack, 1 is the lowest
    * @param weight {@code [gates·hidden, hidden]}, row-major
    * @param bias the recurrent one, {@code [gates·hidden]}; of no length where there are none
    */
-  public RecurrentWeights(
-      int level, boolean backward, Cell cell, int hiddenSize, double[] weight, double[] bias) {
-    this.level = level;
-    this.backward = backward;
+  public ObservedWeights(Place place, Cell cell, int hiddenSize, double[] weight, double[] bias) {
+    this.place = place;
     this.cell = cell;
     this.hiddenSize = hiddenSize;
     this.weight = weight;
@@ -36,10 +32,10 @@ public final class RecurrentWeights {
   }
 
   /** Of every layer and direction, the lowest layer and its forward direction first. */
-  public static List<RecurrentWeights> of(MultiLayerNetwork network) {
+  public static List<ObservedWeights> of(MultiLayerNetwork network) {
     // The fast form brings its views up to date when it is asked for its parameters.
     network.params();
-    List<RecurrentWeights> all = new ArrayList<>();
+    List<ObservedWeights> all = new ArrayList<>();
     int level = 0;
     for (RecurrentLayer layer : RecurrentLayers.of(network)) {
       level++;
@@ -47,13 +43,12 @@ public final class RecurrentWeights {
       for (int direction = 0; direction < layer.layerConf().directions(); direction++) {
         DirectionWeights weights = DirectionWeights.of(views, direction == 1);
         all.add(
-            new RecurrentWeights(
-                level,
-                direction == 1,
+            new ObservedWeights(
+                new Place(level, direction == 1),
                 layer.layerConf().cell(),
                 Math.toIntExact(layer.layerConf().getNOut()),
                 numbers(weights.recurrent()),
-                weights.recurrentBias().map(RecurrentWeights::numbers).orElse(new double[0])));
+                weights.recurrentBias().map(ObservedWeights::numbers).orElse(new double[0])));
       }
     }
     return all;
@@ -63,13 +58,9 @@ public final class RecurrentWeights {
     return array.dup('c').data().asDouble();
   }
 
-  public int level() {
-    return level;
-  }
-
-  /** Whether this is the direction that reads from the end. */
-  public boolean backward() {
-    return backward;
+  /** The layer and direction. */
+  public Place place() {
+    return place;
   }
 
   public Cell cell() {
