@@ -44,7 +44,7 @@ def arguments(of, directory):
 def step_timer(worker, of, directory):
     """The command that does our steps, with norms at the default interval."""
     return [*worker, helper.BENCH + "StepTimer", f"directory={directory}", "everySteps=10", "reachEverySteps=0",
-            "everythingEverySteps=0", *arguments(of, directory)]
+            "everythingEverySteps=0", "histogramsEverySteps=0", *arguments(of, directory)]
 
 
 def operations(of):

@@ -8,6 +8,8 @@ import dev.inputmethod.experiment.ModelSettings;
 import dev.inputmethod.experiment.Optimizer;
 import dev.inputmethod.experiment.TrainingSettings;
 import dev.inputmethod.model.NextWordModel;
+import dev.inputmethod.model.StepObserver;
+import dev.inputmethod.probe.HistogramProbe;
 import dev.inputmethod.probe.NormProbe;
 import dev.inputmethod.probe.Probes;
 import dev.inputmethod.reports.record.Configuration;
@@ -16,12 +18,14 @@ import dev.inputmethod.reports.record.MeasurementWriter;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialSetup;
+import dev.inputmethod.reports.tensorboard.Histogram;
 import dev.inputmethod.reports.tensorboard.TrialEvents;
 import dev.inputmethod.task.Batch;
 import dev.inputmethod.task.Signature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +37,8 @@ import java.util.Map;
  * <p>Arguments, {@code key=value}: cell, vocabulary, embedding, hidden, layers, directions,
  * context, batch, ids (an {@link IdFile}), directory (an empty one), everySteps and reachEverySteps
  * (as {@code observe} has them; 0 is never), everythingEverySteps (between probes as of the best
- * parameters). What it does then is told by {@link Rounds}.
+ * parameters), histogramsEverySteps (between histograms as of an epoch's end). {@link Rounds} tells
+ * what it does then.
  */
 public final class StepTimer {
   private static final int PROBE_BATCHES = 4;
@@ -41,6 +46,7 @@ public final class StepTimer {
   private final Arguments given;
   private final List<Batch> batches;
   private final NormProbe norms = new NormProbe();
+  private final HistogramProbe histograms = new HistogramProbe();
   private final Probes probes;
   private long step;
 
@@ -93,13 +99,7 @@ public final class StepTimer {
     double loss = 0;
     for (int i = 0; i < count; i++) {
       step++;
-      Batch batch = batches.get((int) (step % IdFile.BATCHES));
-      if (isDue("everySteps")) {
-        loss = model.step(batch, norms);
-        write(norms.measurement(1, step, loss), measurements, events);
-      } else {
-        loss = model.step(batch);
-      }
+      loss = step(model, measurements, events);
       if (isDue("reachEverySteps")) {
         probes.interval(model, 1, step, seen -> write(seen, measurements, events));
       }
@@ -108,6 +108,30 @@ public final class StepTimer {
       }
     }
     return loss;
+  }
+
+  private double step(NextWordModel model, MeasurementWriter measurements, TrialEvents events) {
+    Batch batch = batches.get((int) (step % IdFile.BATCHES));
+    List<StepObserver> due = new ArrayList<>();
+    if (isDue("histogramsEverySteps")) {
+      due.add(histograms);
+    }
+    if (isDue("everySteps")) {
+      due.add(norms);
+    }
+    double loss = due.isEmpty() ? model.step(batch) : model.step(batch, StepObserver.all(due));
+    if (due.contains(histograms)) {
+      write("parameter/", histograms.parameters(), events);
+      write("gradient/", histograms.gradients(), events);
+    }
+    if (due.contains(norms)) {
+      write(norms.measurement(1, step, loss), measurements, events);
+    }
+    return loss;
+  }
+
+  private void write(String prefix, Map<String, float[]> values, TrialEvents events) {
+    values.forEach((name, of) -> events.histogram(prefix + name, step, Histogram.of(of)));
   }
 
   private boolean isDue(String every) {
