@@ -3,7 +3,7 @@ package dev.inputmethod.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a user gave us is wrong; carries every problem found, in the order found. */
+/** Thrown when what a user gave us is wrong; carries every problem, in the order found. */
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.inputmethod.problem;
 
 import java.util.Locale;
 
-/** Characters that change how a line is shown without being seen. */
+/** Finds characters that change how a line is shown without being seen themselves. */
 public final class Invisible {
   private Invisible() {}
 
@@ -19,7 +19,7 @@ public final class Invisible {
     };
   }
 
-  /** The text with such characters as their numbers, so that no file can drive a terminal. */
+  /** Replaces such characters by their numbers, so that no text from a file controls a terminal. */
   public static String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()

@@ -1,5 +1,5 @@
 /**
- * What is wrong with something a user gave us, told so that they can mend it. Used by every
+ * What is wrong with something that a user gave us, said so that they can fix it. Used by every
  * package; depends on none.
  */
 @NullMarked

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes the one sentence that answers the experiment's question, and says no more than the numbers
- * carry.
+ * Writes the one sentence that answers the experiment's question, and claims no more than the
+ * numbers support.
  */
 final class Answer {
   private final Findings findings;
@@ -36,8 +36,8 @@ final class Answer {
     if (findings.shown().stream().allMatch(it -> it.result().completed().isEmpty())) {
       int failed = comparison.failed().size();
       return failed == 1
-          ? "There is no answer: the only trial that ended failed."
-          : "There is no answer: all " + failed + " trials that ended failed.";
+          ? "There is no answer: the only finished trial failed."
+          : "There is no answer: all " + failed + " finished trials failed.";
     }
     if (!comparison.experiment().ranked()) {
       return "Nothing is ranked: "
@@ -46,9 +46,10 @@ final class Answer {
               comparison.experiment().targetAxes().stream()
                   .map(findings.naming()::heading)
                   .toList())
+          + (comparison.experiment().targetAxes().size() == 1 ? " changes" : " change")
           + (findings.wording().isOfWords()
-              ? " changes which words are to be predicted, so the perplexities cannot be compared."
-              : " changes what is to be answered, so the losses cannot be compared.");
+              ? " which words are to be predicted, so the perplexities cannot be compared."
+              : " what is to be answered, so the losses cannot be compared.");
     }
     if (findings.ranked().isEmpty()) {
       return "No trial has a validation " + findings.wording().loss() + " that could be ranked.";
@@ -143,7 +144,7 @@ final class Answer {
     return "";
   }
 
-  /** Nobody is 100 % below another. */
+  /** A share that would be rounded to 100 % is not shown as such. */
   private static String percent(double share) {
     return share > 0.99 ? "more than 99" : Numbers.fixed(share * 100, share < 0.095 ? 1 : 0);
   }
@@ -159,11 +160,13 @@ final class Answer {
     return findings
         .control()
         .filter(it -> it.gradient().verdict().filter(v -> v.kind() == Kind.EXPLODING).isPresent())
-        .map(it -> "; the control, " + it.spoken() + ", exploded, so nothing compares with it")
+        .map(
+            it ->
+                "; the control, " + it.spoken() + ", exploded, so nothing can be compared with it")
         .orElse("");
   }
 
-  /** Of the best configuration of each cell, as far as there is anything to tell. */
+  /** Half-lives of the best configuration of each cell; of those without one, what is left. */
   private String halfLives() {
     boolean longEnough =
         findings.ranked().stream()
@@ -200,7 +203,7 @@ final class Answer {
         + (first ? " " + findings.wording().places() : "");
   }
 
-  /** Of a gradient that does not fall below the threshold. */
+  /** What is left of a gradient that does not fall below the threshold. */
   private Optional<String> left(Shown it) {
     boolean healthy =
         it.gradient().verdict().filter(verdict -> verdict.kind() == Kind.HEALTHY).isPresent();
@@ -210,8 +213,8 @@ final class Answer {
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "of %s gradient %s is left %d %s back",
-                whose(it),
+                "%s keeps %s of its gradient %d %s back",
+                isOnlyCell() ? "it" : Naming.cell(it.look().cell()),
                 Numbers.power(ratio.get()),
                 far.get(),
                 findings.wording().places()))
@@ -219,7 +222,11 @@ final class Answer {
   }
 
   private String whose(Shown it) {
-    return findings.firstOfEachCell().size() == 1 ? "its" : Naming.cell(it.look().cell()) + "’s";
+    return isOnlyCell() ? "its" : Naming.cell(it.look().cell()) + "’s";
+  }
+
+  private boolean isOnlyCell() {
+    return findings.firstOfEachCell().size() == 1;
   }
 
   /** The validation loss as readers of its task know it. */
@@ -232,7 +239,7 @@ final class Answer {
     return "validation " + findings.wording().loss() + " " + findings.wording().lossWithUnit(loss);
   }
 
-  /** What is compared in per cent. */
+  /** The figure that is compared in per cent. */
   private double ranking(Shown it) {
     return (findings.wording().isOfWords() ? perplexities(it) : it.result().validation())
         .map(Statistic::mean)

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Compares what is left of gradients, g(far)/g(1), with that of the control, where one thing is
- * tried at a time. Compared are forward networks at the same distance whose gradient is neither
- * exploding nor too short to tell: in bidirectional ones the least of all distances is judged.
+ * tried at a time. It compares forward networks over the same distance, unless their gradient
+ * explodes or is not testable; a bidirectional network is judged by the least of all distances.
  */
 final class Control {
   private static final Set<Kind> COMPARED =
@@ -59,12 +59,12 @@ final class Control {
         : "";
   }
 
-  /** What the control keeps, and what the others keep at the most. */
+  /** Says what the control keeps, and what the others keep at the most. */
   String sentence() {
     String place = findings.wording().place();
     return String.format(
         Locale.ROOT,
-        "%d %ss back %s, the control, keeps %s of the gradient that it has 1 %s back%s",
+        "%d %ss back, %s, the control, keeps %s of its gradient at 1 %s back%s",
         far(control),
         place,
         control.spoken(),
@@ -87,7 +87,9 @@ final class Control {
           + most.spoken()
           + ")";
     }
-    return all ? ", and no other clearly more" : ", and none that compares clearly more";
+    return all
+        ? ", and no other configuration keeps clearly more"
+        : ", and no comparable configuration keeps clearly more";
   }
 
   private static Statistic log(Shown it) {

@@ -7,18 +7,18 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Figures as a reader wants them: few digits, a true minus, thin spaces between thousands, the same
+ * Formats figures for a reader: few digits, a true minus, thin spaces between thousands, the same
  * in every locale.
  */
 final class Numbers {
   private static final String DASH = "–";
 
-  /** Larger numbers are told by their power of ten. */
+  /** Larger numbers are written with a power of ten. */
   private static final double MOST_SPELLED_OUT = 1e9;
 
   private Numbers() {}
 
-  /** With a fixed number of decimals; a dash if it is no number. */
+  /** With a fixed number of decimals; a dash if it is not a number. */
   static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? DASH : value > 0 ? "∞" : "−∞";
@@ -100,7 +100,7 @@ final class Numbers {
         + statistic.deviation().map(it -> " ± " + fixed(it, decimals)).orElse("");
   }
 
-  /** So many that a deviation shows two digits. */
+  /** So many decimals that a deviation shows two digits. */
   static int decimals(Statistic statistic) {
     double deviation = statistic.deviation().orElse(0.0);
     if (!(deviation > 0) || !Double.isFinite(deviation)) {
@@ -110,7 +110,7 @@ final class Numbers {
     return Math.max(0, Math.min(5, 1 - (int) Math.floor(Math.log10(deviation))));
   }
 
-  /** Seconds as a reader says them. */
+  /** A time in the units that a reader would say it in. */
   static String duration(double seconds) {
     if (!Double.isFinite(seconds)) {
       return DASH;

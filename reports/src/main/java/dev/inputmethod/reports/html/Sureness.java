@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes what the answer rests on: how many trials, how they spread, what failed, what the reach
- * can tell.
+ * Writes how sure the answer is: how many trials it rests on, how they spread, what failed, and
+ * whether the reach was long enough to judge.
  */
 final class Sureness {
   private static final int MOST_NAMED = 5;
@@ -80,7 +80,7 @@ final class Sureness {
       text.append(problem).append(". ");
     }
     if (damaged.size() > MOST_NAMED) {
-      text.append("The others are named when the report is drawn.");
+      text.append("inputmethod:report lists the rest.");
     }
     return Optional.of(text.toString().strip());
   }
@@ -127,7 +127,7 @@ final class Sureness {
     return it.result().validation().flatMap(Statistic::deviation);
   }
 
-  /** A finite loss can have diverged, too. */
+  /** Training can diverge with a finite loss. */
   private Optional<String> worseThanChance() {
     List<String> worse =
         findings.ranked().stream()
@@ -137,7 +137,7 @@ final class Sureness {
     return worse.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Worse than giving every word the same probability, so training went astray: "
+            "Worse than a uniform guess, so training probably diverged: "
                 + String.join(", ", worse)
                 + ". A lower training.learningRate may help.");
   }
@@ -146,9 +146,7 @@ final class Sureness {
     return it.result().statistic(metric).map(Statistic::mean).orElse(Double.NaN);
   }
 
-  /**
-   * With its best epoch last, a trial might have become better yet: the order is one of budgets.
-   */
+  /** A trial whose best epoch is its last might have become better with more epochs. */
   private Optional<String> stillImproving() {
     long improving = findings.ranked().stream().filter(Sureness::wasBestAtItsEnd).count();
     if (improving == 0) {
@@ -157,23 +155,19 @@ final class Sureness {
     boolean seeds = findings.ranked().stream().anyMatch(it -> it.result().completed().size() > 1);
     String which =
         findings.ranked().size() == 1
-            ? "Training ended while validation still improved"
+            ? "The configuration was"
             : improving == findings.ranked().size()
-                ? "Every configuration still improved when its training ended"
-                : improving
-                    + " of "
-                    + findings.ranked().size()
-                    + " configurations still improved when their training ended";
+                ? "Every configuration was"
+                : Numbers.count(improving, "configuration was", "configurations were");
     return Optional.of(
         which
-            + (seeds
-                ? " with at least one seed (its best epoch is the last): what"
-                : " (the best epoch is the last): what")
-            + " longer training would change, the order included, is"
-            + " not known.");
+            + " still improving when training ended (the best epoch"
+            + (seeds ? " of at least one seed" : "")
+            + " is the last); longer training may change the "
+            + (findings.ranked().size() == 1 ? "result." : "ranking."));
   }
 
-  /** With one epoch there was nothing to improve on. */
+  /** Whether some trial's best epoch is its last; of one epoch nothing can be said. */
   private static boolean wasBestAtItsEnd(Shown it) {
     Optional<Long> epochs =
         it.result().configuration().wholeNumber("training.epochs").filter(count -> count > 1);
@@ -199,7 +193,7 @@ final class Sureness {
     }
     double beaten = 1 - test.get().mean() / bigram.get();
     return Optional.of(
-        "On the test split the first reaches perplexity "
+        "On the test split the first configuration reaches perplexity "
             + Numbers.meanAndDeviation(test.get())
             + ", "
             + Numbers.percent(Math.abs(beaten))
@@ -209,7 +203,7 @@ final class Sureness {
             + (beaten >= 0 ? "." : ": counting pairs of words predicts better."));
   }
 
-  /** On a task with a known answer: which came clearly below what needs no memory. */
+  /** On a task with a known answer: how many are clearly better than remembering nothing. */
   private Optional<String> known() {
     return KnownBaselines.of(findings.shown()).memoryless().map(this::known);
   }
@@ -243,10 +237,10 @@ final class Sureness {
       return Optional.empty();
     }
     return Optional.of(
-        "Gradients can be seen over "
+        "Gradients were measured over "
             + Numbers.count(longest, "distance", "distances")
-            + "; fewer than "
+            + "; at least "
             + Decay.LEAST_DISTANCES
-            + " are too few to tell whether they vanish.");
+            + " are needed to tell whether they vanish.");
   }
 }

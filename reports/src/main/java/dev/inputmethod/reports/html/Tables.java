@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Fills the table of configurations. */
 final class Tables {
-  /** The most that a loss is shown with which may come near 0. */
+  /** The most decimals of a loss that may come near 0. */
   private static final int LOSS_DECIMALS = 5;
 
   private static final Map<String, String> METRICS = metrics();
@@ -84,7 +84,7 @@ final class Tables {
         findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
   }
 
-  /** With a column each; none where one thing is tried at a time, which its name tells. */
+  /** Those with a column; none where one thing is tried at a time: the name says which. */
   private List<String> settings() {
     return isOneAtATime() ? List.of() : findings.comparison().differingSettings();
   }
@@ -110,7 +110,7 @@ final class Tables {
                     ? "predict different words"
                     : "have different answers to give")
                 + " and are not ranked. ")
-        + "± is the sample standard deviation over seeds. Test figures are of the best epoch and never"
+        + "± is the sample standard deviation over seeds. Test figures are those of the best epoch and do not"
         + " rank. The small pictures share their axes.";
   }
 
@@ -170,9 +170,7 @@ final class Tables {
     return String.join(", ", notes);
   }
 
-  /**
-   * A column shows all its figures with the same decimals: as many as its usual deviation asks for.
-   */
+  /** All figures of a column have the same number of decimals: what its median deviation needs. */
   private List<Cell> column(int most, Function<Shown, Optional<Statistic>> metric) {
     int[] decimals =
         findings.shown().stream()

@@ -2,10 +2,11 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.record.LearnedTask;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a report's figures are called, which depends on what its trials learned.
+ * The words for a report's figures, which depend on what its trials learned.
  *
  * @param task of all trials; empty where they learned different ones
  */
@@ -31,7 +32,7 @@ record Wording(Optional<LearnedTask> task) {
 
   /** The same at the beginning of a sentence. */
   String capitalLoss() {
-    return loss().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + loss().substring(1);
+    return loss().substring(0, 1).toUpperCase(Locale.ROOT) + loss().substring(1);
   }
 
   /** A loss with its unit. */
@@ -39,7 +40,7 @@ record Wording(Optional<LearnedTask> task) {
     return task.map(it -> it.withUnit(figure)).orElse(figure);
   }
 
-  /** What the loss' axis says. */
+  /** The label of the axis of losses. */
   String lossAxis() {
     String unit = task.map(LearnedTask::lossUnit).orElse("each task’s own");
     return unit.isEmpty() ? loss() : loss() + ", " + unit;
@@ -47,7 +48,7 @@ record Wording(Optional<LearnedTask> task) {
 
   /** {@code word} or {@code step}. */
   String place() {
-    return isOfWords() ? "word" : "step";
+    return task.map(LearnedTask::place).orElse("step");
   }
 
   /** {@code words} or {@code steps}. */
@@ -64,8 +65,6 @@ record Wording(Optional<LearnedTask> task) {
 
   /** Where the lowest layer's gradient is measured. */
   String inputs() {
-    return task.isPresent() && task.get() == LearnedTask.ADDING
-        ? "the inputs"
-        : isOfWords() ? "the embedded words" : "the embedded symbols";
+    return "the " + task.map(LearnedTask::inputs).orElse("inputs");
   }
 }

@@ -60,7 +60,7 @@ final class ConfigurationJson {
             property -> {
               String name = property.getKey();
               if (name.isEmpty() || name.indexOf('.') >= 0) {
-                throw fields.damaged("'" + prefix + name + "' is no name of a setting");
+                throw fields.damaged("'" + prefix + name + "' is not a name of a setting");
               }
               String path = prefix + name;
               JsonNode value = property.getValue();

@@ -64,7 +64,7 @@ public record ExperimentDirectory(Path path) {
   /** The directory of one trial, which need not be there. */
   public TrialDirectory trial(String name) {
     if (!PlainName.isPlain(name)) {
-      throw new IllegalArgumentException("'" + name + "' is no plain file name");
+      throw new IllegalArgumentException("'" + name + "' is not a plain file name");
     }
     return new TrialDirectory(path.resolve(name));
   }

@@ -39,7 +39,7 @@ final class ExperimentRecordJson {
     for (String trial : trials) {
       // A name here becomes a path: it must not lead out of the experiment's directory.
       if (!PlainName.isPlain(trial)) {
-        throw fields.damaged("'trials' holds '" + trial + "', which is no plain file name");
+        throw fields.damaged("'trials' holds '" + trial + "', which is not a plain file name");
       }
       if (!seen.add(trial)) {
         throw fields.damaged("'trials' holds '" + trial + "' twice");

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param initialDecay the same before training
  * @param ratioHistory the least and the greatest ratio of all measurements
  * @param spectralRadius of the last layer's state Jacobians, forward direction, mean
- * @param lyapunov ln ‖ΠJ‖ / steps, likewise
+ * @param lyapunov ln ‖J_T⋯J_{T−n+1}‖₂ / n over the last n steps, likewise
  * @param gateHalfLife of the mean forget (LSTM) or update gate (GRU) of the last layer, steps
  * @param clippedShare share of all steps whose gradient was clipped; empty where none can be
  */

@@ -88,9 +88,9 @@ final class Json {
       if (node instanceof ObjectNode object) {
         return new Fields(source, "", object);
       }
-      throw source.damaged("it holds no JSON object");
+      throw source.damaged("it does not hold a JSON object");
     } catch (JsonProcessingException e) {
-      throw source.damaged("it is no JSON (" + JsonSyntax.describe(e) + ")");
+      throw source.damaged("it is not JSON (" + JsonSyntax.describe(e) + ")");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

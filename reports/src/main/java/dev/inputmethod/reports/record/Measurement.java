@@ -114,7 +114,7 @@ public sealed interface Measurement {
    * How far back the gradient of the loss at one step reaches; index d of each list is the distance
    * d from the last context word.
    *
-   * @param examples full (unpadded) contexts behind each distance
+   * @param examples full contexts behind each distance
    * @param input mean over those examples of ‖∂ℓ_T/∂x_{T−d}‖₂ at the embedded words
    * @param inputLow lower ends of 95 % of the bootstrap over examples; empty where there was none
    * @param inputHigh upper ends
@@ -231,8 +231,8 @@ public sealed interface Measurement {
    * @param spectralRadius mean of their max |λ|
    * @param highestSpectralRadius the greatest of them
    * @param examples over which the exponent is a mean
-   * @param lyapunov ln ‖J_T⋯J_2‖₂ / (T − 1), nats per step; below 0 the state forgets; not a number
-   *     where the context is one word
+   * @param lyapunov ln ‖J_T⋯J_{T−n+1}‖₂ / n over the last n = min(T − 1, 64) steps, nats per step;
+   *     below 0 the state forgets; not a number where the context is one word
    */
   record JacobianSpectrum(
       int matrices,
@@ -247,7 +247,7 @@ public sealed interface Measurement {
    * How a network with attention divides it among the states of the probe's contexts; index d of
    * each list is the distance d from the last state.
    *
-   * @param examples full (unpadded) contexts behind each distance
+   * @param examples full contexts behind each distance
    * @param weights mean over those examples of the attention weight, from 0 to 1; they sum to 1
    *     where all examples are of one length
    */

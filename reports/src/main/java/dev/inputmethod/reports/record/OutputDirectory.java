@@ -51,7 +51,7 @@ public record OutputDirectory(Path path) {
   /** Returns the directory of an experiment, which need not exist. */
   public ExperimentDirectory experiment(String name) {
     if (!PlainName.isPlain(name)) {
-      throw new IllegalArgumentException("'" + name + "' is no plain file name");
+      throw new IllegalArgumentException("'" + name + "' is not a plain file name");
     }
     return new ExperimentDirectory(path.resolve(name));
   }

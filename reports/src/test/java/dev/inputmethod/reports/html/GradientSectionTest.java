@@ -108,8 +108,8 @@ class GradientSectionTest {
 
     assertThat(html)
         .containsPattern(
-            "; 31 words back RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of the gradient that it has"
-                + " 1 word back, the others up to 0\\.0[0-9]+ \\(LSTM\\)\\.")
+            "; 31 words back, RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of its gradient at 1 word"
+                + " back, the others up to 0\\.0[0-9]+ \\(LSTM\\)\\.")
         .doesNotContain("gradient halves every");
     assertThat(row("c0", html)).containsPattern("<small>[0-9.\\u2009]+ times the control’s");
     assertThat(row("c1", html)).contains("RNN (control)").doesNotContain("times the control");
@@ -120,7 +120,8 @@ class GradientSectionTest {
   void nobody_is_said_to_keep_more_than_the_control_within_the_spread() {
     SyntheticExperiment alike = cells().decaying("rnn", 1L, 90).decaying("rnn", 2L, 90);
 
-    assertThat(html(alike.oneAtATime())).contains("1 word back, and no other clearly more.");
+    assertThat(html(alike.oneAtATime()))
+        .contains("at 1 word back, and no other configuration keeps clearly more.");
   }
 
   @Test
@@ -135,7 +136,9 @@ class GradientSectionTest {
                 .probed()
                 .oneAtATime());
 
-    assertThat(bothWays).contains("that it has 1 word back.").doesNotContain("times the control’s");
+    assertThat(bothWays)
+        .contains("of its gradient at 1 word back.")
+        .doesNotContain("times the control’s");
     assertThat(html(cells().oneAtATime().failing(Set.of("rnn"), "the loss became NaN")))
         .contains("LSTM’s gradient halves every")
         .doesNotContain("the control, keeps");
@@ -148,8 +151,7 @@ class GradientSectionTest {
   void nothing_left_is_zero_and_no_factor_of_anything() {
     String html = html(cells().decaying("rnn", 1L, 0.04).decaying("rnn", 2L, 0.04).oneAtATime());
 
-    assertThat(html)
-        .contains("the control, keeps 0 of the gradient that it has 1 word back, the others");
+    assertThat(html).contains("the control, keeps 0 of its gradient at 1 word back, the others");
     assertThat(row("c1", html)).contains("<td class=\"n\">0 <small>");
     assertThat(row("c0", html)).doesNotContain("times the control");
   }
@@ -190,7 +192,7 @@ class GradientSectionTest {
   void of_a_gradient_that_reaches_the_answer_tells_what_is_left() {
     assertThat(html(cells().decaying("lstm", 1L, 90).decaying("lstm", 2L, 90)))
         .containsPattern(
-            "; RNN’s gradient halves every 1\\.[45] words, of LSTM’s gradient 0\\.[678][0-9] is left 31"
+            "; RNN’s gradient halves every 1\\.[45] words, LSTM keeps 0\\.[678][0-9] of its gradient 31"
                 + " words back\\.");
   }
 

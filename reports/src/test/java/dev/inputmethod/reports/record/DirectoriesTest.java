@@ -126,7 +126,7 @@ class DirectoriesTest {
     assertThatThrownBy(experiment::trials)
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(experiment.experiment() + ": damaged: 'trials' holds")
-        .hasMessageContaining("no plain file name");
+        .hasMessageContaining("is not a plain file name");
   }
 
   @ParameterizedTest

@@ -180,9 +180,9 @@ class RecordJsonTest {
           "completed"          | "won"                   | 'outcome' should be completed or failed but is 'won'
           "epoch": 3           | "epoch": null           | 'best.epoch' is missing
           "test.odd": "NaN"    | "test.odd": "nan"       | 'metrics.test.odd' should be a number but is "nan"
-          "layers": 2          | "lay.ers": 2            | 'model.lay.ers' is no name of a setting
+          "layers": 2          | "lay.ers": 2            | 'model.lay.ers' is not a name of a setting
           "layers": 2          | "layers": null          | 'configuration.model.layers' should be a text, a number
-          "layers": 2          | "cell": 2               | it is no JSON (Duplicate field 'cell'
+          "layers": 2          | "cell": 2               | it is not JSON (Duplicate field 'cell'
           "short reach"        | "no reach"              | 'verdict.name' should be exploding, dead,
           "finite": true       | "finite": 1             | 'gradient.finite' should be true or false but is 1
           "commit": "0123abc"  | "commit": []            | 'provenance.commit' should be a text but is []
