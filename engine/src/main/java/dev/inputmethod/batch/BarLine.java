@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * The terminal's last line, which a bar is drawn on again and again while other lines pass above
+ * The last line of a terminal, on which a bar is drawn repeatedly while other lines scroll above
  * it.
  */
 final class BarLine implements ProgressBarConsumer {
@@ -13,14 +13,14 @@ final class BarLine implements ProgressBarConsumer {
   private boolean closed;
 
   /**
-   * @param width characters on a line
+   * @param width the number of characters on a line
    */
   BarLine(PrintStream terminal, int width) {
-    // The last column is left free: where it is written, some terminals start a new line.
+    // Some terminals start a new line after the last column, which is therefore not used.
     line = new ConsoleProgressBarConsumer(terminal, width - 1);
   }
 
-  /** Clears the line and lets {@code print} use it; the bar comes back below at its next update. */
+  /** Clears the line for {@code print}; the bar reappears below with its next update. */
   synchronized void above(Runnable print) {
     line.clear();
     line.accept("");
@@ -39,7 +39,7 @@ final class BarLine implements ProgressBarConsumer {
     }
   }
 
-  /** Leaves the bar where it is; what is printed next is on a line of its own. */
+  /** Keeps the bar, and moves to the next line. */
   @Override
   public synchronized void close() {
     if (!closed) {

@@ -14,9 +14,12 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A bar for each experiment, in trials; a trial that is under way counts by its steps. */
+/**
+ * Shows a progress bar for each experiment, in trials; a running trial counts in proportion to its
+ * steps.
+ */
 final class BarProgress implements ProgressView {
-  /** How finely a trial is divided. */
+  /** The number of parts that a trial is divided into. */
   private static final int PARTS = 1000;
 
   private final PrintStream terminal;
@@ -27,7 +30,7 @@ final class BarProgress implements ProgressView {
   private long ended;
 
   /**
-   * @param width characters on a line of the terminal
+   * @param width the number of characters on a line of the terminal
    */
   BarProgress(PrintStream terminal, int width, Consumer<String> log) {
     this.terminal = terminal;
@@ -110,7 +113,7 @@ final class BarProgress implements ProgressView {
 
   @Override
   public void close() {
-    // The progress bar closes its line in a thread of its own, and not when drawing has failed.
+    // The progress bar closes its line on another thread, and not if drawing has failed.
     bar.ifPresent(shown -> shown.progress.close());
     bar.ifPresent(shown -> shown.line.close());
     bar = Optional.empty();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a build file and finds every mistake in it. */
+/** Reads a build file and reports every mistake in it. */
 final class BuildFileReader {
   private static final List<String> KEYS = List.of("properties", "default", "targets");
 
@@ -26,8 +26,8 @@ final class BuildFileReader {
   private Optional<Located<String>> defaultTarget = Optional.empty();
 
   /**
-   * @param name the file as messages call it
-   * @param base the directory it lies in
+   * @param name the file's name for messages
+   * @param base the directory of the file
    * @param given properties from the command line
    */
   private BuildFileReader(String name, Path base, Map<String, String> given) {
@@ -74,7 +74,7 @@ final class BuildFileReader {
         case "properties" -> readProperties(entry.value());
         case "default" -> defaultTarget = text(entry.value(), "the default");
         case "targets" -> {
-          // After the properties, wherever those stand.
+          // Read after the properties, whichever come first.
         }
         default -> unknown("key", entry.key(), KEYS);
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A trial's metrics, a line each, with those of the baselines in columns beside them. */
+/** Formats a trial's metrics, one per line, with columns for the baselines. */
 final class EvaluationTable {
   private static final String BASELINE = "baseline.";
   private static final List<String> BASELINES = List.of("bigram", "unigram", "uniform");

@@ -131,8 +131,8 @@ public final class InputMethod implements Callable<Integer> {
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)
-            .setParameterExceptionHandler((misuse, parsed) -> told(misuse))
-            .setExecutionExceptionHandler((failure, executed, parsed) -> told(failure));
+            .setParameterExceptionHandler((misuse, parsed) -> report(misuse))
+            .setExecutionExceptionHandler((failure, executed, parsed) -> report(failure));
     try {
       return line.execute(arguments.toArray(String[]::new));
     } catch (Error e) {
@@ -140,7 +140,7 @@ public final class InputMethod implements Callable<Integer> {
     }
   }
 
-  private int told(ParameterException misuse) {
+  private int report(ParameterException misuse) {
     err.println(misuse.getMessage());
     if (misuse instanceof UnmatchedArgumentException unmatched) {
       List<String> valid =
@@ -155,7 +155,7 @@ public final class InputMethod implements Callable<Integer> {
     return BAD_INPUT;
   }
 
-  private int told(Exception failure) {
+  private int report(Exception failure) {
     FailureMessage message = FailureMessage.of(failure);
     if (message.isExplained()) {
       err.println(message.text());

@@ -3,10 +3,10 @@ package dev.inputmethod.batch;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.function.Consumer;
 
-/** A line for each trial that ends. */
+/** Logs a line for each trial that ends. */
 final class LineProgress implements ProgressView {
   private final Consumer<String> log;
-  private boolean readingTold;
+  private boolean readingLogged;
   private int toRun;
   private int ended;
 
@@ -16,10 +16,10 @@ final class LineProgress implements ProgressView {
 
   @Override
   public void corpusRead(long done, long total) {
-    if (!readingTold) {
+    if (!readingLogged) {
       log.accept("reading dialogues, " + Sentences.bytes(total));
     }
-    readingTold = done < total;
+    readingLogged = done < total;
   }
 
   @Override

@@ -4,29 +4,29 @@ import dev.inputmethod.engine.RunListener;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-/** Shows a person how a run goes on. */
+/** Shows the progress of a run to the user. */
 sealed interface ProgressView extends RunListener, AutoCloseable permits LineProgress, BarProgress {
   /**
-   * A line for each trial, for logs.
+   * Logs a line for each trial that ends.
    *
-   * @param log takes a line without its end
+   * @param log receives one line at a time, without its line end
    */
   static ProgressView lines(Consumer<String> log) {
     return new LineProgress(log);
   }
 
   /**
-   * A bar with trial, epoch, loss and time left, for a terminal.
+   * Draws a bar with trial, epoch, loss and time left on a terminal.
    *
-   * @param terminal where the bar is drawn
-   * @param width characters on a line of the terminal
-   * @param log takes what should stay in sight above it, a line at a time
+   * @param terminal the terminal's output
+   * @param width the number of characters on a line of the terminal
+   * @param log receives the lines that are to stay visible above the bar
    */
   static ProgressView bar(PrintStream terminal, int width, Consumer<String> log) {
     return new BarProgress(terminal, width, log);
   }
 
-  /** A bar where someone watches a terminal, else lines. */
+  /** Draws a bar if a user watches a terminal, and logs lines otherwise. */
   static ProgressView fitting(boolean batchMode, Consumer<String> log) {
     return !batchMode && ConsoleEnvironment.isWatched()
         ? bar(System.err, ConsoleEnvironment.width(), log)

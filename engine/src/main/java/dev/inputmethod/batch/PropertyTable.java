@@ -13,8 +13,8 @@ import org.apache.tools.ant.BuildException;
 import org.apache.tools.ant.Project;
 
 /**
- * Ant's properties: what is set first stays, and {@code ${name}} stands for a value; {@code $$} is
- * a dollar.
+ * Properties like Ant's: the first value of a property is kept, {@code ${name}} is replaced by a
+ * value, and {@code $$} by a dollar sign.
  */
 final class PropertyTable {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$\\{([^}]*)}");
@@ -23,21 +23,21 @@ final class PropertyTable {
   private final Problems problems;
 
   /**
-   * @param given from the command line, where it comes before any other
+   * @param given properties from the command line, which take precedence
    */
   PropertyTable(Map<String, String> given, Problems problems) {
     this.problems = problems;
     given.forEach(project::setUserProperty);
   }
 
-  /** Sets a property unless it is set; its value may name others that are set. */
+  /** Sets a property unless it is set; its value may refer to properties that are set. */
   void define(String name, Located<String> value) {
     if (project.getProperty(name) == null) {
       project.setNewProperty(name, expand(value));
     }
   }
 
-  /** The text with the properties' values; unknown ones are problems. */
+  /** Replaces the properties in a text; unknown ones are problems. */
   String expand(Located<String> text) {
     Matcher references = REFERENCE.matcher(text.value());
     boolean known = true;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to do by name.
+ * A named target of a build.
  *
- * @param name where it was written, too
- * @param depends targets to do before
- * @param task empty where a target only gathers others
+ * @param name the name, and where it is defined
+ * @param depends the targets to run before
+ * @param task empty if the target only has dependencies
  */
 record Target(
     Located<String> name,
@@ -23,7 +23,7 @@ record Target(
   }
 
   /**
-   * @param settings by name; properties are expanded
+   * @param settings the values of settings by name, with properties replaced
    */
   record Task(TaskKind kind, Map<String, List<Located<String>>> settings) {
     Task {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Targets that wait for each other, each cycle told where its first target stands. */
+/** Finds cycles of targets, and reports each at its first target. */
 final class TargetCycles {
   private final Map<String, Target> targets;
   private final Problems problems;
@@ -30,7 +30,7 @@ final class TargetCycles {
     String name = target.name().value();
     int first = path.indexOf(name);
     if (first >= 0) {
-      tell(path.subList(first, path.size()), target);
+      report(path.subList(first, path.size()), target);
     } else if (!done.contains(name)) {
       path.add(name);
       for (Located<String> dependency : target.depends()) {
@@ -43,7 +43,7 @@ final class TargetCycles {
     }
   }
 
-  private void tell(List<String> cycle, Target first) {
+  private void report(List<String> cycle, Target first) {
     problems.add(
         first.name().mark(),
         String.format(

@@ -1,4 +1,7 @@
-/** The command line: targets, properties, file patterns, progress. The only package that prints. */
+/**
+ * The command-line tool: targets, properties, file patterns and progress; and what the Maven goals
+ * share with it. The only package that prints. Used by the plugin.
+ */
 @NullMarked
 package dev.inputmethod.batch;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Collects the malformed lines of a reading, up to as many as a person would look at. */
+/** Collects malformed lines, up to as many as a user would look at. */
 final class BadLines {
   private static final int SHOWN_LINES = 20;
   private static final int SHOWN_CHARACTERS = 80;
@@ -22,12 +22,12 @@ final class BadLines {
   }
 
   /**
-   * @param line its bytes, of which the first {@code length} count
+   * @param line the line's bytes, of which the first {@code length} are valid
    */
   void add(String file, long number, byte[] line, int length, BadLineException mistake) {
     count++;
     if (problems.size() < SHOWN_LINES) {
-      // Four bytes a character at the most: what lies further on is never shown.
+      // A character has at most four bytes; the rest would not be shown.
       String text =
           new String(line, 0, Math.min(length, 4 * SHOWN_CHARACTERS + 4), StandardCharsets.UTF_8);
       String message =
@@ -45,7 +45,7 @@ final class BadLines {
     return count;
   }
 
-  /** All of them at once; what a user can do beside mending them is said last. */
+  /** Returns an exception with all of them, and at the end what the user can do. */
   InvalidInputException exception() {
     List<Problem> all = new ArrayList<>(problems);
     String more =

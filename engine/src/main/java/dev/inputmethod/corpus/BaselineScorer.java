@@ -19,9 +19,9 @@ final class BaselineScorer {
   private final Interpolation interpolation = new Interpolation();
 
   /**
-   * @param corpus counted, with the weights chosen on its validation targets
-   * @param scored by what the names of their metrics begin with
-   * @param pairsHeld in memory at a time
+   * @param corpus the corpus to count; the weights are chosen on its validation targets
+   * @param scored the windows to score, by the prefix of their metrics' names
+   * @param pairsHeld the number of pairs held in memory at a time
    */
   BaselineScorer(EncodedCorpus corpus, Map<String, Windows> scored, int pairsHeld) {
     this.corpus = corpus;
@@ -98,8 +98,8 @@ final class BaselineScorer {
   }
 
   /**
-   * The most probable words after {@code before}. Of the words that never followed it only the
-   * commonest can be among them: a rarer one has all of those before it.
+   * Returns the most probable words after {@code before}. Of the words that never followed it, only
+   * the most frequent can be among them.
    */
   private int[] offers(Bigrams bigrams, int before) {
     List<Integer> words = new ArrayList<>();
@@ -128,7 +128,10 @@ final class BaselineScorer {
     return order.stream().limit(DEEPEST).mapToInt(words::get).toArray();
   }
 
-  /** From 1; beyond what is scored when it is not offered. */
+  /**
+   * Returns the rank of a word from 1; {@link Integer#MAX_VALUE} if it is not among the
+   * predictions.
+   */
   private static int place(int target, int[] offered) {
     for (int i = 0; i < offered.length; i++) {
       if (offered[i] == target) {

@@ -2,13 +2,13 @@ package dev.inputmethod.corpus;
 
 import java.util.Map;
 
-/** Sums up how well a baseline predicts, over all targets and over those in the vocabulary. */
+/** Accumulates the metrics of a baseline over all targets and over those in the vocabulary. */
 final class BaselineTally {
   private final Tally all = new Tally();
   private final Tally known = new Tally();
 
   /**
-   * @param rank from 1, of a word of the vocabulary
+   * @param rank the target's rank from 1, if it is in the vocabulary
    */
   void add(int target, double probability, int rank) {
     double nats = -Math.log(probability);

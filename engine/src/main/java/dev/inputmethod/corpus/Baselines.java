@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How well counting words alone predicts the targets that a network is scored on, with the same
- * vocabulary: what a network has to beat. {@code <unk>} is a class like any other to the
- * cross-entropy, as it is to a network; it is never offered and never a hit.
+ * How well word counts alone predict the targets that a network is evaluated on, with the same
+ * vocabulary: what a network has to beat. For the cross-entropy {@code <unk>} is a class like any
+ * other, as it is for a network; it is never predicted and never a hit.
  *
- * <p>Three of them: {@code uniform}, ln V; {@code unigram}, add-one smoothed: (c(w) + 1) / (M + V)
- * over the training targets; {@code bigram}, interpolated with it (Jelinek and Mercer 1980): λ·c(v,
- * w)/c(v) + (1 − λ)·unigram(w), v the word before, a λ for every power of two of c(v), chosen on
- * the validation targets.
+ * <p>There are three baselines: {@code uniform}, ln V; {@code unigram}, add-one smoothed: (c(w) +
+ * 1) / (M + V) over the training targets; and {@code bigram}, interpolated with the unigram
+ * (Jelinek and Mercer 1980): λ·c(v, w)/c(v) + (1 − λ)·unigram(w), where v is the preceding word,
+ * with one λ for each power of two of c(v), chosen on the validation targets.
  *
- * @param metrics by name, such as {@code test.bigram.crossEntropy} (nats per word), {@code
- *     test.unigram.recallAt1} and {@code validation.bigram.perplexityInVocabulary}; none for a
- *     split without targets
+ * @param metrics the metrics by name, such as {@code test.bigram.crossEntropy} (nats per word),
+ *     {@code test.unigram.recallAt1} and {@code validation.bigram.perplexityInVocabulary}; none for
+ *     a split without targets
  */
 public record Baselines(Map<String, Double> metrics) {
   private static final String FILE = "baselines.json";
@@ -39,7 +39,7 @@ public record Baselines(Map<String, Double> metrics) {
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 
-  /** Of a corpus; counted once, then kept beside it. */
+  /** Returns the baselines of a corpus, which are computed once and stored with it. */
   public static Baselines of(EncodedCorpus corpus) {
     Path file = corpus.directory().resolve(FILE);
     try {
@@ -57,7 +57,7 @@ public record Baselines(Map<String, Double> metrics) {
     }
   }
 
-  /** What is scored of a corpus, by what the names of the metrics begin with. */
+  /** Returns the windows of a corpus to score, by the prefix of their metrics' names. */
   static Map<String, Windows> splits(EncodedCorpus corpus) {
     Map<String, Windows> splits = new TreeMap<>();
     for (Split split : List.of(Split.VALIDATION, Split.TEST)) {
@@ -67,9 +67,10 @@ public record Baselines(Map<String, Double> metrics) {
   }
 
   /**
-   * Of other dialogues, after counting a corpus: named {@code bigram.crossEntropy} and so on.
+   * Returns the baselines of a corpus on other dialogues, with metrics such as {@code
+   * bigram.crossEntropy}.
    *
-   * @param dialogues in the ids of the corpus' vocabulary
+   * @param dialogues encoded with the corpus' vocabulary
    */
   public static Baselines of(EncodedCorpus corpus, EncodedDialogues dialogues) {
     if (!dialogues.hasVocabularyOf(corpus)) {
@@ -80,7 +81,7 @@ public record Baselines(Map<String, Double> metrics) {
             .metrics());
   }
 
-  /** As it lies on disk. */
+  /** The form on disk. */
   private record Kept(int format, Map<String, Double> metrics) {}
 
   private static ObjectMapper json() {

@@ -3,17 +3,17 @@ package dev.inputmethod.corpus;
 import java.util.Arrays;
 
 /**
- * Counts pairs of neighbouring words, a range of first words at a time, so that no more than a set
- * number of pairs is held: each group costs a pass over the training split.
+ * Counts pairs of adjacent words for one range of first words after another, so that memory is
+ * bounded. Each range takes one pass over the training split.
  */
 final class BigramGroups {
   /**
-   * Pairs counted in one pass: 32 MB. A constant, since the order of summing decides the last bits
-   * of a metric.
+   * The number of pairs counted in one pass: 32 MB. Must not depend on the machine, because the
+   * order of summation decides the last bits of the metrics.
    */
   static final int PAIRS_HELD = 1 << 22;
 
-  /** Takes one group after another. */
+  /** Receives one range after another. */
   interface Sink {
     void group(Bigrams bigrams);
   }
@@ -29,12 +29,12 @@ final class BigramGroups {
     training.forEachPair((before, target) -> beforeCounts[before]++);
   }
 
-  /** How often a word stands before a training target. */
+  /** Returns how often a word precedes a training target. */
   long countBefore(int word) {
     return beforeCounts[word];
   }
 
-  /** Counts and hands on every group; together they cover every word once, in order. */
+  /** Counts each range and passes it on. The ranges cover every word once, in order. */
   void forEach(Sink sink) {
     int from = 0;
     while (from < beforeCounts.length) {
@@ -74,9 +74,7 @@ final class BigramGroups {
         Arrays.stream(counts, 0, distinct).asLongStream().toArray());
   }
 
-  /**
-   * For a word that alone has more pairs than may be held: a counter for each word that may follow.
-   */
+  /** Counts the pairs of a single word that has more of them than may be held at a time. */
   private Bigrams dense(int word) {
     long[] followers = new long[beforeCounts.length];
     training.forEachPair(

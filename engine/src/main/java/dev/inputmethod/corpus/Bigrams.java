@@ -2,7 +2,7 @@ package dev.inputmethod.corpus;
 
 import java.util.Arrays;
 
-/** How often which words follow each word of a range. */
+/** How often each word follows the words of a range. */
 final class Bigrams {
   private final int from;
   private final int to;
@@ -11,9 +11,9 @@ final class Bigrams {
 
   /**
    * @param from the first word of the range
-   * @param to behind its last
-   * @param keys of the pairs that occur, ascending
-   * @param counts of the same
+   * @param to the end of the range, exclusive
+   * @param keys the pairs that occur, ascending
+   * @param counts the numbers of their occurrences
    */
   Bigrams(int from, int to, long[] keys, long[] counts) {
     this.from = from;
@@ -26,7 +26,7 @@ final class Bigrams {
     return (long) before << Integer.SIZE | target;
   }
 
-  /** Whether the pairs of a first word are counted here. */
+  /** Whether a first word is in the range. */
   boolean covers(int before) {
     return before >= from && before < to;
   }
@@ -36,12 +36,12 @@ final class Bigrams {
     return at < 0 ? 0 : counts[at];
   }
 
-  /** Takes a word and how often it follows. */
+  /** Receives a word and how often it follows. */
   interface Followers {
     void follower(int target, long count);
   }
 
-  /** Every word that follows, by ascending id. */
+  /** Passes on every word that follows, by ascending id. */
   void followers(int before, Followers sink) {
     int at = Arrays.binarySearch(keys, key(before, 0));
     for (int i = at < 0 ? -at - 1 : at;

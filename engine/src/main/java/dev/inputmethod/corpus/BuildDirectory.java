@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new directory to build in, beside the finished ones. A lock file tells that its builder lives;
- * what was left behind by builders that were killed is deleted.
+ * A new directory to build in, next to the finished ones. A locked file shows that its builder is
+ * alive. Directories left behind by builders that were killed are deleted.
  */
 final class BuildDirectory implements Closeable {
   private static final String PREFIX = ".building-";
@@ -33,15 +33,15 @@ final class BuildDirectory implements Closeable {
   }
 
   static BuildDirectory create(Path parent) throws IOException {
-    // One at a time, here and in other processes: a lock file that is not locked yet looks
-    // abandoned.
+    // One at a time, in this and other processes: a new lock file looks abandoned until it is
+    // locked.
     synchronized (BuildDirectory.class) {
       try (FileChannel door =
           FileChannel.open(
               parent.resolve(DOOR), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         door.lock();
         deleteAbandoned(parent);
-        // Not Files.createTempDirectory: it keeps everyone else from the corpus.
+        // Not Files.createTempDirectory, whose permissions exclude other users.
         Path path = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()));
         Path lockFile = parent.resolve(path.getFileName() + LOCK_SUFFIX);
         return new BuildDirectory(path, lockFile, locked(lockFile));
@@ -85,14 +85,13 @@ final class BuildDirectory implements Closeable {
     } catch (OverlappingFileLockException e) {
       return false;
     } catch (IOException e) {
-      // Gone meanwhile, or not ours to judge.
+      // Deleted meanwhile, or not accessible.
       return false;
     }
   }
 
   /**
-   * Deletes a directory of files; leaves what cannot be deleted, which on Windows is what somebody
-   * has mapped.
+   * Deletes a directory of files, as far as possible: on Windows, mapped files cannot be deleted.
    */
   static void deleteIfPossible(Path directory) {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
@@ -104,7 +103,7 @@ final class BuildDirectory implements Closeable {
       }
       Files.deleteIfExists(directory);
     } catch (IOException e) {
-      // Mapped, or being deleted by another process: it does no harm where it is.
+      // Mapped, or being deleted by another process: it does no harm.
     }
   }
 

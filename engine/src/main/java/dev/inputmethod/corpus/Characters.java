@@ -2,7 +2,7 @@ package dev.inputmethod.corpus;
 
 import dev.inputmethod.problem.Invisible;
 
-/** What a character is to us, where {@link Character} alone does not say it. */
+/** Classifies characters where {@link Character} does not suffice. */
 final class Characters {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -11,9 +11,12 @@ final class Characters {
 
   private Characters() {}
 
-  /** Whether words end here: white space, and what has no place in a word or a line of text. */
+  /**
+   * Whether a character separates words: white space, and characters that belong in neither words
+   * nor lines of text.
+   */
   static boolean isGap(int codePoint) {
-    // Kana and ideographs, most of what comes here, are none.
+    // A shortcut for kana and ideographs, the most frequent characters.
     if (codePoint >= 0x3041 && codePoint <= 0x9FFF) {
       return false;
     }
@@ -22,7 +25,7 @@ final class Characters {
         || (Invisible.is(codePoint) && !isPartOfWord(codePoint));
   }
 
-  /** Joiners and tags make up emoji and Indic words. */
+  /** Joiners and tags are parts of emoji and of Indic words. */
   private static boolean isPartOfWord(int codePoint) {
     return codePoint == ZERO_WIDTH_JOINER
         || codePoint == ZERO_WIDTH_NON_JOINER

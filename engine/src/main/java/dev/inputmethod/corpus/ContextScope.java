@@ -1,9 +1,9 @@
 package dev.inputmethod.corpus;
 
-/** How far back the words before a target may lie. */
+/** How far back the context of a target may reach. */
 public enum ContextScope {
-  /** In the target's own utterance only. */
+  /** Within the target's utterance. */
   UTTERANCE,
-  /** In earlier utterances of its dialogue too, with the separator word between them. */
+  /** Over earlier utterances of its dialogue, with the separator word between them. */
   DIALOGUE
 }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Encodes a corpus into an empty directory, in two passes: the first segments the dialogues and
- * writes each word's number by order of appearance; then the vocabulary is known, and the second
- * turns numbers into ids.
+ * Encodes a corpus into an empty directory, in two passes. The first segments the dialogues and
+ * writes each word's number in order of appearance. Then the vocabulary is known, and the second
+ * converts numbers into ids.
  */
 final class CorpusBuilder {
   private final List<Path> files;
@@ -37,8 +37,10 @@ final class CorpusBuilder {
   }
 
   /**
-   * @throws InvalidInputException when a file is malformed or changes meanwhile, or there is too
-   *     little to learn from
+   * Builds the corpus.
+   *
+   * @throws InvalidInputException if a file is malformed or changes meanwhile, or a split has no
+   *     targets
    */
   void build(String key, String dataHash) throws IOException {
     DialogueReader.Result read = number();

@@ -19,32 +19,32 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Keeps encoded dialogues in a directory, each corpus under the hash of what decides its content.
- * It is built aside and renamed when it is whole, so several processes may prepare the same one:
- * the first to finish wins, and the others use its copy.
+ * Stores encoded dialogues in a directory, each corpus under a hash of everything that decides its
+ * content. A corpus is built in a temporary directory and then renamed, so that several processes
+ * can prepare the same one: the first to finish wins, and the others use its result.
  */
 public final class CorpusCache {
   /**
-   * Places for one corpus: a damaged one may be in use, and is then left where it is (Windows
-   * cannot delete it).
+   * The number of alternative names for a corpus. A damaged one may be in use, in which case
+   * Windows cannot delete it, and another name is used.
    */
   private static final int PLACES = 100;
 
   private final Path directory;
 
   /**
-   * @param directory made when it is not there; nothing else should lie in it
+   * Creates a cache.
+   *
+   * @param directory created if necessary; must contain nothing else
    */
   public CorpusCache(Path directory) {
     this.directory = directory;
   }
 
   /**
-   * The encoded corpus of these settings; taken from the cache when it is there and undamaged, else
-   * built.
+   * Returns the encoded corpus for these settings, from the cache if it is there and intact.
    *
-   * @throws InvalidInputException when a file is missing or malformed, or there is too little to
-   *     learn from
+   * @throws InvalidInputException if a file is missing or malformed, or a split has no targets
    */
   public EncodedCorpus prepare(CorpusSettings settings, CorpusListener listener) {
     String dataHash = DataHash.of(settings.files());
@@ -54,8 +54,8 @@ public final class CorpusCache {
   }
 
   /**
-   * The directory of a corpus that was prepared earlier, whether its files are still there or not;
-   * empty when it is no longer in the cache, or damaged.
+   * Returns the directory of a corpus that was prepared earlier, whether or not its dialogue files
+   * still exist; empty if it is no longer in the cache, or damaged.
    *
    * @param dataHash the {@link DataHash} of the files that were encoded
    */
@@ -68,12 +68,11 @@ public final class CorpusCache {
   }
 
   /**
-   * Dialogues in the ids of a vocabulary that is given, all of them in one piece: to score a
-   * trained model on.
+   * Encodes dialogues with the vocabulary of a trained model, in order to evaluate it.
    *
-   * @param vocabulary the model's; it also says where contexts may lie
-   * @param skipBadLines whether a malformed line is counted and passed over rather than an error
-   * @throws InvalidInputException when a file is missing or malformed, or holds nothing to predict
+   * @param vocabulary the model's vocabulary, which also decides how far contexts reach
+   * @param skipBadLines whether malformed lines are counted and skipped rather than an error
+   * @throws InvalidInputException if a file is missing or malformed, or contains nothing to predict
    */
   public EncodedDialogues encode(
       List<Path> files, Vocabulary vocabulary, boolean skipBadLines, CorpusListener listener) {
@@ -83,7 +82,7 @@ public final class CorpusCache {
     return EncodedDialogues.open(place(key, listener, to -> builder.build(to, key, dataHash)));
   }
 
-  /** Builds into an empty directory. */
+  /** Builds a corpus into an empty directory. */
   private interface Build {
     void into(Path directory) throws IOException;
   }
@@ -112,13 +111,13 @@ public final class CorpusCache {
   }
 
   /**
-   * Deletes corpora that nobody has prepared or taken since; they are built again when they are
-   * asked for. On Windows, one that is in use stays.
+   * Deletes corpora that have not been used since; they are built again when needed. On Windows, a
+   * corpus in use is kept.
    */
   public void prune(Instant since) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, Files::isDirectory)) {
       for (Path entry : entries) {
-        // What is being built has a dot before its name, and a lock.
+        // Names that start with a dot are builds under way, and locks.
         if (!entry.getFileName().toString().startsWith(".")
             && Files.getLastModifiedTime(entry).toInstant().isBefore(since)) {
           BuildDirectory.deleteIfPossible(entry);
@@ -131,12 +130,12 @@ public final class CorpusCache {
     }
   }
 
-  /** Remembers that it is in use. */
+  /** Records that a corpus is in use. */
   private static void touch(Path corpus) {
     try {
       Files.setLastModifiedTime(corpus, FileTime.from(Clock.systemUTC().instant()));
     } catch (IOException readOnly) {
-      // Then it is built once more some day.
+      // It may be pruned early, and is built again then.
     }
   }
 
@@ -152,7 +151,7 @@ public final class CorpusCache {
         if (moved(made.path(), place) || Manifest.isWhole(place, key)) {
           return place;
         }
-        // What lies there is damaged. Where it can be deleted, the place is free again.
+        // The corpus there is damaged: try to delete it, and use its place.
         BuildDirectory.deleteIfPossible(place);
         if (moved(made.path(), place)) {
           return place;
@@ -167,7 +166,7 @@ public final class CorpusCache {
     return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether the corpus has been moved to its place; not if the place is taken. */
+  /** Moves a corpus to its place, and returns whether that was free. */
   private static boolean moved(Path from, Path to) throws IOException {
     if (isTaken(to)) {
       return false;

@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Identifies the content of dialogue files: SHA-256 of a single file, as {@code sha256sum} prints
- * it; of several, SHA-256 of their digests one after another. Neither names nor times of files
- * count.
+ * Identifies the content of dialogue files: the SHA-256 of a single file, as {@code sha256sum}
+ * prints it, or the SHA-256 of the digests of several files. Names and times of files do not
+ * matter.
  */
 public final class DataHash {
   private static final int BUFFER = 1 << 18;
@@ -28,9 +28,9 @@ public final class DataHash {
   DataHash() {}
 
   /**
-   * Hashes the files' bytes, in order, in constant memory.
+   * Hashes the files in order, in constant memory.
    *
-   * @throws InvalidInputException when a file cannot be read
+   * @throws InvalidInputException if a file cannot be read
    */
   public static String of(List<Path> files) {
     requireReadable(files);
@@ -67,7 +67,7 @@ public final class DataHash {
     mistakes.throwIfAny();
   }
 
-  /** Adds the next file, whose bytes {@code digest} has seen. */
+  /** Adds the digest of the next file. */
   void add(MessageDigest digest) {
     digests.add(digest.digest());
   }
@@ -81,7 +81,7 @@ public final class DataHash {
     return HexFormat.of().formatHex(all.digest());
   }
 
-  /** A digest that has seen nothing yet. */
+  /** Returns a new SHA-256 digest. */
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -90,7 +90,7 @@ public final class DataHash {
     }
   }
 
-  /** SHA-256 of a text, in hexadecimal. */
+  /** Returns the SHA-256 of a text, in hexadecimal. */
   public static String ofText(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }

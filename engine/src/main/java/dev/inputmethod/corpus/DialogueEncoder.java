@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Turns a dialogue into {@linkplain WordCode word codes}. */
+/** Encodes dialogues as {@linkplain WordCode word codes}. */
 final class DialogueEncoder {
-  /** Takes word codes in order. */
+  /** Receives word codes in order. */
   interface Sink {
     void word(int code) throws IOException;
   }
@@ -18,7 +18,7 @@ final class DialogueEncoder {
   private long words;
 
   /**
-   * @param separator what stands for the separator
+   * @param separator the number that represents the separator
    */
   DialogueEncoder(Segmenter segmenter, ContextScope scope, int separator) {
     this.segmenter = segmenter;
@@ -26,7 +26,7 @@ final class DialogueEncoder {
     this.separator = separator;
   }
 
-  /** Encodes a dialogue; an utterance without words is no utterance. */
+  /** Encodes a dialogue. Utterances without words are ignored. */
   void encode(List<String> dialogue, ToIntFunction<String> ids, Sink sink) throws IOException {
     boolean first = true;
     for (String utterance : dialogue) {
@@ -53,7 +53,7 @@ final class DialogueEncoder {
     return utterances;
   }
 
-  /** Separators not counted. */
+  /** The number of words so far, without separators. */
   long words() {
     return words;
   }

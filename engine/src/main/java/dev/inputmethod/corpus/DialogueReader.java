@@ -9,11 +9,11 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 
-/** Streams the dialogues of files in order, and gathers what is wrong with them. */
+/** Reads the dialogues of files in order, and collects malformed lines. */
 final class DialogueReader {
   private static final long BYTES_BETWEEN_REPORTS = 1 << 20;
 
-  /** Takes a dialogue: its utterances in order. */
+  /** Receives the utterances of a dialogue in order. */
   interface Sink {
     void dialogue(List<String> utterances) throws IOException;
   }
@@ -21,12 +21,12 @@ final class DialogueReader {
   /**
    * What was read.
    *
-   * @param dialogues well-formed ones
-   * @param skippedLines malformed ones
-   * @param dataHash of the bytes as they were read: {@link DataHash}
+   * @param dialogues the number of well-formed dialogues
+   * @param skippedLines the number of malformed lines
+   * @param dataHash the {@link DataHash} of the bytes that were read
    */
   record Result(long dialogues, long skippedLines, String dataHash) {
-    /** So that nothing is filed under the hash of something else. */
+    /** Ensures that nothing is stored under the hash of other content. */
     void requireUnchanged(List<Path> files, String expectedHash) {
       if (!dataHash.equals(expectedHash)) {
         throw CorpusBuilder.problem(
@@ -34,7 +34,7 @@ final class DialogueReader {
       }
     }
 
-    /** For a message: how much there was. */
+    /** Describes for a message how much was read. */
     String counts(DialogueEncoder encoder) {
       return String.format(
           Locale.ROOT,
@@ -66,8 +66,8 @@ final class DialogueReader {
   }
 
   /**
-   * Hands every dialogue to {@code sink}. Unless bad lines are skipped, the sink hears nothing
-   * after the first of them, the rest is only checked, and all are thrown together.
+   * Passes every dialogue to {@code sink}. Unless malformed lines are skipped, the dialogues after
+   * the first of them are only checked, and all malformed lines are reported at the end.
    */
   Result read(Sink sink) throws IOException {
     DataHash.requireReadable(files);

@@ -24,7 +24,9 @@ final class DialoguesBuilder {
   }
 
   /**
-   * @throws InvalidInputException when a file is malformed or changes meanwhile, or holds nothing
+   * Builds the encoded dialogues.
+   *
+   * @throws InvalidInputException if a file is malformed or changes meanwhile, or contains nothing
    *     to predict
    */
   void build(Path directory, String key, String dataHash) throws IOException {

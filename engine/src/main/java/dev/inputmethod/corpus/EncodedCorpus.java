@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A corpus on disk, segmented, split and encoded, for any context length. Opening it maps its
- * files: any number of trials and processes share one. Safe for many threads.
+ * A segmented, split and encoded corpus on disk, for any context length. Its files are mapped, so
+ * that any number of trials and processes share one copy. Thread-safe.
  */
 public final class EncodedCorpus {
   private final Path directory;
@@ -30,9 +30,9 @@ public final class EncodedCorpus {
   }
 
   /**
-   * Opens what {@link CorpusCache#prepare} has made, without reading its content again.
+   * Opens a corpus that {@link CorpusCache#prepare} has built, without checking its content again.
    *
-   * @param directory {@link #directory()} of the corpus that was prepared
+   * @param directory the {@link #directory()} of the corpus
    */
   public static EncodedCorpus open(Path directory) {
     try {
@@ -42,7 +42,7 @@ public final class EncodedCorpus {
     }
   }
 
-  /** Where its files lie. */
+  /** The directory with its files. */
   public Path directory() {
     return directory;
   }
@@ -59,20 +59,17 @@ public final class EncodedCorpus {
     return found;
   }
 
-  /** How the vocabulary's file is recognised. */
+  /** The size and checksum of the vocabulary's file. */
   FileSum vocabularySum() {
     return manifest.vocabulary();
   }
 
-  /** SHA-256 of the dialogues' bytes: {@link DataHash}. */
+  /** The {@link DataHash} of the dialogues. */
   public String dataHash() {
     return manifest.dataHash();
   }
 
-  /**
-   * What a trial with contexts of {@code contextLength} words learns from; counted when the corpus
-   * was prepared.
-   */
+  /** Describes the data of a trial with a context length; computed when the corpus was prepared. */
   public DataSummary summary(int contextLength) {
     return new DataSummary(
         manifest.dialogues(),

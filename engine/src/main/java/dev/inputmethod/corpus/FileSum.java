@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * Tells a whole file from a damaged one.
+ * The size and checksum of a file, which reveal damage.
  *
- * @param bytes its length
- * @param crc32c its checksum (Castagnoli), which hardware computes
+ * @param bytes the size
+ * @param crc32c the CRC-32C (Castagnoli), which hardware computes
  */
 record FileSum(long bytes, long crc32c) {
   static FileSum of(Path file) throws IOException {
@@ -26,7 +26,7 @@ record FileSum(long bytes, long crc32c) {
     }
   }
 
-  /** Whether the file is there in its length; its content is not read. */
+  /** Whether the file exists with this size; its content is not read. */
   boolean fits(Path file) throws IOException {
     return Files.isRegularFile(file) && Files.size(file) == bytes;
   }

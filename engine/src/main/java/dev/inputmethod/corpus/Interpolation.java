@@ -3,28 +3,30 @@ package dev.inputmethod.corpus;
 import java.util.Arrays;
 
 /**
- * How much a bigram's relative frequency counts against the unigram, by how often its first word
- * was seen: a weight for each power of two, the one of a grid under which the observed targets are
- * most probable.
+ * Weights of a bigram's relative frequency against the unigram, by how often its first word occurs:
+ * for each power of two the weight from a grid that makes the observed targets most probable.
  */
 final class Interpolation {
-  /** Weights tried: 0, 1/20, … 19/20. Not 1, under which an unseen pair would be impossible. */
+  /** The weights tried are 0, 1/20, … 19/20; 1 would make an unseen pair impossible. */
   private static final int STEPS = 20;
 
   private final double[][] nats = new double[Long.SIZE + 1][STEPS];
   private final double[] weights = new double[Long.SIZE + 1];
 
-  /** Bucket 0 is a word never seen before a target, whose weight is 0 of necessity. */
+  /**
+   * Returns the bucket of a count. Bucket 0 is for words that never precede a target; its weight is
+   * necessarily 0.
+   */
   private static int bucket(long countBefore) {
     return Long.SIZE - Long.numberOfLeadingZeros(countBefore);
   }
 
   /**
-   * Takes a target into account.
+   * Adds a target to the observations.
    *
-   * @param countBefore of the word before it
-   * @param count of both together
-   * @param unigram the target's own probability
+   * @param countBefore the count of the preceding word
+   * @param count the count of the pair
+   * @param unigram the target's unigram probability
    */
   void observe(long countBefore, long count, double unigram) {
     double[] bucket = nats[bucket(countBefore)];
@@ -33,7 +35,7 @@ final class Interpolation {
     }
   }
 
-  /** Chooses the weights; a bucket that was never observed takes the one that is best over all. */
+  /** Chooses the weights; a bucket without observations gets the weight that is best overall. */
   void choose() {
     double[] all = new double[STEPS];
     for (double[] bucket : nats) {
@@ -62,7 +64,7 @@ final class Interpolation {
   }
 
   private static double mixed(double weight, long countBefore, long count, double unigram) {
-    // Without anything seen there is only the unigram, whatever the weight.
+    // Without any occurrence only the unigram counts.
     return countBefore == 0 ? unigram : weight * count / countBefore + (1 - weight) * unigram;
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Turns a stream of bytes into lines of bytes, of which it holds one at a time. */
+/** Splits a stream of bytes into lines, holding one line at a time. */
 final class LineReader {
-  /** Bytes of the longest line that is held; of a longer one only the start is kept. */
+  /** The maximum number of bytes held of a line; the rest of a longer line is dropped. */
   static final int LIMIT = 16 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -31,7 +31,7 @@ final class LineReader {
     this.limit = limit;
   }
 
-  /** Moves to the next line; false at the end. */
+  /** Reads the next line; returns false at the end. */
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
@@ -86,8 +86,8 @@ final class LineReader {
   }
 
   /**
-   * The line's bytes, without its end and without a byte order mark; valid up to {@link #length()}
-   * until the next line.
+   * The line's bytes, without line end and byte order mark; valid up to {@link #length()}, until
+   * the next line.
    */
   byte[] bytes() {
     return line;
@@ -97,12 +97,12 @@ final class LineReader {
     return length;
   }
 
-  /** Whether the line goes on beyond what was kept. */
+  /** Whether the line was longer than what is held. */
   boolean tooLong() {
     return tooLong;
   }
 
-  /** Bytes taken from the stream so far. */
+  /** The number of bytes read from the stream. */
   long bytesRead() {
     return bytesRead;
   }

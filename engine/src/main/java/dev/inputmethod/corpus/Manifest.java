@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What encoded dialogues are, {@code corpus.json} in their directory.
+ * Describes encoded dialogues: the file {@code corpus.json} in their directory.
  *
- * @param format version of this form and of the files beside it; {@link #FORMAT}
- * @param key of everything that decides the content: {@link CorpusKey}
- * @param dataHash of the dialogue files
- * @param dialogues well-formed ones
- * @param utterances with at least one word
- * @param words of the utterances
- * @param skippedLines malformed ones
- * @param vocabulary how its file is recognised
- * @param parts by name: the splits, or all dialogues in one
+ * @param format the version of this file and of the files next to it: {@link #FORMAT}
+ * @param key the {@link CorpusKey}
+ * @param dataHash the hash of the dialogue files
+ * @param dialogues the number of well-formed dialogues
+ * @param utterances the number of utterances with at least one word
+ * @param words the number of words in the utterances
+ * @param skippedLines the number of malformed lines
+ * @param vocabulary size and checksum of the vocabulary's file
+ * @param parts the splits by name, or a single part
  */
 record Manifest(
     int format,
@@ -35,7 +35,7 @@ record Manifest(
     long skippedLines,
     FileSum vocabulary,
     Map<String, SplitStatistics> parts) {
-  /** Raised whenever an older encoded corpus can no longer be used. */
+  /** Must be raised whenever older encoded corpora can no longer be used. */
   static final int FORMAT = 2;
 
   static final String FILE = "corpus.json";
@@ -76,7 +76,7 @@ record Manifest(
     AtomicFile.write(directory.resolve(FILE), out -> out.write(text + "\n"));
   }
 
-  /** Empty when there is none, or none of this format. */
+  /** Reads the manifest; empty if there is none of this format. */
   static Optional<Manifest> read(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.isRegularFile(file)) {
@@ -90,7 +90,10 @@ record Manifest(
     }
   }
 
-  /** Of a directory that is known to be whole, whose content is not read again. */
+  /**
+   * Reads the manifest of a directory that is known to be complete; its content is not checked
+   * again.
+   */
   static Manifest readComplete(Path directory) throws IOException {
     Optional<Manifest> manifest = read(directory);
     if (manifest.isEmpty() || !manifest.get().hasItsFiles(directory)) {
@@ -101,8 +104,8 @@ record Manifest(
   }
 
   /**
-   * Whether a directory holds the dialogues of a key, byte for byte as they were written; reads all
-   * of it.
+   * Whether a directory contains the dialogues with a key, byte for byte as they were written;
+   * reads all files.
    */
   static boolean isWhole(Path directory, String key) throws IOException {
     Optional<Manifest> manifest = read(directory);

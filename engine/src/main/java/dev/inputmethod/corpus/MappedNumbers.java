@@ -7,12 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A file of ints or longs, little-endian, mapped rather than read: processes share its pages, and
- * the heap does not hold it. Safe for many threads. It stays mapped until it is garbage; until then
- * Windows does not let it be deleted.
+ * A memory-mapped file of ints or longs, little-endian: processes share its pages, and it takes no
+ * heap. Thread-safe. It stays mapped until it is garbage-collected; until then Windows cannot
+ * delete it.
  */
 final class MappedNumbers {
-  /** Bytes a mapping; a Java buffer cannot span more than 2 GB. */
+  /** The size of a mapping as a power of two; a Java buffer is limited to 2 GB. */
   private static final int CHUNK_BITS = 30;
 
   private static final long CHUNK = 1L << CHUNK_BITS;
@@ -50,7 +50,7 @@ final class MappedNumbers {
     return chunks[(int) (at >>> CHUNK_BITS)].getLong((int) (at & (CHUNK - 1)));
   }
 
-  /** How many ints the file holds. */
+  /** The number of ints in the file. */
   long ints() {
     return bytes / Integer.BYTES;
   }

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** Reads the ints of a file in order, as {@link NumberFileWriter} wrote them. */
+/** Reads the ints that {@link NumberFileWriter} has written, in order. */
 final class NumberFileReader implements Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer =
@@ -17,7 +17,7 @@ final class NumberFileReader implements Closeable {
     channel = FileChannel.open(file);
   }
 
-  /** Whether there is another one. */
+  /** Whether there is another number. */
   boolean next() throws IOException {
     while (buffer.remaining() < Integer.BYTES) {
       buffer.compact();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/** Writes ints and longs, little-endian, one after another, and sums them up. */
+/** Writes ints and longs, little-endian, and computes their checksum. */
 final class NumberFileWriter implements Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN);
@@ -44,7 +44,7 @@ final class NumberFileWriter implements Closeable {
     buffer.clear();
   }
 
-  /** What the file is to be recognised by, once everything has been written. */
+  /** Completes the file, and returns its size and checksum. */
   FileSum finish() throws IOException {
     flush();
     return new FileSum(bytes, checksum.getValue());

@@ -6,17 +6,17 @@ import java.io.Writer;
 import java.nio.file.Path;
 
 /**
- * Writes an encoded corpus for others to read: {@code train.jsonl}, {@code validation.jsonl} and
- * {@code test.jsonl} with a line {@code {"input":[…],"target":n}} for each window, in the order of
- * the corpus, and {@code vocabulary.txt}, whose line n is the word of id n − 1.
+ * Exports an encoded corpus: {@code train.jsonl}, {@code validation.jsonl} and {@code test.jsonl}
+ * with one line {@code {"input":[…],"target":n}} per window, in the order of the corpus, and {@code
+ * vocabulary.txt}, in which line n is the word with id n − 1.
  */
 public final class ProcessedWriter {
   private ProcessedWriter() {}
 
   /**
-   * Writes the four files, each of them whole or not at all.
+   * Writes the four files, each of them atomically and the vocabulary last.
    *
-   * @param contextLength ids in each input, padded on the left with 0
+   * @param contextLength the number of ids in each input, padded on the left with 0
    */
   public static void write(EncodedCorpus corpus, int contextLength, Path directory) {
     for (Split split : Split.values()) {

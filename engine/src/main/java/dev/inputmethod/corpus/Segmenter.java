@@ -11,24 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/**
- * Turns a text into words with HanLP: the most probable path through its dictionaries. Punctuation
- * is a word of its own; white space and control characters only end words. Safe for many threads.
- *
- * <p>Neither names nor parts of speech are looked for: nothing here uses the latter, finding names
- * nearly doubles the time, and what is found depends on the whole sentence, so that a word would
- * come and go while its sentence is typed.
- */
+/** Segments {@code text[start, end)}, which contains no separator. */
 public final class Segmenter {
   /**
-   * Longer runs without white space are cut, so that memory and the search's lattice stay small.
+   * Longer runs without white space are cut, to limit memory and the size of the search lattice.
    */
   private static final int LONGEST_RUN = 1_000;
 
-  /** Longer words, which are data rather than language, are cut. */
+  /** Longer words are cut, as they are data rather than language. */
   private static final int LONGEST_WORD = 64;
 
-  /** Raised whenever this class segments otherwise than before. */
+  /** Must be raised whenever this class segments differently than before. */
   private static final int VERSION = 1;
 
   private final Segment segment;
@@ -37,7 +30,7 @@ public final class Segmenter {
     this.segment = segment;
   }
 
-  /** Reads the dictionaries (most of a second, once a JVM). */
+  /** Loads the dictionaries, which takes most of a second once per JVM. */
   public static Segmenter load() {
     Segment segment =
         new ViterbiSegment()
@@ -47,14 +40,14 @@ public final class Segmenter {
             .enableNormalization(false)
             .enableOffset(false);
     Segmenter segmenter = new Segmenter(segment);
-    // HanLP fills tables on first use, and may be called from many threads only afterwards.
+    // HanLP initialises tables on first use, and is thread-safe only afterwards.
     synchronized (Segmenter.class) {
       segmenter.words("我今天用iPhone 12拍了3.14张照片，知道尼古拉斯吗？");
     }
     return segmenter;
   }
 
-  /** Tells how texts are segmented: two equal ids, equal words. Reads no dictionary. */
+  /** Identifies the segmentation: equal ids mean equal words. Does not load the dictionaries. */
   public static String id() {
     Properties properties = new Properties();
     try (InputStream in =
@@ -69,7 +62,7 @@ public final class Segmenter {
         Locale.ROOT, "hanlp-%s-viterbi-%d", properties.getProperty("version", "unknown"), VERSION);
   }
 
-  /** The words of a text in order; none when there is nothing but gaps. */
+  /** Returns the words of a text in order; none if it consists of separators. */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int start = 0;
@@ -97,8 +90,8 @@ public final class Segmenter {
   }
 
   /**
-   * Where to cut before {@code limit}: after the last punctuation mark, else between any two
-   * characters.
+   * Returns where to cut before {@code limit}: after the last punctuation mark, or else between any
+   * two characters.
    */
   private static int cut(String text, int from, int limit) {
     for (int at = limit; at > from + LONGEST_RUN / 2; at--) {
@@ -123,11 +116,13 @@ public final class Segmenter {
     add(pending, words);
   }
 
-  /** HanLP sees chars: a character of two of them, or with marks upon it, is put together again. */
+  /**
+   * Whether two terms are parts of one character: HanLP splits surrogate pairs and combining marks.
+   */
   private static boolean belongsTogether(String word, String next) {
     int first = next.codePointAt(0);
     if (first >= 0x3400 && first <= 0x9FFF) {
-      return false; // An ideograph, as most words begin with one.
+      return false; // An ideograph, the most frequent case.
     }
     int type = Character.getType(first);
     return type == Character.NON_SPACING_MARK
@@ -143,7 +138,7 @@ public final class Segmenter {
       return;
     }
     if (Vocabulary.isSpecial(word)) {
-      // A text that spells <unk> talks about it; it must not become the id.
+      // The text "<unk>" must not become the id of unknown words.
       words.add("<");
       words.add(word.substring(1, word.length() - 1));
       words.add(">");

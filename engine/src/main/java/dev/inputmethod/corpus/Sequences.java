@@ -3,14 +3,14 @@ package dev.inputmethod.corpus;
 import java.util.Arrays;
 
 /**
- * A split as runs of words that belong together: a dialogue, or where contexts stay within it an
- * utterance. Reads mapped files; safe for many threads.
+ * A split as sequences of words that belong together: dialogues, or utterances if contexts are
+ * limited to them. Reads mapped files. Thread-safe.
  */
 public final class Sequences {
   private final MappedNumbers words;
   private final long[] starts;
 
-  /** Finds where each begins: eight bytes for each are held. */
+  /** Finds the start of each sequence; takes eight bytes for each. */
   Sequences(MappedNumbers words) {
     this.words = words;
     long[] found = new long[64];
@@ -30,18 +30,18 @@ public final class Sequences {
     return starts.length;
   }
 
-  /** Words of a sequence, separators among them. */
+  /** The number of words in a sequence, including separators. */
   public int length(int sequence) {
     long end = sequence + 1 < starts.length ? starts[sequence + 1] : words.ints();
     return Math.toIntExact(end - starts[sequence]);
   }
 
-  /** The id of a sequence's word, from 0 on. */
+  /** The id of a word in a sequence, counted from 0. */
   public int word(int sequence, int place) {
     return WordCode.id(words.intAt(starts[sequence] + place));
   }
 
-  /** Whether the word at a place is one to predict: the same that {@link Windows} have. */
+  /** Whether a word is a target; the targets are those of {@link Windows}. */
   public boolean isTarget(int sequence, int place) {
     return WordCode.isTarget(words.intAt(starts[sequence] + place));
   }

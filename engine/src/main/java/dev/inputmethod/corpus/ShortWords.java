@@ -1,29 +1,29 @@
 package dev.inputmethod.corpus;
 
 /**
- * Numbers of words of up to four UTF-16 units, which most Chinese words are. A word is its own key
- * in 64 bits, so that finding it reads two numbers and no text.
+ * Maps words of up to four UTF-16 units, as most Chinese words are, to numbers. The units of a word
+ * are its key, so that a lookup reads two numbers and no text.
  */
 final class ShortWords {
-  /** Units that fit into a key. */
+  /** The number of units that fit into a key. */
   private static final int LONGEST = 4;
 
-  /** Of a word that is too long, or whose units do not tell it apart; marks a free place. */
+  /** The key of words that are too long or contain a zero unit; also marks free places. */
   static final long NO_KEY = 0;
 
-  /** The number of no word. */
+  /** The number returned for an unknown word. */
   static final int ABSENT = -1;
 
-  /** 2⁶⁴/φ, odd: multiples of it spread keys over the top bits (Knuth 1998, section 6.4). */
+  /** 2⁶⁴/φ, odd; multiplication by it spreads keys over the top bits (Knuth 1998, section 6.4). */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** Open addressing. */
+  /** A hash table with open addressing and linear probing. */
   private long[] keys = new long[1 << 12];
 
   private int[] numbers = new int[keys.length];
   private int size;
 
-  /** The word in 64 bits, or {@link #NO_KEY}. */
+  /** Returns the key of a word, or {@link #NO_KEY}. */
   static long key(String word) {
     int length = word.length();
     if (length > LONGEST) {
@@ -40,13 +40,13 @@ final class ShortWords {
     return key;
   }
 
-  /** The number of the word with this key, or {@link #ABSENT}. */
+  /** Returns the number of the word with a key, or {@link #ABSENT}. */
   int number(long key) {
     int place = place(key);
     return keys[place] == key ? numbers[place] : ABSENT;
   }
 
-  /** Adds a word that is not there yet. */
+  /** Adds a word that is not in the table. */
   void put(long key, int number) {
     if (2 * size >= keys.length) {
       grow();
@@ -57,7 +57,7 @@ final class ShortWords {
     size++;
   }
 
-  /** Where the key is, or is to go. */
+  /** Returns the place of a key, or the free place where it belongs. */
   private int place(long key) {
     int place = (int) ((key * SPREAD) >>> (Long.numberOfLeadingZeros(keys.length) + 1));
     while (keys[place] != key && keys[place] != NO_KEY) {

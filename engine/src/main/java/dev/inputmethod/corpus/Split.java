@@ -2,16 +2,16 @@ package dev.inputmethod.corpus;
 
 import java.util.Locale;
 
-/** What a dialogue is used for. */
+/** The purpose of a dialogue. */
 public enum Split {
-  /** To learn from. */
+  /** Training. */
   TRAIN,
-  /** To choose by. */
+  /** Validation, that is, model selection. */
   VALIDATION,
-  /** To report on. */
+  /** The final test. */
   TEST;
 
-  /** As it stands in file names: {@code train}, {@code validation}, {@code test}. */
+  /** The name in file names: {@code train}, {@code validation} or {@code test}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,12 +3,12 @@ package dev.inputmethod.corpus;
 import java.util.Locale;
 
 /**
- * How dialogues are divided.
+ * The shares of the splits, which sum to 1.
  *
- * @param train share of dialogues to learn from
- * @param validation share to choose by
- * @param test share to report on; the three sum to 1
- * @param seed keys the hash that places a dialogue; not a trial's seed
+ * @param train the share of dialogues for training
+ * @param validation the share for validation
+ * @param test the share for the final test
+ * @param seed the key of the hash that assigns dialogues to splits; not a trial's seed
  */
 public record SplitShares(double train, double validation, double test, long seed) {
   private static final double TOLERANCE = 1e-9;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an encoded split holds.
+ * Statistics of an encoded split.
  *
- * @param targets words to predict
- * @param unknownTargets of those, words that are not in the vocabulary
- * @param contexts index n holds how many targets have n words before them in reach
+ * @param targets the number of words to predict
+ * @param unknownTargets the number of targets that are not in the vocabulary
+ * @param contexts element n is the number of targets with n words of context available
  * @param files its files by name
  */
 record SplitStatistics(
@@ -21,8 +21,8 @@ record SplitStatistics(
   }
 
   /**
-   * Share of context slots that are padding, 0 to 1, at a context length up to {@link
-   * SplitWriter#LONGEST_CONTEXT}.
+   * Returns the share of context slots that are padding, from 0 to 1, at a context length up to
+   * {@link SplitWriter#LONGEST_CONTEXT}.
    */
   double paddedShare(int contextLength) {
     if (contextLength < 1 || contextLength > SplitWriter.LONGEST_CONTEXT) {

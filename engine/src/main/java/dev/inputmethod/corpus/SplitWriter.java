@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Writes one split's encoded words, and the index that finds its targets. */
+/** Writes the encoded words of one split, and the index of its targets. */
 final class SplitWriter implements Closeable, DialogueEncoder.Sink {
   /**
-   * The index holds the position of one target in so many; the others are found by walking on from
-   * there.
+   * The index contains the position of every target with a multiple of this number; the others are
+   * found by scanning from there.
    */
   static final int INDEX_STEP = 16;
 
-  /** Longer contexts are counted as being of this length. */
+  /** Longer contexts are counted as having this length. */
   static final int LONGEST_CONTEXT = 10_000;
 
   private final String name;
@@ -70,7 +70,7 @@ final class SplitWriter implements Closeable, DialogueEncoder.Sink {
     contexts[available]++;
   }
 
-  /** Ends both files and says what they hold. */
+  /** Completes both files, and returns their statistics. */
   SplitStatistics finish() throws IOException {
     int used = contexts.length;
     while (used > 0 && contexts[used - 1] == 0) {
@@ -87,7 +87,7 @@ final class SplitWriter implements Closeable, DialogueEncoder.Sink {
   public void close() throws IOException {
     try (words;
         index) {
-      // Both are closed, whatever becomes of the other.
+      // Closes both, even if one fails.
     }
   }
 }

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Places each dialogue by a hash of its utterances, keyed with the split's seed. So a dialogue
- * stays where it is when others are added, removed or moved, and two equal ones are never on both
- * sides.
+ * Assigns each dialogue to a split by a hash of its utterances, keyed with the split's seed. A
+ * dialogue's split does not change when others are added, removed or moved, and equal dialogues are
+ * in the same split.
  */
 final class Splitter {
   private final SplitShares shares;
@@ -22,7 +22,7 @@ final class Splitter {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, shares.seed()));
     for (String utterance : dialogue) {
       byte[] bytes = utterance.getBytes(StandardCharsets.UTF_8);
-      // Its length first, so that moving a word to the next utterance gives another dialogue.
+      // With its length, so that moving a word to the next utterance changes the hash.
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
       digest.update(bytes);
     }
@@ -31,7 +31,7 @@ final class Splitter {
     if (point < shares.train()) {
       return Split.TRAIN;
     }
-    // Without a test share, rounding of the other two must not make one.
+    // Without a test share, rounding errors in the other two must not create a test split.
     boolean validation = point < shares.train() + shares.validation() || shares.test() == 0;
     return validation ? Split.VALIDATION : Split.TEST;
   }

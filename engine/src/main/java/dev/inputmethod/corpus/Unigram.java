@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts of training targets, and the add-one smoothed distribution they give. */
+/** Counts of the training targets, and the add-one smoothed distribution derived from them. */
 final class Unigram {
   private final long[] counts;
   private final double total;
@@ -12,7 +12,7 @@ final class Unigram {
   private final int[] best;
 
   /**
-   * @param depth how many of the commonest words are kept by rank
+   * @param depth the number of most frequent words to keep in order
    */
   Unigram(Windows training, Vocabulary vocabulary, int depth) {
     counts = new long[vocabulary.size()];
@@ -24,7 +24,7 @@ final class Unigram {
         offered.add(id);
       }
     }
-    // Sorting is stable: of equally common words the smaller id comes first, as in a network's
+    // The sort is stable: of equally frequent words the smaller id is first, as in a network's
     // ranks.
     offered.sort(Comparator.comparingLong(id -> -counts[id]));
     ranks = new int[counts.length];
@@ -41,12 +41,12 @@ final class Unigram {
     return (counts[id] + 1) / total;
   }
 
-  /** From 1; of no meaning for a special id. */
+  /** Returns a word's rank from 1; undefined for a special id. */
   int rank(int id) {
     return ranks[id];
   }
 
-  /** The commonest words that may be offered. */
+  /** Returns the most frequent words that may be predicted. */
   int[] best() {
     return best.clone();
   }

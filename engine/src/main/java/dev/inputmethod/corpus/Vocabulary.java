@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words a model knows, and their ids: 0 is {@code <unk>}, which is any other word and also pads
- * short contexts; 1 is the separator word where contexts reach over utterances; then the words of
- * the training split, the commonest first.
+ * The words that a model knows, and their ids. Id 0 is {@code <unk>}, which represents all other
+ * words and pads short contexts; id 1 is the separator word if contexts extend over utterances;
+ * then follow the words of the training split, the most frequent first.
  */
 public final class Vocabulary {
-  /** The id of every word that is not in the vocabulary, and of padding. */
+  /** The id of words that are not in the vocabulary, and of padding. */
   public static final int UNKNOWN_ID = 0;
 
-  /** The separator's id, in a vocabulary that has one. */
+  /** The id of the separator, if the vocabulary has one. */
   public static final int SEPARATOR_ID = 1;
 
-  /** How id 0 is written. */
+  /** The text of id 0. */
   public static final String UNKNOWN = "<unk>";
 
-  /** How the separator is written. */
+  /** The text of the separator. */
   public static final String SEPARATOR = "<sep>";
 
   private final List<String> words;
@@ -42,7 +42,7 @@ public final class Vocabulary {
   }
 
   /**
-   * A vocabulary of the given words in order, behind the special ones.
+   * Creates a vocabulary of the given words in order, after the special ones.
    *
    * @param separator whether id 1 is the separator
    */
@@ -57,57 +57,54 @@ public final class Vocabulary {
     return new Vocabulary(all, specials);
   }
 
-  /** Whether a word is one of those that stand for something else. */
+  /** Whether a word is a special one. */
   static boolean isSpecial(String word) {
     return word.equals(UNKNOWN) || word.equals(SEPARATOR);
   }
 
-  /** Number of ids, special ones included. */
+  /** The number of ids, including special ones. */
   public int size() {
     return words.size();
   }
 
-  /** How many ids stand for no word of their own: those below it are never offered. */
+  /** The number of special ids; ids below it are never predicted. */
   public int specials() {
     return specials;
   }
 
-  /** Whether id 1 separates utterances, that is, contexts reach over them. */
+  /** Whether id 1 is the separator, that is, contexts extend over utterances. */
   public boolean hasSeparator() {
     return specials > 1;
   }
 
-  /** Where the context of a target may lie in a corpus of this vocabulary. */
+  /** How far contexts reach in a corpus with this vocabulary. */
   public ContextScope scope() {
     return hasSeparator() ? ContextScope.DIALOGUE : ContextScope.UTTERANCE;
   }
 
-  /** Whether an id is {@code <unk>} or the separator: not a word to offer. */
+  /** Whether an id is {@code <unk>} or the separator. */
   public boolean isSpecial(int id) {
     return id < specials;
   }
 
-  /** The word of an id. */
+  /** Returns the word with an id. */
   public String word(int id) {
     return words.get(id);
   }
 
-  /**
-   * The id of a word; 0 when it is not in the vocabulary. A text that spells {@code <unk>} is such
-   * a word.
-   */
+  /** Returns the id of a word; 0 if it is not in the vocabulary, as is the text {@code <unk>}. */
   public int id(String word) {
     return ids.getOrDefault(word, UNKNOWN_ID);
   }
 
   /**
-   * Whether a word is more than punctuation, digits or emoji: it holds a letter or an ideograph.
+   * Whether a word contains a letter or an ideograph, and is not just punctuation, digits or emoji.
    */
   public boolean hasLetter(int id) {
     return !isSpecial(id) && words.get(id).codePoints().anyMatch(Character::isLetter);
   }
 
-  /** SHA-256 of what {@link #save} writes, in hexadecimal. */
+  /** Returns the SHA-256 of the file that {@link #save} writes, in hexadecimal. */
   public String hash() {
     MessageDigest digest = DataHash.sha256();
     for (String word : words) {
@@ -117,22 +114,22 @@ public final class Vocabulary {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Writes one word a line, in UTF-8 with {@code \n}, line n holding id n − 1. */
+  /** Writes one word per line, in UTF-8 with {@code \n}; line n is the word with id n − 1. */
   public void save(Path file) {
     VocabularyFile.write(file, words);
   }
 
   /**
-   * Reads what {@link #save} has written; nothing is stripped from a line.
+   * Reads a file that {@link #save} has written; lines are not stripped.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException when the file is no such vocabulary
+   * @throws dev.inputmethod.problem.InvalidInputException if the file is not a vocabulary
    */
   public static Vocabulary load(Path file) {
     List<String> words = VocabularyFile.read(file);
     return new Vocabulary(words, specials(words));
   }
 
-  /** How many of the words, which begin with {@link #UNKNOWN}, stand for something else. */
+  /** Returns the number of special words at the beginning of a vocabulary's words. */
   static int specials(List<String> words) {
     return words.size() > 1 && words.get(1).equals(SEPARATOR) ? 2 : 1;
   }

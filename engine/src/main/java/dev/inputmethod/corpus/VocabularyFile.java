@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of a {@link Vocabulary} on disk: one a line, in UTF-8 with {@code \n}. */
+/** Reads and writes the words of a {@link Vocabulary}: one per line, in UTF-8 with {@code \n}. */
 final class VocabularyFile {
-  private static final int MOST_TOLD = 20;
+  private static final int MOST_SHOWN = 20;
 
   private VocabularyFile() {}
 
@@ -33,7 +33,9 @@ final class VocabularyFile {
   }
 
   /**
-   * @throws InvalidInputException when the file is no vocabulary, with what is wrong in it
+   * Reads the words.
+   *
+   * @throws InvalidInputException with every mistake, if the file is not a vocabulary
    */
   static List<String> read(Path file) {
     List<String> words = lines(file, text(file));
@@ -47,7 +49,7 @@ final class VocabularyFile {
                   + "; delete the trial's directory and run it again"));
     }
     Mistakes mistakes = new Mistakes();
-    problems(file, words).stream().limit(MOST_TOLD).forEach(mistakes::add);
+    problems(file, words).stream().limit(MOST_SHOWN).forEach(mistakes::add);
     mistakes.throwIfAny();
     return words;
   }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The targets of a split, each with the words before it. Every word of an utterance but its first
- * is a target, whatever the context length is. Reads mapped files; safe for many threads.
+ * The targets of a split, each with the words before it. Every word of an utterance except its
+ * first is a target, whatever the context length. Reads mapped files. Thread-safe.
  */
 public final class Windows {
   private final MappedNumbers words;
@@ -27,7 +27,7 @@ public final class Windows {
         size);
   }
 
-  /** How many targets there are. */
+  /** The number of targets. */
   public long size() {
     return size;
   }
@@ -35,14 +35,15 @@ public final class Windows {
   /**
    * Reads windows into the rows of a batch.
    *
-   * @param chosen {@code [rows]}: windows from 0 to {@link #size()} − 1, in the order of the corpus
-   * @param contexts {@code [rows, contextLength]}, row-major: gets the ids of the last words before
+   * @param chosen {@code [rows]}: the windows to read, from 0 to {@link #size()} − 1 in corpus
+   *     order
+   * @param contexts {@code [rows, contextLength]}, row-major: receives the ids of the words before
    *     the target, padded on the left with id 0
-   * @param targets {@code [rows]}: gets the target's id, 0 when it is not in the vocabulary
-   * @param padding {@code [rows]}: gets the number of padded slots
+   * @param targets {@code [rows]}: receives the target's id, 0 if it is not in the vocabulary
+   * @param padding {@code [rows]}: receives the number of padded slots
    */
   public void read(long[] chosen, int contextLength, int[] contexts, int[] targets, int[] padding) {
-    // In passes, so that rows far apart in the files wait for memory together, not in turn.
+    // In passes, so that cache misses of different rows overlap.
     long[] positions = new long[chosen.length];
     for (int row = 0; row < chosen.length; row++) {
       Objects.checkIndex(chosen[row], size);
@@ -57,7 +58,7 @@ public final class Windows {
     }
   }
 
-  /** Where the target stands that is so many behind the one at a position. */
+  /** Returns the position of the target that is so many targets after the one at a position. */
   private long position(long indexed, int behind) {
     long position = indexed;
     for (int left = behind; left > 0; ) {
@@ -67,7 +68,7 @@ public final class Windows {
     return position;
   }
 
-  /** Reads the target at a position and the words before it; gives the number of padded slots. */
+  /** Reads the target at a position and the words before it; returns the number of padded slots. */
   private int read(long position, int contextLength, int[] contexts, int[] targets, int row) {
     int from = row * contextLength;
     int slot = from + contextLength;
@@ -83,12 +84,12 @@ public final class Windows {
     return slot - from;
   }
 
-  /** The same words as the dialogues, or utterances, that they come from. */
+  /** Returns the same words as dialogues or utterances. */
   public Sequences sequences() {
     return new Sequences(words);
   }
 
-  /** The ids of every target and the word before it, in order: what a bigram sees. */
+  /** Passes on the ids of every target and the word before it, in order. */
   void forEachPair(PairSink sink) {
     int before = 0;
     for (long position = 0; position < words.ints(); position++) {
@@ -100,7 +101,7 @@ public final class Windows {
     }
   }
 
-  /** Takes a word id and the id of the target behind it. */
+  /** Receives the id of a word and of the target after it. */
   interface PairSink {
     void pair(int before, int target);
   }

@@ -1,21 +1,21 @@
 package dev.inputmethod.corpus;
 
 /**
- * How a word stands in an encoded file: its id in the lower 30 bits of an int, and what it is in
- * the upper two. So a word that can be no target is a negative number, and no second file says
- * where utterances begin.
+ * The code of a word in an encoded file: its id in the lower 30 bits of an int, and two flags in
+ * the upper bits. A word that is not a target is a negative number, and no second file is needed to
+ * tell where utterances start.
  */
 final class WordCode {
-  /** The word can be no target: the first of its utterance, or a separator. */
+  /** The word is not a target: the first of its utterance, or a separator. */
   static final int NO_TARGET = 1 << 31;
 
   /** No context reaches back beyond this word. */
   static final int CONTEXT_START = 1 << 30;
 
-  /** Of the id. */
+  /** The bits of the id. */
   static final int ID = CONTEXT_START - 1;
 
-  /** Stands for the separator while words are still numbered by appearance. */
+  /** Represents the separator while words are still numbered by appearance. */
   static final int SEPARATOR_NUMBER = ID;
 
   private WordCode() {}

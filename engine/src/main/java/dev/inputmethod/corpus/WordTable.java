@@ -9,14 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Every distinct word of a corpus, numbered in order of appearance, with its count in the training
- * split. The one thing here that grows with the corpus, and more slowly than it (Heaps' law).
+ * All distinct words of a corpus, numbered in order of appearance, with their counts in the
+ * training split. This is all that grows with the corpus, and more slowly than it (Heaps' law).
  */
 final class WordTable {
-  /**
-   * The commonest first; equally common ones by code points, so that the order depends on nothing
-   * else.
-   */
+  /** The order of words with the same count: by code points, so that it depends on nothing else. */
   private static final Comparator<String> BY_CODE_POINTS = WordTable::compareCodePoints;
 
   private final ShortWords shortWords = new ShortWords();
@@ -24,7 +21,7 @@ final class WordTable {
   private final List<String> words = new ArrayList<>();
   private long[] trainingCounts = new long[1 << 12];
 
-  /** The word's number; a new one when it is seen first. */
+  /** Returns a word's number, which is new for a new word. */
   int number(String word) {
     long key = ShortWords.key(word);
     if (key == ShortWords.NO_KEY) {
@@ -49,11 +46,11 @@ final class WordTable {
     return number;
   }
 
-  /** As {@link #number}, and counts it as a word of the training split. */
+  /** Returns a word's number, and counts it as a word of the training split. */
   int trainingNumber(String word) {
     int number = number(word);
     if (number >= trainingCounts.length) {
-      // The other splits' words have numbers too: the next training word may be far behind the end.
+      // Words of the other splits have numbers, too, so that the number may be far beyond the end.
       trainingCounts =
           Arrays.copyOf(trainingCounts, Math.max(number + 1, trainingCounts.length * 2));
     }
@@ -62,9 +59,9 @@ final class WordTable {
   }
 
   /**
-   * The commonest words of the training split.
+   * Returns a vocabulary of the most frequent words of the training split.
    *
-   * @param maxSize ids at the most, special ones included
+   * @param maxSize the maximum number of ids, including special ones
    */
   Vocabulary vocabulary(int minCount, int maxSize, boolean separator) {
     List<Integer> kept = new ArrayList<>();
@@ -84,7 +81,7 @@ final class WordTable {
     return Vocabulary.of(chosen, separator);
   }
 
-  /** The id of each number: {@code [distinct words]}. */
+  /** Returns the id of each number: {@code [distinct words]}. */
   int[] ids(Vocabulary vocabulary) {
     int[] ids = new int[words.size()];
     for (int number = 0; number < ids.length; number++) {
@@ -101,8 +98,8 @@ final class WordTable {
     int common = Math.min(a.length(), b.length());
     for (int i = 0; i < common; i++) {
       if (a.charAt(i) != b.charAt(i)) {
-        // Where chars differ, so do code points, except for the order of surrogates against what
-        // follows them.
+        // Chars are ordered like code points, except that surrogates, which represent the largest
+        // code points, come before U+E000 to U+FFFF.
         boolean surrogates =
             Character.isSurrogate(a.charAt(i)) != Character.isSurrogate(b.charAt(i));
         int order = Character.compare(a.charAt(i), b.charAt(i));

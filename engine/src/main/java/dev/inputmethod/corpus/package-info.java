@@ -1,10 +1,10 @@
 /**
- * Turns dialogue files into a segmented, split and encoded corpus on disk, and says how well
- * counting words alone would predict it. Used by the task and the doors; depends on no other
- * package of the engine.
+ * Converts dialogue files into a segmented, split and encoded corpus on disk, and computes
+ * baselines from word counts. Used by task, training, sweep and engine; depends on no other package
+ * of the engine.
  *
- * <p>Memory does not grow with the corpus, but for one entry a distinct word: dialogues are
- * streamed, and what is encoded is mapped, not loaded.
+ * <p>Apart from one entry per distinct word, memory does not grow with the corpus: dialogues are
+ * streamed, and encoded files are mapped.
  */
 @NullMarked
 package dev.inputmethod.corpus;

@@ -9,13 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the files below a directory, in which others may be working. */
+/** Sums up the sizes of the files below a directory that may be changing. */
 final class DiskUse extends SimpleFileVisitor<Path> {
   private long bytes;
 
   private DiskUse() {}
 
-  /** In bytes; 0 where there is no such directory. */
+  /** Returns the size in bytes; 0 if there is no such directory. */
   static long of(Path directory) {
     DiskUse use = new DiskUse();
     try {
@@ -34,7 +34,7 @@ final class DiskUse extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** What is gone by now takes no room. */
+  /** Files that have been deleted meanwhile do not count. */
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException gone) {
     return FileVisitResult.CONTINUE;

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reports drawn from records.
+ * The result of drawing reports.
  *
- * @param pages the reports, and the page over all of them
- * @param damaged what could not be read and is left out of them
+ * @param pages the reports, and the page that lists them
+ * @param damaged the files that cannot be read and are missing from the reports
  */
 public record Drawn(List<Path> pages, List<Problem> damaged) {
   public Drawn {

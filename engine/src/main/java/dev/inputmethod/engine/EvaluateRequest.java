@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which trial to score, and on what.
+ * A request to evaluate a trial on dialogues.
  *
- * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
- *     best seed
+ * @param trial the name of a trial or experiment, {@code experiment/trial}, or a directory; empty
+ *     for the winner's best seed
  * @param dialogues files or Ant-style patterns
  */
 public record EvaluateRequest(Optional<String> trial, List<String> dialogues) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A trial's figures on some dialogues.
+ * The metrics of a trial on some dialogues.
  *
- * @param metrics by name, such as {@code perplexity} and {@code recallAt1}; those of the baselines
- *     begin with {@code baseline.}, such as {@code baseline.bigram.perplexity}
- * @param file where they are stored
- * @param notes what is to be known beside them, a sentence each: why there are no baselines, or
- *     that the trial has learned from these dialogues
+ * @param metrics the metrics by name, such as {@code perplexity} and {@code recallAt1}; names of
+ *     the baselines' start with {@code baseline.}, as in {@code baseline.bigram.perplexity}
+ * @param file the file that they are stored in
+ * @param notes sentences that the user should read with them: why there are no baselines, or that
+ *     the trial was trained on these dialogues
  */
 public record Evaluated(String trial, Map<String, Double> metrics, Path file, List<String> notes) {
   public Evaluated {

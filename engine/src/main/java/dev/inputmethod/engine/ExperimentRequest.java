@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Which experiments to run, and how.
+ * A request to run or process experiments.
  *
- * @param patterns Ant-style, of experiment files
- * @param excludes Ant-style, of experiment files to leave out
- * @param overrides as in {@code -Dinputmethod.set=}: {@code
+ * @param patterns Ant-style patterns of experiment files
+ * @param excludes Ant-style patterns of experiment files to skip
+ * @param overrides settings as in {@code -Dinputmethod.set=}, such as {@code
  *     training.epochs=1,sweep.cell=[rnn,lstm]}; may be empty
- * @param workers trial processes side by side; empty leaves it to the file
- * @param onlyFailed run those trials again that failed, and no others
- * @param command what the user would type to repeat this, for the report
+ * @param workers the number of workers; empty for the file's setting
+ * @param onlyFailed whether to run only the trials that failed before
+ * @param command the command that repeats the request, for the report
  */
 public record ExperimentRequest(
     List<String> patterns,

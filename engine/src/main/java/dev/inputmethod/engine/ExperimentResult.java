@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an experiment ended.
+ * The result of an experiment.
  *
- * @param source the experiment file's name as the user gave it
- * @param directory holds its trials, event files and report
+ * @param source the name of the experiment file as the user gave it
+ * @param directory the directory with its trials, event files and reports
  * @param report the HTML page
- * @param winner one sentence: which configuration is best, and how good; empty when no trial
- *     completed or they cannot be ranked
- * @param failed every failed trial, those of earlier runs too
- * @param damaged records and measurements that cannot be read, which enter no figure
- * @param diskBytes size of the directory
- * @param left trials there that are not the experiment's (any more)
+ * @param winner a sentence that names the best configuration and its result; empty if no trial
+ *     completed or configurations cannot be ranked
+ * @param failed all failed trials, including those of earlier runs
+ * @param damaged records and measurements that cannot be read and do not count
+ * @param diskBytes the size of the directory
+ * @param left trials in the directory that do not belong to the experiment's current settings
  */
 public record ExperimentResult(
     String experiment,

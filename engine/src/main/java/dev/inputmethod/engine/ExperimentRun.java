@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a planned experiment to its reports. */
+/** Runs a planned experiment and draws its reports. */
 final class ExperimentRun {
   private final Sweep sweep;
   private final RunListener listener;
@@ -33,10 +33,10 @@ final class ExperimentRun {
   }
 
   /**
-   * Trains what has no record, and draws the reports.
+   * Runs the trials without a record, and draws the reports.
    *
-   * @param workers trials side by side
-   * @param command what the user would type to repeat it
+   * @param workers the number of trials that run in parallel
+   * @param command the command that repeats the run
    */
   ExperimentResult run(PlannedExperiment planned, int workers, String command)
       throws InterruptedException {
@@ -85,8 +85,8 @@ final class ExperimentRun {
   }
 
   /**
-   * Draws an experiment's reports from its records; only what TensorBoard shows of the experiment
-   * as a whole is left as it was when it began.
+   * Draws an experiment's reports from its records, except the event file for TensorBoard about the
+   * experiment as a whole, which is written at its start.
    */
   static ExperimentResult report(ExperimentDirectory directory) {
     Results.write(directory);
@@ -105,7 +105,7 @@ final class ExperimentRun {
         left(directory));
   }
 
-  /** What {@link #report} gave when it drew the reports that lie there. */
+  /** Returns what {@link #report} returned when it drew the existing reports. */
   private static ExperimentResult drawnBefore(
       ExperimentDirectory directory, ExperimentRecord record, String answer) {
     return new ExperimentResult(

@@ -24,37 +24,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an output directory to one run at a time: two would delete each other's trials. The
- * operating system frees it when its holder ends, in whatever way.
+ * Restricts an output directory to one run at a time, since two runs would delete each other's
+ * trials. The operating system releases the lock when its holder ends, in whatever way.
  */
 public final class OutputLock {
-  /** Behind all content, since Windows lets nobody read what is locked. */
+  /** A byte after all content, because Windows prevents others from reading locked bytes. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private static final int LONGEST_HOLDER = 2000;
 
   /**
-   * What this JVM holds. POSIX locks belong to the process: closing any channel on the file would
-   * release them.
+   * The files locked by this JVM. POSIX locks belong to the process, and are released when any
+   * channel on the file is closed.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private OutputLock() {}
 
   /**
-   * Does something while nobody else works in the directory, which is made where it is missing.
+   * Runs some work while holding the lock. The directory is created if necessary.
    *
-   * @param command told to whoever comes second
-   * @throws InvalidInputException when another run has it, or it cannot be written to
+   * @param command shown to users whose run is refused meanwhile
+   * @throws InvalidInputException if another run holds the lock, or the directory is not writable
    */
   public static <T> T holding(Path output, String command, Supplier<T> work) {
     Path file = file(output);
     if (!HELD.add(file)) {
-      // The file must not even be looked into from here, see above.
+      // Not even to be opened for reading, see HELD.
       throw taken(output, "in this process");
     }
     try (FileChannel channel = locked(output, file)) {
-      tell(output, channel, command);
+      writeHolder(output, channel, command);
       return work.get();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close " + file, e);
@@ -64,8 +64,8 @@ public final class OutputLock {
   }
 
   /**
-   * The same where a run has worked before; other directories may not be ours to write to, and need
-   * not be there.
+   * Runs some work while holding the lock if a run has used the directory before. Another directory
+   * may be missing or not ours to write to.
    */
   public static <T> T holdingIfUsed(Path output, String command, Supplier<T> work) {
     return Files.exists(new OutputDirectory(output).lock())
@@ -107,7 +107,7 @@ public final class OutputLock {
     }
   }
 
-  private static void tell(Path output, FileChannel channel, String command) {
+  private static void writeHolder(Path output, FileChannel channel, String command) {
     String holder =
         String.format(
             Locale.ROOT,

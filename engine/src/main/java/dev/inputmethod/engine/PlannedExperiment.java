@@ -7,10 +7,10 @@ import dev.inputmethod.sweep.PlannedTrial;
 import java.util.List;
 
 /**
- * An experiment whose corpora are prepared and whose trials have their names.
+ * An experiment with prepared corpora and named trials.
  *
- * @param trials seed by seed, so that an interrupted sweep has compared every configuration at its
- *     first seed
+ * @param trials the trials, ordered by seed, so that an interrupted sweep has run every
+ *     configuration with the first seeds
  */
 record PlannedExperiment(
     Experiment experiment, ExperimentDirectory directory, List<PlannedTrial> trials) {
@@ -18,7 +18,7 @@ record PlannedExperiment(
     trials = List.copyOf(trials);
   }
 
-  /** What {@code experiment.json} says. */
+  /** Returns the content of {@code experiment.json}. */
   ExperimentRecord record(String command) {
     return new ExperimentRecord(
         ExperimentRecord.SCHEMA,

@@ -3,9 +3,9 @@ package dev.inputmethod.engine;
 import java.util.Optional;
 
 /**
- * Which trial to predict with.
+ * A request to predict with a trial.
  *
- * @param trial a trial's name, {@code experiment/trial}, or a directory; empty for the winner's
- *     best seed
+ * @param trial the name of a trial or experiment, {@code experiment/trial}, or a directory; empty
+ *     for the winner's best seed
  */
 public record PredictRequest(Optional<String> trial) {}

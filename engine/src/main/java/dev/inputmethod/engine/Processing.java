@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the encoded windows of experiments for others to read. */
+/** Exports the encoded windows of experiments. */
 final class Processing {
   private final WorkingDirectories directories;
   private final OutputDirectory output;
@@ -23,8 +23,8 @@ final class Processing {
   }
 
   /**
-   * Gives the directories written: one an experiment, or one for each of its data settings when
-   * they are swept.
+   * Exports the windows, and returns the directories written: one per experiment, or one for each
+   * of its data settings if those are swept.
    */
   List<Path> process(List<Experiment> experiments, RunListener listener) {
     requireWords(experiments);
@@ -39,7 +39,7 @@ final class Processing {
     return List.copyOf(places.keySet());
   }
 
-  /** Where the windows of each of an experiment's data settings go. */
+  /** Returns the directories for the windows of each of an experiment's data settings. */
   private Map<Path, DataSettings> places(Experiment experiment) {
     Path directory = output.experiment(experiment.name()).processed();
     List<DataSettings> distinct =
@@ -57,7 +57,7 @@ final class Processing {
     return places;
   }
 
-  /** Tasks that make their own examples have no windows to write. */
+  /** Reports experiments without windows, whose tasks generate their own examples. */
   private static void requireWords(List<Experiment> experiments) {
     Mistakes mistakes = new Mistakes();
     for (Experiment experiment : experiments) {

@@ -22,30 +22,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells whether an experiment's reports would come out as they are.
+ * Decides whether an experiment's reports would be the same if they were drawn again.
  *
- * <p>Beside them lies a SHA-256 over the program that drew them, what they were drawn from and what
- * was drawn, with the sentence that answers the experiment's question. Times of files do not count.
+ * <p>A file next to the reports contains the SHA-256 of the program that drew them, of their input
+ * and of the reports themselves, and the sentence that answers the experiment's question. Times of
+ * files do not matter.
  */
 final class ReportStamp {
   private final ExperimentDirectory directory;
   private final Optional<String> program;
 
   /**
-   * @param program files of the program that draws; none where they are not known
+   * @param program the files of the program; empty if they are unknown
    */
   ReportStamp(ExperimentDirectory directory, List<Path> program) {
     this.directory = directory;
-    // Now, and not when all is drawn: a build may replace the files meanwhile.
+    // Computed now, because a build may replace the files while the reports are drawn.
     this.program = digest(program);
   }
 
-  /** Of this program, which is not known where it is no jar: classes change one by one. */
+  /**
+   * Returns the stamp for this program, whose files are unknown unless it is in jars: class files
+   * change one by one.
+   */
   static ReportStamp ofThisProgram(ExperimentDirectory directory) {
     return new ReportStamp(directory, jars(HtmlReport.class, ReportStamp.class));
   }
 
-  /** The answer in the reports that lie there; empty where they have to be drawn. */
+  /** Returns the answer in the existing reports; empty if they must be drawn. */
   Optional<String> answer() {
     try {
       List<String> lines =
@@ -61,8 +65,8 @@ final class ReportStamp {
   }
 
   /**
-   * Says that all reports that lie there are drawn from what lies beside them. A result with failed
-   * trials or damaged files gets no stamp, so that the next run draws and tells it again.
+   * Marks all existing reports as drawn from the files next to them. With failed trials or damaged
+   * files there is no stamp, so that the next run draws the reports and names them again.
    */
   void write(ExperimentResult drawn) {
     try {
@@ -71,7 +75,7 @@ final class ReportStamp {
         drawn.winner().ifPresent(this::write);
       }
     } catch (IOException | UncheckedIOException spared) {
-      // Without a stamp they are drawn again, and nothing else is lost.
+      // Without a stamp the reports are drawn again by the next run.
     }
   }
 
@@ -149,7 +153,7 @@ final class ReportStamp {
     }
   }
 
-  /** Of the files' contents, lengths, and names within a folder. */
+  /** Returns the digest of the files' contents, sizes, and names within a folder. */
   private static String digest(Path folder, List<Path> files) throws IOException {
     try (DigestOutputStream all =
         new DigestOutputStream(OutputStream.nullOutputStream(), DataHash.sha256())) {

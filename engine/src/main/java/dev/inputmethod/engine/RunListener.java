@@ -2,17 +2,17 @@ package dev.inputmethod.engine;
 
 import dev.inputmethod.sweep.SweepListener;
 
-/** Is told how a run goes on. Calls come one at a time, from the thread that runs it. */
+/** Observes a run. Methods are called one at a time, on the thread that runs it. */
 public interface RunListener extends SweepListener {
   /**
-   * Dialogues are being read: {@code done} of {@code total} bytes. Not called when the cached form
-   * serves.
+   * Dialogues are being read: {@code done} of {@code total} bytes. Not called if the corpus is in
+   * the cache.
    */
   default void corpusRead(long done, long total) {}
 
-  /** An experiment's reports are drawn. */
+  /** The reports of an experiment have been drawn. */
   default void experimentFinished(ExperimentResult result) {}
 
-  /** Something the user should know, in a sentence. */
+  /** The user should read a sentence. */
   default void note(String message) {}
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a run ended.
+ * The result of a run.
  *
- * @param index the page over all experiments
- * @param corporaBytes what the encoded corpora take, which the experiments share
+ * @param index the page that lists all experiments
+ * @param corporaBytes the disk space of the encoded corpora, which the experiments share
  */
 public record RunResult(List<ExperimentResult> experiments, Path index, long corporaBytes) {
   public RunResult {

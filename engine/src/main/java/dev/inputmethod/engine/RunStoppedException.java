@@ -1,6 +1,6 @@
 package dev.inputmethod.engine;
 
-/** A run ended early, for its cause; what had finished before is there, and has its reports. */
+/** A run ended early for a reason; the experiments that had finished before have their reports. */
 public final class RunStoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class RunStoppedException extends RuntimeException {
     return finished;
   }
 
-  /** Why. */
+  /** The reason. */
   public RuntimeException reason() {
     return reason;
   }

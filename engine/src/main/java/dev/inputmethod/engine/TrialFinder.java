@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the finished trial that a user means. */
+/** Finds the finished trial that a user names. */
 final class TrialFinder {
   private static final String OPTION = "inputmethod.trial";
 
@@ -30,11 +30,11 @@ final class TrialFinder {
   }
 
   /**
-   * A trial of words by its name, by {@code experiment/trial}, or by its directory; the best trial
-   * of an experiment by that one's name; without any, the best trial of the first experiment that
-   * has one.
+   * Finds a trial of the task next-word: by its name, by {@code experiment/trial}, or by its
+   * directory; by the name of an experiment, whose best trial is meant; or without a name the best
+   * trial of the first experiment that has one.
    *
-   * @throws InvalidInputException when there is none, or more than one
+   * @throws InvalidInputException if there is none, or more than one
    */
   TrialDirectory find(Optional<String> named) {
     TrialDirectory found = named.isPresent() ? named(named.get()) : winner(output.experiments());
@@ -82,7 +82,9 @@ final class TrialFinder {
     return found.get(0);
   }
 
-  /** None where the experiment cannot be read: the trial may be another's. */
+  /**
+   * Returns an experiment's trials; empty if it cannot be read, since the trial may be another's.
+   */
   private static List<TrialDirectory> trials(ExperimentDirectory experiment) {
     try {
       return experiment.trials();
@@ -98,7 +100,7 @@ final class TrialFinder {
         return trial;
       }
     } catch (InvalidPathException e) {
-      // Not a path either; said below.
+      // The name is not a path either.
     }
     throw refused(
         String.format(

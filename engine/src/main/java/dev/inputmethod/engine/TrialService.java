@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts a finished trial to use, in a worker process of its own. */
+/** Evaluates and predicts with finished trials, each in its own worker process. */
 final class TrialService {
   private final Launcher launcher;
   private final WorkingDirectories directories;

@@ -1,7 +1,7 @@
 /**
- * What a door calls: an experiment to run, a trial to evaluate or to predict with, told to a
- * listener as it happens. The Maven goals and the batch tool are words around this package; it
- * never prints.
+ * What the Maven goals and the batch tool call: runs experiments, evaluates trials and predicts
+ * with them, and reports progress to a listener. Never prints. Used by batch and the plugin; may
+ * use every other package except batch.
  */
 @NullMarked
 package dev.inputmethod.engine;

@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** How the output looks back over the states of the last layer. */
+/** How the output attends to the states of the last layer. */
 public enum Attention {
   NONE,
   ADDITIVE,

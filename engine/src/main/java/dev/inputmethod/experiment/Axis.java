@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * One dimension of a search space.
  *
- * @param path the swept setting, or the map of settings such as {@code data.split}
- * @param values in the file's order
+ * @param path the swept setting, or a group of settings such as {@code data.split}
+ * @param values the values in the file's order
  */
 public record Axis(String path, List<Value> values) {
   public Axis {
@@ -19,8 +19,8 @@ public record Axis(String path, List<Value> values) {
   /**
    * One value of an axis.
    *
-   * @param text as a reader would write it
-   * @param settings what it sets, by dotted path, in canonical form
+   * @param text the value as text
+   * @param settings the settings that it gives, by dotted path, in canonical form
    */
   public record Value(String text, Map<String, Object> settings) {
     public Value {
@@ -32,9 +32,7 @@ public record Axis(String path, List<Value> values) {
     return values.stream().map(Value::text).toList();
   }
 
-  /**
-   * Whether its values give different words to predict, so that their perplexities do not compare.
-   */
+  /** Whether the values change the words to predict, so that perplexities cannot be compared. */
   public boolean changesTargets() {
     return values.stream()
         .flatMap(value -> value.settings().keySet().stream())

@@ -1,6 +1,8 @@
 package dev.inputmethod.experiment;
 
-/** How far back the words before a target may lie: in its utterance, or in its dialogue. */
+/**
+ * How far back the context may reach: to the start of the target's utterance, or of its dialogue.
+ */
 public enum ContextWithin {
   UTTERANCE,
   DIALOGUE

@@ -3,12 +3,12 @@ package dev.inputmethod.experiment;
 import java.util.List;
 
 /**
- * What is learned from, and how it is cut into contexts and targets.
+ * The dialogues to learn from, and how they are divided into contexts and targets.
  *
- * @param dialogues files or Ant-style patterns, as written
- * @param contextLength words before the target
- * @param minCount rarer training words become {@code <unk>}
- * @param maxVocabulary words kept at the most, {@code <unk>} among them
+ * @param dialogues files or Ant-style patterns, as given
+ * @param contextLength the number of words before the target
+ * @param minCount training words with fewer occurrences become {@code <unk>}
+ * @param maxVocabulary the maximum number of words, including {@code <unk>}
  */
 public record DataSettings(
     List<String> dialogues,

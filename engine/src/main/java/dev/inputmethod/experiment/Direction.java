@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** Which way a layer reads its context. */
+/** The direction in which a layer reads its context. */
 public enum Direction {
   FORWARD,
   BIDIRECTIONAL

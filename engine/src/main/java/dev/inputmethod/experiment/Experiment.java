@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One experiment file, with its overrides.
+ * An experiment file with its overrides applied.
  *
  * @param name a plain file name
- * @param base the settings that are not swept; a swept one has its fixed value or its default, no
- *     dialogues if only an axis names them
- * @param seeds one trial of each configuration for each
- * @param workers empty for one a core
- * @param thresholds what verdicts are judged by
- * @param sourceName the file as messages call it, with {@code /}
+ * @param base the settings that are not swept; a swept setting has its fixed value or its default,
+ *     and the dialogues are empty if only an axis gives them
+ * @param seeds the seeds with which each configuration is trained
+ * @param workers the number of workers; empty for one per core
+ * @param thresholds the thresholds for verdicts
+ * @param sourceName the file's name for messages, with {@code /} as separator
  * @param source the file's text
  */
 public record Experiment(
@@ -27,7 +27,7 @@ public record Experiment(
     Thresholds thresholds,
     String sourceName,
     String source) {
-  /** More worker processes than this are a mistake on any machine. */
+  /** The maximum number of workers; more would be a mistake on any machine. */
   public static final int MOST_WORKERS = 256;
 
   public Experiment {

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an experiment may be called: its name becomes a directory on every system. */
+/** Checks names of experiments, which are used as directory names on every system. */
 final class ExperimentName {
   private static final int LONGEST = 100;
 
-  /** What most file systems allow for one name; a Chinese letter takes three. */
+  /** The limit of most file systems for a name; a Chinese character takes three bytes. */
   private static final int MOST_BYTES = 255;
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+");
 
   private ExperimentName() {}
 
-  /** What is wrong with a name, if anything. */
+  /** Returns what is wrong with a name, if anything. */
   static Optional<String> complaint(String name) {
     String found = "experiment " + Texts.quoted(name);
     if (!PLAIN.matcher(name).matches()) {
@@ -49,7 +49,7 @@ final class ExperimentName {
     return Optional.empty();
   }
 
-  /** The same for names that some file system does not tell apart. */
+  /** Maps names that some file system treats as the same to the same text. */
   static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }

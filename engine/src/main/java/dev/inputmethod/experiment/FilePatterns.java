@@ -16,11 +16,11 @@ import org.apache.tools.ant.DirectoryScanner;
 import org.apache.tools.ant.types.selectors.SelectorUtils;
 
 /**
- * Finds files by Ant-style patterns ({@code *}, {@code ?}, {@code **}), relative to a base
- * directory or absolute.
+ * Finds files by Ant-style patterns ({@code *}, {@code ?}, {@code **}), absolute or relative to a
+ * base directory.
  *
- * <p>A file that exists is itself, whatever characters its name has. Ant's default excludes hold:
- * backups of editors and the like are passed over.
+ * <p>A pattern that is the name of an existing file matches that file, whatever characters it
+ * contains. Ant's default excludes apply, such as backup files of editors.
  */
 public final class FilePatterns {
   private final Path base;
@@ -30,8 +30,8 @@ public final class FilePatterns {
   }
 
   /**
-   * The patterns of a comma-separated list; a name with a comma in it is kept if such a file
-   * exists.
+   * Splits a comma-separated list of patterns. If the whole text is the name of an existing file,
+   * its commas are part of the name.
    */
   public List<String> split(String commaSeparated) {
     if (file(commaSeparated.strip()).isPresent()) {
@@ -47,12 +47,11 @@ public final class FilePatterns {
   }
 
   /**
-   * The files that match, each once, sorted by their names with {@code /}; relative where the
-   * pattern is, so {@link #resolve} them before reading.
+   * Returns the files that match, each once, sorted by their names with {@code /}. Files of
+   * relative patterns are relative: {@link #resolve} them before reading.
    *
-   * @param where the option or file that names the patterns, for messages
-   * @throws InvalidInputException if a pattern matches nothing, or nothing is left after the
-   *     excludes
+   * @param where the option or file that gives the patterns, for messages
+   * @throws InvalidInputException if a pattern matches nothing, or every file is excluded
    */
   public List<Path> expand(List<String> patterns, List<String> excludes, String where) {
     Problems problems = new Problems();
@@ -61,7 +60,7 @@ public final class FilePatterns {
     return found;
   }
 
-  /** The same, with mistakes for the caller to tell beside others. */
+  /** Returns the files like {@link #expand}, but adds mistakes to the caller's. */
   List<Path> find(List<String> patterns, List<String> excludes, Mark where, Problems problems) {
     Map<Path, Path> found = new TreeMap<>();
     for (String pattern : patterns) {
@@ -80,22 +79,22 @@ public final class FilePatterns {
     return sorted(found.values());
   }
 
-  /** The same without excludes. */
+  /** Returns the files that match, without excludes. */
   public List<Path> expand(List<String> patterns, String where) {
     return expand(patterns, List.of(), where);
   }
 
-  /** Against the base directory, if it is relative. */
+  /** Resolves a path against the base directory. */
   public Path resolve(Path path) {
     return base.resolve(path).normalize();
   }
 
-  /** A path as messages show it. */
+  /** Formats a path for messages. */
   public static String shown(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  /** The files that match one pattern, sorted; none if nothing does. */
+  /** Returns the files that match a pattern, sorted; empty if there are none. */
   List<Path> matching(String pattern) {
     Optional<Path> itself = file(pattern);
     if (itself.isPresent()) {
@@ -111,7 +110,7 @@ public final class FilePatterns {
     return scan(directory, slashed.substring(end + 1));
   }
 
-  /** What to say of a pattern that matches nothing. */
+  /** Describes why a pattern matches nothing. */
   String complaint(String pattern) {
     return new PatternComplaint(base).of(pattern);
   }
@@ -158,7 +157,7 @@ public final class FilePatterns {
     }
   }
 
-  /** Where the first wildcard stands; -1 if there is none. */
+  /** Returns the index of the first wildcard; -1 if there is none. */
   static int firstWildcard(String pattern) {
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {

@@ -1,19 +1,17 @@
 package dev.inputmethod.experiment;
 
-/** What the bias of the LSTM's forget gate starts at. */
+/** The initial bias of the LSTM's forget gate. */
 public sealed interface ForgetBias {
   /** The word for {@link Chrono} in an experiment file. */
   String CHRONO = "chrono";
 
-  /** The same for every unit, beside what is drawn. */
+  /** The same value for every unit. */
   record Fixed(double bias) implements ForgetBias {}
 
-  /**
-   * Spread over the units, so that memories of every length up to {@code longest} steps are there.
-   */
+  /** Values spread over the units for memories of every length up to {@code longest} steps. */
   record Chrono(int longest) implements ForgetBias {}
 
-  /** As a configuration holds it: a number, or {@code chrono}. */
+  /** Returns the value in a configuration: a number or {@code chrono}. */
   default Object canonical() {
     return this instanceof Fixed fixed ? (Object) fixed.bias() : CHRONO;
   }

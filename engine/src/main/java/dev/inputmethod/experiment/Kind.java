@@ -10,25 +10,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What values a setting takes. Values are held in one canonical form each: {@link String}, {@link
- * Long}, {@link Double}, {@link Boolean}, or a {@link List} of those.
+ * The kind of values that a setting takes. Each value has one canonical form: a {@link String},
+ * {@link Long}, {@link Double}, {@link Boolean}, or a {@link List} of strings.
  */
 sealed interface Kind
     permits Kind.Words, Kind.Whole, Kind.Real, Kind.Flag, Kind.Patterns, WordOr, ClippingKind {
-  /** The canonical value of what a user wrote; empty after a problem. */
+  /** Returns the canonical form of a value in a file; empty after a problem. */
   Optional<Object> read(String name, Node node, Problems problems);
 
   /**
-   * The canonical value of what a record holds, where a whole number may stand for a real one.
+   * Returns the canonical form of a value in a record, in which a whole number may stand for a real
+   * one.
    *
    * @throws IllegalArgumentException if it is of another type or not allowed
    */
   Object restored(Object stored);
 
-  /** The allowed values, as a message says them. */
+  /** Describes the allowed values for messages. */
   String allowed();
 
-  /** One of a few words. */
+  /** One of several words. */
   record Words(List<String> words) implements Kind {
     public Words {
       words = List.copyOf(words);
@@ -62,9 +63,9 @@ sealed interface Kind
     }
   }
 
-  /** A whole number, bounds included. */
+  /** A whole number within inclusive bounds. */
   record Whole(long least, long most) implements Kind {
-    /** The largest that every JSON reader keeps exactly: 2⁵³ − 1. */
+    /** The largest integer that every JSON reader represents exactly: 2⁵³ − 1. */
     static final long LARGEST = (1L << 53) - 1;
 
     @Override
@@ -206,7 +207,10 @@ sealed interface Kind
     }
   }
 
-  /** A file or an Ant-style pattern, or a list of them. One alone is held as text. */
+  /**
+   * A file or an Ant-style pattern, or a list of them. The canonical form of a list of one is its
+   * element.
+   */
   record Patterns() implements Kind {
     @Override
     public Optional<Object> read(String name, Node node, Problems problems) {
@@ -243,9 +247,7 @@ sealed interface Kind
     }
   }
 
-  /**
-   * Nothing, a list, a map or a scalar of another type stands where a value of this kind belongs.
-   */
+  /** Reports that a value of this kind is missing, or that another type of value was given. */
   static Optional<Object> wrong(Kind kind, String name, Node node, Problems problems) {
     String found = node.isNull() ? " has no value" : " is " + node.described();
     String hint = node instanceof Node.Sequence ? "; several values go under sweep" : "";

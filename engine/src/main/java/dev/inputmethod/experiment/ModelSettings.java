@@ -1,14 +1,14 @@
 package dev.inputmethod.experiment;
 
 /**
- * What the network is made of.
+ * The structure of the network.
  *
- * @param hiddenSize H, of each layer and direction
+ * @param hiddenSize the size of each layer's state in each direction
  * @param nonlinearity of the plain RNN only
  * @param bias whether the recurrent layers have biases
  * @param forgetBias of the LSTM only
- * @param dropout probability to drop, between layers
- * @param recurrentInitialisation what the recurrent weights start at
+ * @param dropout the dropout probability between layers
+ * @param recurrentInitialisation the initial recurrent weights
  * @param attention over the states of the last layer
  */
 public record ModelSettings(

@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** The plain RNN's nonlinearity. */
+/** The nonlinearity of the plain RNN. */
 public enum Nonlinearity {
   TANH,
   RELU

@@ -1,10 +1,10 @@
 package dev.inputmethod.experiment;
 
 /**
- * How often the network is looked at; 0 is never.
+ * How often the network is measured; 0 disables a measurement.
  *
- * @param everySteps between measurements of loss and norms
- * @param reachEverySteps between measurements of the gradient's reach
- * @param histogramsEveryEpochs between histograms of parameters and gradients
+ * @param everySteps the steps between measurements of loss and norms
+ * @param reachEverySteps the steps between measurements of the gradient's reach
+ * @param histogramsEveryEpochs the epochs between histograms of parameters and gradients
  */
 public record ObserveSettings(int everySteps, int reachEverySteps, int histogramsEveryEpochs) {}

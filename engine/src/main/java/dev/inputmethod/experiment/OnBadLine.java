@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** What a malformed line of the dialogues does. */
+/** What happens at a malformed line of the dialogues. */
 public enum OnBadLine {
   FAIL,
   SKIP

@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** How a gradient becomes an update. */
+/** The optimizer that computes updates from gradients. */
 public enum Optimizer {
   ADAM,
   RMSPROP,

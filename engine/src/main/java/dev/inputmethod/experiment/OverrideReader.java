@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts overrides over what a file says. A fixed value takes its setting out of the sweep: {@code
- * epochs=1} means one epoch everywhere. {@code sweep.x=[…]} replaces the axis where it stands or
- * adds it as the last, {@code sweep={…}} replaces them all.
+ * Applies overrides to a draft. A fixed value removes its setting from the sweep: {@code epochs=1}
+ * means one epoch everywhere. {@code sweep.x=[…]} replaces an axis in its position or adds a new
+ * last one, and {@code sweep={…}} replaces all axes.
  */
 final class OverrideReader {
   private static final String AXIS = "sweep.";

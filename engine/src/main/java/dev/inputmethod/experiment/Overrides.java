@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settings given beside the experiment files, as in {@code
- * -Dinputmethod.set=training.epochs=1,sweep.cell=[rnn,lstm]}: names and YAML flow values, split at
- * commas outside brackets, braces and quotes. They hold for every file. Mistakes in them are told
- * by the reader, with the files'.
+ * Settings that override those of every experiment file, as in {@code
+ * -Dinputmethod.set=training.epochs=1,sweep.cell=[rnn,lstm]}: names and YAML flow values, separated
+ * by commas outside brackets, braces and quotes. The reader reports mistakes in them together with
+ * those in the files.
  */
 public final class Overrides {
   static final String OPTION = "inputmethod.set";
@@ -25,15 +25,15 @@ public final class Overrides {
   }
 
   /**
-   * Overrides as an option gives them.
+   * Creates overrides from the text of an option.
    *
-   * @param text may be blank for none
+   * @param text may be blank for no overrides
    */
   public static Overrides parse(String text) {
     return new Overrides(text);
   }
 
-  /** What is set, in order. */
+  /** Parses the overrides, in order. */
   List<Node.Entry> entries(Problems problems) {
     List<Node.Entry> entries = new ArrayList<>();
     for (String part : text.isBlank() ? List.<String>of() : parts(text, problems)) {
@@ -68,13 +68,13 @@ public final class Overrides {
     return node.map(value -> new Node.Entry(new Node.Scalar(mark, name, true), value));
   }
 
-  /** Between commas that are outside brackets, braces and quotes. */
+  /** Splits the text at commas outside brackets, braces and quotes. */
   private static List<String> parts(String text, Problems problems) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     int depth = 0;
     char quote = 0;
-    boolean fresh = false; // whether a quote here would begin a value
+    boolean fresh = false; // whether a quote here would start a value
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (quote != 0) {

@@ -12,20 +12,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says where a pattern that matches nothing was looked for, and what is there instead. */
+/** Describes where a pattern that matches nothing was searched for, and what is there instead. */
 final class PatternComplaint {
-  /** A directory may hold millions of files. */
+  /** The maximum number of directory entries examined, as a directory may have millions. */
   private static final int MOST_READ = 1000;
 
-  private static final int MOST_TOLD = 5;
+  private static final int MOST_SHOWN = 5;
 
-  /** Every other name is near to a shorter one. */
+  /** Shorter names are not corrected, because too many names are similar to them. */
   private static final int SHORTEST_GUESSED = 3;
 
   private final Path base;
 
   /**
-   * @param base what relative patterns are resolved against
+   * @param base the directory that relative patterns are resolved against
    */
   PatternComplaint(Path base) {
     this.base = base;
@@ -63,7 +63,7 @@ final class PatternComplaint {
     return " in " + under + FilePatterns.shown(directory);
   }
 
-  /** The first part of the way that is not there. */
+  /** Describes the first directory of a path that does not exist. */
   private static String missing(Path directory) {
     Path missing = directory;
     for (Path up = missing.getParent();
@@ -96,10 +96,10 @@ final class PatternComplaint {
       return ", which contains no files";
     }
     return names.stream()
-        .limit(MOST_TOLD)
+        .limit(MOST_SHOWN)
         .map(Texts::quoted)
         .collect(
-            Collectors.joining(", ", ", which contains ", names.size() > MOST_TOLD ? ", …" : ""));
+            Collectors.joining(", ", ", which contains ", names.size() > MOST_SHOWN ? ", …" : ""));
   }
 
   private static List<String> names(Path directory, Predicate<Path> wanted) {
@@ -110,7 +110,7 @@ final class PatternComplaint {
           .filter(wanted)
           .forEach(path -> names.add(String.valueOf(path.getFileName())));
     } catch (IOException | UncheckedIOException e) {
-      return List.of(); // It may not be read: then there is no more to tell.
+      return List.of(); // The directory cannot be read.
     }
     names.sort(null);
     return names;

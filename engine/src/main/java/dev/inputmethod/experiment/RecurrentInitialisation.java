@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** What the recurrent weights start at. */
+/** The initial recurrent weights. */
 public enum RecurrentInitialisation {
   UNIFORM,
   IDENTITY,

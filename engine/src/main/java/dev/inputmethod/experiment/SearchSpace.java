@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every combination of the axes' values, the last axis fastest.
+ * All combinations of the axes' values; the last axis varies fastest.
  *
- * @param axes in the file's order; none for a single configuration
- * @param configurations distinct, in order; settings without effect have their defaults
- * @param repeated combinations that are equal to an earlier one, because what differs has no effect
+ * @param axes the axes in the file's order; empty for a single configuration
+ * @param configurations the distinct configurations, in order; settings without effect have their
+ *     defaults
+ * @param repeated the number of combinations that equal an earlier one because they differ only in
+ *     settings without effect
  */
 public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int repeated) {
-  /** More would hardly ever finish, and are a slip more often than a wish. */
+  /**
+   * The maximum number of combinations; more would hardly ever finish and are probably a mistake.
+   */
   static final int MOST_COMBINATIONS = 10_000;
 
   public SearchSpace {
@@ -22,7 +26,7 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
   }
 
   /**
-   * @param fixed settings by dotted path, in canonical form; the axes' values go over them
+   * @param fixed settings by dotted path, in canonical form; the axes' values override them
    */
   static SearchSpace of(Map<String, Object> fixed, List<Axis> axes) {
     Map<Configuration, TrialConfig> distinct = new LinkedHashMap<>();
@@ -49,14 +53,14 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
     return product;
   }
 
-  /** Swept settings by dotted path, with their values as texts. */
+  /** Returns the swept settings by dotted path, with their values as text. */
   public Map<String, List<String>> axisTexts() {
     Map<String, List<String>> texts = new LinkedHashMap<>();
     axes.forEach(axis -> texts.put(axis.path(), axis.texts()));
     return texts;
   }
 
-  /** Every setting that a value of an axis sets, by dotted path. */
+  /** Returns every setting that a value of an axis gives, by dotted path. */
   public List<String> sweptSettings() {
     return axes.stream()
         .flatMap(axis -> axis.values().stream())
@@ -66,8 +70,8 @@ public record SearchSpace(List<Axis> axes, List<TrialConfig> configurations, int
   }
 
   /**
-   * Those of the axes that change the words to predict, by dotted path: configurations are then
-   * reported, but perplexity cannot rank them.
+   * Returns the axes that change the words to predict, by dotted path. Their configurations are
+   * reported, but cannot be ranked by perplexity.
    */
   public List<String> targetAxes() {
     return axes.stream().filter(Axis::changesTargets).map(Axis::path).toList();

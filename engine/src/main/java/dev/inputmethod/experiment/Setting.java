@@ -7,17 +7,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One line of the table of settings.
+ * One row of the table of settings.
  *
- * @param path dotted, as in {@code model.cell}
- * @param byDefault canonical; empty where the user has to give a value
- * @param description one line, for the schema and the reference
- * @param effect when the setting has an effect, in words; empty if always
- * @param hasEffect the same as a test; where it fails the setting leaves the canonical
+ * @param path the dotted path, such as {@code model.cell}
+ * @param byDefault the default in canonical form; empty if the user must give a value
+ * @param description one line for the schema and the reference
+ * @param effect the condition for the setting to have an effect, as text; empty if it always has
+ * @param hasEffect the condition as a test; without effect a setting is left out of the canonical
  *     configuration
- * @param changesTargets whether two values give different words to predict, so that perplexities do
- *     not compare
- * @param value takes the setting's value from a configuration
+ * @param changesTargets whether different values change the words to predict, so that perplexities
+ *     cannot be compared
+ * @param value gets the setting's value from a configuration
  */
 record Setting(
     String path,
@@ -48,12 +48,15 @@ record Setting(
     return new Setting(path, kind, byDefault, description, words, test, changesTargets, value);
   }
 
-  /** It has an effect on the next word's task only, as all of its group: not said for each. */
+  /**
+   * Restricts the setting to the next-word task, as all of its group; this is not repeated in
+   * texts.
+   */
   Setting ofDialogues() {
     return onlyWith("", config -> config.task().isNextWord());
   }
 
-  /** It has an effect on the other tasks only. */
+  /** Restricts the setting to the tasks that generate their own examples. */
   Setting ofMadeExamples() {
     return onlyWith(
         "task: adding, temporal-order or copy-memory", config -> !config.task().isNextWord());
@@ -63,12 +66,12 @@ record Setting(
     return new Setting(path, kind, byDefault, description, effect, hasEffect, true, value);
   }
 
-  /** The last part of the path. */
+  /** Returns the last part of the path. */
   String name() {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  /** What a configuration sets this to, in canonical form. */
+  /** Returns the setting's value in a configuration, in canonical form. */
   Object in(TrialConfig config) {
     return canonical(value.apply(config));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads names and values of settings by their table. */
+/** Reads names and values of settings by means of their table. */
 final class SettingReader {
   private static final SettingTable TABLE = SettingTable.STANDARD;
   private static final List<String> NOT_SETTINGS =
@@ -24,19 +24,22 @@ final class SettingReader {
     this.problems = problems;
   }
 
-  /** Whether a name is a top-level key of a file, and no setting of a trial. */
+  /** Whether a name is a top-level key that is not a setting of a trial. */
   static boolean isKey(String name) {
     return NOT_SETTINGS.contains(name);
   }
 
-  /** What the value of a setting, or of a map of settings, sets; empty where it is wrong. */
+  /**
+   * Returns the settings that the value of a setting or group gives, by path; empty for a wrong
+   * value.
+   */
   Map<String, Optional<Located<Object>>> assigned(String path, Node value) {
     Map<String, Optional<Located<Object>>> assigned = new LinkedHashMap<>();
     assign(path, value, assigned);
     return assigned;
   }
 
-  /** What a map of settings by their names, of any group, sets. */
+  /** Returns the settings that a map of settings from any groups gives, by path. */
   Map<String, Optional<Located<Object>>> assignedByName(Node value) {
     Map<String, Optional<Located<Object>>> assigned = new LinkedHashMap<>();
     if (!(value instanceof Node.Mapping mapping)) {
@@ -65,7 +68,7 @@ final class SettingReader {
     return assigned;
   }
 
-  /** The axis that a name in a sweep means. */
+  /** Returns the path of the axis with a name. */
   Optional<String> resolveAxis(Node.Scalar written, String name) {
     return name.equals(SettingTable.ALL) ? Optional.of(name) : resolve(written, name);
   }
@@ -100,7 +103,7 @@ final class SettingReader {
     }
   }
 
-  /** Says that a key is none of these, and where it may belong. */
+  /** Reports an unknown key, and the place where it may belong. */
   void unknownKey(Node.Scalar key, List<String> valid) {
     List<String> meant = TABLE.meant(key.text());
     String found = "key " + Texts.quoted(key.text()) + " is unknown";
@@ -116,9 +119,9 @@ final class SettingReader {
   }
 
   /**
-   * The setting or map of settings that a bare or dotted name means.
+   * Returns the path of the setting or group with a bare or dotted name.
    *
-   * @param name without {@code sweep.}
+   * @param name the name without {@code sweep.}
    */
   Optional<String> resolve(Node.Scalar written, String name) {
     String shown = Texts.quoted(written.text());

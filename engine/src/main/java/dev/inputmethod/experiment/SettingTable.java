@@ -11,16 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every setting of a trial, in the order of an experiment file. The reader, the defaults,
- * overrides, axes, the canonical configuration, the JSON Schema and the reference page all follow
- * this table; only {@link SettingValues} names the settings once more, to build a {@link
- * TrialConfig}.
+ * All settings of a trial, in the order of an experiment file. The reader, the defaults, overrides,
+ * axes, the canonical configuration, the JSON Schema and the reference page are derived from this
+ * table. Only {@link SettingValues} repeats the settings, in order to build a {@link TrialConfig}.
  */
 final class SettingTable {
   private static final Kind COUNT = new Kind.Whole(0, 1_000_000);
   private static final Kind SIZE = new Kind.Whole(1, 4096);
 
-  /** The axis whose values are maps of any settings. */
+  /** The axis whose values are maps of arbitrary settings. */
   static final String ALL = ExperimentRecord.ANY_SETTINGS;
 
   static final SettingTable STANDARD =
@@ -318,7 +317,7 @@ final class SettingTable {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** Paths of maps that hold settings, such as {@code data} and {@code data.split}. */
+  /** Returns the paths of groups of settings, such as {@code data} and {@code data.split}. */
   List<String> groups() {
     return List.copyOf(groups);
   }
@@ -327,7 +326,7 @@ final class SettingTable {
     return groups.contains(path);
   }
 
-  /** The settings at or below a path, in order. */
+  /** Returns the settings at or below a path, in order. */
   List<Setting> under(String path) {
     if (path.equals(ALL)) {
       return settings();
@@ -341,7 +340,7 @@ final class SettingTable {
     return found;
   }
 
-  /** Names of the settings and groups directly in a group, in order. */
+  /** Returns the names of the settings and groups directly in a group, in order. */
   List<String> members(String group) {
     Set<String> names = new LinkedHashSet<>();
     for (Setting setting : byPath.values()) {
@@ -352,7 +351,7 @@ final class SettingTable {
     return List.copyOf(names);
   }
 
-  /** The settings and groups that a bare or dotted name may mean: one, several, or none. */
+  /** Returns the paths of the settings and groups that a bare or dotted name may refer to. */
   List<String> meant(String name) {
     if (byPath.containsKey(name) || groups.contains(name)) {
       return List.of(name);
@@ -366,13 +365,13 @@ final class SettingTable {
     return found;
   }
 
-  /** The shortest name that means this path alone. */
+  /** Returns the shortest name that refers to a path only. */
   String shortest(String path) {
     String name = path.substring(path.lastIndexOf('.') + 1);
     return meant(name).equals(List.of(path)) && !name.equals("seed") ? name : path;
   }
 
-  /** Every full path, settings before groups. */
+  /** Returns all paths, settings before groups. */
   List<String> names() {
     List<String> names = new ArrayList<>(byPath.keySet());
     names.addAll(groups);

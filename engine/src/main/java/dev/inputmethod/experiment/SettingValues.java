@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Settings by dotted path, in canonical form, as a {@link TrialConfig} and back. */
+/** Converts settings by dotted path, in canonical form, into a {@link TrialConfig} and back. */
 final class SettingValues {
   private static final SettingTable TABLE = SettingTable.STANDARD;
 
@@ -22,7 +22,7 @@ final class SettingValues {
     this.values = values;
   }
 
-  /** What is given, with the defaults for everything else. */
+  /** Returns the configuration with the given settings, and the defaults for all others. */
   static TrialConfig config(Map<String, Object> given) {
     Map<String, Object> values = new HashMap<>();
     for (Setting setting : TABLE.settings()) {
@@ -32,7 +32,7 @@ final class SettingValues {
     return new SettingValues(values).config();
   }
 
-  /** The settings that have an effect, in the table's order. */
+  /** Returns the settings that have an effect, in the table's order. */
   static Map<String, Object> effective(TrialConfig config) {
     Map<String, Object> effective = new LinkedHashMap<>();
     for (Setting setting : TABLE.settings()) {
@@ -136,7 +136,7 @@ final class SettingValues {
         word("training.targets", TrainingTargets.class));
   }
 
-  /** As far back as the context reaches, or farther, is all the way. */
+  /** Returns the truncation; empty if the gradient reaches the start of the context anyway. */
   private OptionalInt truncatedBptt() {
     if (!(get("training.truncatedBptt", Object.class) instanceof Long steps)) {
       return OptionalInt.empty();

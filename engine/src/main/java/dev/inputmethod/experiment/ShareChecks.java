@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds every combination of fixed and swept shares of the split that does not sum to 1. */
+/** Reports every combination of fixed and swept shares of the split that does not sum to 1. */
 final class ShareChecks {
   private static final List<String> SHARES =
       List.of("data.split.train", "data.split.validation", "data.split.test");

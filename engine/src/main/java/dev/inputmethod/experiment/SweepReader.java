@@ -60,7 +60,7 @@ final class SweepReader {
     }
   }
 
-  /** Adds an axis, or replaces it where it stands. */
+  /** Adds an axis, or replaces the one with the same path in its position. */
   void readAxis(String path, Mark mark, Node value, Draft draft) {
     List<AxisValue> values = new ArrayList<>();
     if (!(value instanceof Node.Sequence sequence)) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds every combination of a target at every step with a network that reads both ways. */
+/** Reports every combination of targets at every step with a bidirectional network. */
 final class TargetChecks {
   private static final String TARGETS = "training.targets";
   private static final String DIRECTION = "model.direction";

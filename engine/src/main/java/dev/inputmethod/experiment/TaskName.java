@@ -1,13 +1,13 @@
 package dev.inputmethod.experiment;
 
-/** What a network is to learn. */
+/** The task that a network learns. */
 public enum TaskName {
-  /** The next word of dialogues. */
+  /** Predict the next word of dialogues. */
   NEXT_WORD,
-  /** The sum of two marked numbers of a sequence. */
+  /** Add the two marked numbers of a sequence. */
   ADDING,
-  /** In which order two symbols came, long ago. */
+  /** Tell the order of two symbols seen long before. */
   TEMPORAL_ORDER,
-  /** Ten symbols told again after a long time. */
+  /** Repeat ten symbols after a long pause. */
   COPY_MEMORY
 }

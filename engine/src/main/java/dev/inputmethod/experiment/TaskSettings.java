@@ -1,15 +1,16 @@
 package dev.inputmethod.experiment;
 
 /**
- * What is learned; all but the name is of the tasks that make their own examples.
+ * The task to learn. All components but the name apply only to tasks that generate their own
+ * examples.
  *
- * @param length T of the task's definition, in steps
- * @param examples to learn from, each once an epoch
- * @param validationExamples to choose by; as many are tested on
+ * @param length T in the task's definition, in steps
+ * @param examples the number of training examples, each used once per epoch
+ * @param validationExamples the number of validation examples, and of test examples
  */
 public record TaskSettings(TaskName name, int length, long examples, long validationExamples) {
 
-  /** Whether it learns from dialogues. */
+  /** Whether the task learns from dialogues. */
   public boolean isNextWord() {
     return name == TaskName.NEXT_WORD;
   }

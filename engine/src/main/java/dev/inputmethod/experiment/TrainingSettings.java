@@ -3,9 +3,10 @@ package dev.inputmethod.experiment;
 import java.util.OptionalInt;
 
 /**
- * How long and how fast a network learns, and from which gradient.
+ * How the network is trained.
  *
- * @param truncatedBptt steps that the gradient goes back; empty where it goes back all the way
+ * @param truncatedBptt the steps that the gradient is backpropagated through; empty without
+ *     truncation
  */
 public record TrainingSettings(
     int epochs,

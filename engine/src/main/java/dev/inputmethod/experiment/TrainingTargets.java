@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-/** Where training has a target: at the last step of each context, or at every step. */
+/** Which steps have a target in training: the last step of each context, or every step. */
 public enum TrainingTargets {
   LAST,
   EVERY

@@ -3,7 +3,7 @@ package dev.inputmethod.experiment;
 import dev.inputmethod.reports.record.Configuration;
 import java.util.Map;
 
-/** Every setting of a trial but its seed. */
+/** All settings of a trial except its seed. */
 public record TrialConfig(
     TaskSettings task,
     DataSettings data,
@@ -11,14 +11,15 @@ public record TrialConfig(
     TrainingSettings training,
     ObserveSettings observe) {
 
-  /** The settings that have an effect, in the experiment file's order: what a record tells. */
+  /** Returns the settings that have an effect, in the experiment file's order, for records. */
   public Configuration canonical() {
     return new Configuration(SettingValues.effective(this));
   }
 
   /**
-   * The same without the dialogues' path: what a trial's name is made of, since moved data is the
-   * same data and its content is hashed beside it.
+   * Returns the settings that a trial's name is derived from: those with an effect, without the
+   * path of the dialogues. Moved dialogues are the same dialogues; their content is hashed
+   * separately.
    */
   public Configuration identity() {
     Map<String, Object> settings = SettingValues.effective(this);
@@ -27,7 +28,7 @@ public record TrialConfig(
   }
 
   /**
-   * What a record was trained with; settings without effect have their defaults.
+   * Returns the configuration in a record; settings without effect have their defaults.
    *
    * @param where the record's file, for messages
    * @throws dev.inputmethod.problem.InvalidInputException if this version does not know a setting

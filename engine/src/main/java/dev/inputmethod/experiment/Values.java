@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How canonical values are read and written as text. */
+/** Reads and formats values as text. */
 final class Values {
   private Values() {}
 
-  /** A text that is one in YAML too: a number or a truth value needs quotes. */
+  /** Reads a text that YAML reads as text, too: a number or a boolean needs quotes. */
   static Optional<String> text(String name, Node node, Problems problems) {
     if (!(node instanceof Node.Scalar scalar) || node.isNull()) {
       problems.add(
@@ -42,15 +42,13 @@ final class Values {
     return Optional.of(scalar.text());
   }
 
-  /** A number without needless zeros or exponent. */
+  /** Formats a number without trailing zeros or an exponent. */
   static String text(double number) {
     BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
     return shortest.scale() > 12 ? shortest.toString() : shortest.toPlainString();
   }
 
-  /**
-   * One value of an axis: as the configuration shows it, or several settings as a YAML flow map.
-   */
+  /** Formats a value of an axis: like a configuration, or several settings as a YAML flow map. */
   static String text(String axis, Map<String, Object> assigned) {
     Object only = assigned.get(axis);
     if (only != null) {

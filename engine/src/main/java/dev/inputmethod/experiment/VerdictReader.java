@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the thresholds of verdicts. They stand beside the settings of trials, not among them: they
- * change nothing that is measured, and are no part of a trial's name.
+ * Reads the thresholds of verdicts. They are not settings of trials: they change no measurement and
+ * are not part of a trial's name.
  */
 final class VerdictReader {
-  /** What stands before a threshold's name in an override. */
+  /** The prefix of a threshold's name in an override. */
   static final String PREFIX = "verdict.";
 
   /**
    * One threshold.
    *
-   * @param byDefault canonical
+   * @param byDefault the default in canonical form
    */
   record Threshold(String name, Kind kind, Object byDefault, String description) {}
 
@@ -59,7 +59,7 @@ final class VerdictReader {
     return THRESHOLDS.stream().map(Threshold::name).toList();
   }
 
-  /** A map of thresholds. */
+  /** Reads a map of thresholds. */
   void read(Node value, Draft draft) {
     if (value.isNull()) {
       return; // a map whose every entry is commented out
@@ -74,9 +74,9 @@ final class VerdictReader {
   }
 
   /**
-   * One threshold.
+   * Reads one threshold.
    *
-   * @param name without {@link #PREFIX}
+   * @param name the name without {@link #PREFIX}
    */
   void readOne(String name, Node.Entry entry, Draft draft) {
     Optional<Threshold> threshold =
@@ -92,7 +92,7 @@ final class VerdictReader {
         .ifPresent(value -> draft.setThreshold(name, value));
   }
 
-  /** What was given, with the standard for everything else. */
+  /** Returns the thresholds that were given, with the defaults for all others. */
   static Thresholds thresholds(Draft draft) {
     Map<String, Object> values = new LinkedHashMap<>();
     THRESHOLDS.forEach(it -> values.put(it.name(), it.byDefault()));

@@ -6,7 +6,7 @@ import dev.inputmethod.yaml.Problems;
 import java.util.Optional;
 
 /**
- * A word that stands for something special, or else a number.
+ * A word with a special meaning, or a number.
  *
  * @param number a {@link Kind.Whole} or {@link Kind.Real}
  */

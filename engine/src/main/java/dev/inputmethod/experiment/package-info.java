@@ -1,7 +1,7 @@
 /**
- * Turns an experiment file (YAML, with overrides) into an {@link
- * dev.inputmethod.experiment.Experiment}, its search space and its trials' configurations, and
- * finds every mistake in it. Used by the sweep; depends on package {@code yaml}.
+ * Reads experiment files (YAML, with overrides) into {@link dev.inputmethod.experiment.Experiment}s
+ * with their search spaces and configurations, and reports every mistake in them. Used by model,
+ * training, sweep, engine and batch; depends on package {@code yaml}.
  */
 @NullMarked
 package dev.inputmethod.experiment;

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks git which commit a directory is at. */
+/** Determines the commit that is checked out in a directory, by calling git. */
 final class Checkout {
-  /** Forty digits, whatever tags there are; {@code -dirty} behind them if files were changed. */
+  /**
+   * Prints the forty digits of the commit, whatever tags there are, followed by {@code -dirty} if
+   * files have been changed.
+   */
   private static final List<String> GIT =
       List.of("git", "describe", "--always", "--abbrev=40", "--exclude=*", "--dirty");
 
@@ -21,26 +24,26 @@ final class Checkout {
   }
 
   /**
-   * With another command.
+   * Creates a checkout that calls another command.
    *
-   * @param patience how long to wait for it
+   * @param patience how long to wait for the command
    */
   Checkout(List<String> command, Duration patience) {
     this.command = List.copyOf(command);
     this.patience = patience;
   }
 
-  /** The commit; empty where there is none, no git, or no answer in time. */
+  /** Returns the commit; empty if there is none, git is missing, or it does not answer in time. */
   String commitOf(Path directory) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      // Looking is not to change the index, which the user may be working on.
+      // Otherwise git may update the index while the user is working with it.
       builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
       Process git = builder.start();
       try {
         git.getOutputStream().close();
-        // Read afterwards: the one line waits in the pipe, and reading has no time limit.
+        // Read after the exit: a read has no time limit, and the single line fits into the pipe.
         return git.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) && git.exitValue() == 0
             ? new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
             : "";

@@ -17,31 +17,31 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Starts the JVMs that trials run in.
+ * Starts the child JVMs in which trials run.
  *
- * <p>A native library binds to one class loader and reads {@code OMP_NUM_THREADS} once, so trials
- * cannot run inside Maven's JVM. A child's standard input and output are pipes for the caller, in
- * UTF-8. An orderly end of the parent ends it too; for any other end a child needs a {@link
- * ParentWatch}.
+ * <p>A native library binds to one class loader and reads {@code OMP_NUM_THREADS} only once, so
+ * that trials cannot run inside Maven's JVM. A child's standard input and output are pipes to the
+ * caller, in UTF-8. The children end when this JVM shuts down in an orderly way; for all other
+ * cases a child needs a {@link ParentWatch}.
  */
 public final class Launcher {
-  /** Windows allows no longer an environment variable. */
+  /** The maximum length of an environment variable on Windows. */
   private static final int LONGEST_VARIABLE = 32_766;
 
   private final Supplier<List<Path>> resolution;
   private Optional<List<Path>> resolved = Optional.empty();
 
   /**
-   * A launcher of children with a class path that may take long to find.
+   * Creates a launcher.
    *
-   * @param classPath asked once, when a child must start: the engine, all it needs at run time, and
-   *     one platform's natives
+   * @param classPath called once, when the first child is started, because resolving may take long:
+   *     the engine, its runtime dependencies, and the natives of one platform
    */
   public Launcher(Supplier<List<Path>> classPath) {
     this.resolution = classPath;
   }
 
-  /** A launcher of children with the class path of this very JVM. */
+  /** Creates a launcher of children with the class path of this JVM. */
   public static Launcher ofThisClassPath() {
     List<Path> paths = new ArrayList<>();
     StringTokenizer entries =
@@ -52,7 +52,7 @@ public final class Launcher {
     return new Launcher(() -> paths);
   }
 
-  /** What children load, found when it is first asked for. */
+  /** Returns the children's class path, which is resolved by the first call. */
   synchronized List<Path> classPath() {
     if (resolved.isEmpty()) {
       resolved = Optional.of(List.copyOf(resolution.get()));
@@ -63,9 +63,10 @@ public final class Launcher {
   /**
    * Starts a child.
    *
-   * @param mainClass on the class path
-   * @param errorLog where the child's standard error is appended; its directories are made
-   * @throws IOException when the child cannot be started or the log cannot be written
+   * @param mainClass the name of a class on the class path
+   * @param errorLog the file to which the child's standard error is appended; its directories are
+   *     created
+   * @throws IOException if the child cannot be started or the log cannot be written
    */
   public Process start(String mainClass, List<String> arguments, Path errorLog, Limits limits)
       throws IOException {
@@ -82,23 +83,27 @@ public final class Launcher {
     return child;
   }
 
-  /** The java of this JVM and its options; {@code feature} is its version, such as 17. */
+  /**
+   * Returns the java command of this JVM with its options.
+   *
+   * @param feature the version of Java, such as 17
+   */
   static List<String> command(int feature, Limits limits, Path errorLog) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + limits.heapMegabytes() + "m");
-    // One trial has one core: parallel collectors would take the others' time.
+    // A trial has one core: a parallel collector would take time from the other trials.
     command.add("-XX:+UseSerialGC");
     if (limits.crowded()) {
-      // Compiling what runs seldom takes more of trials' time than it saves: docs/performance.md.
+      // Compiling rarely executed code costs more than it saves: docs/performance.md.
       command.add("-XX:CompileThresholdScaling=3");
     }
-    // Otherwise a native crash leaves its account in the user's working directory.
+    // Otherwise the report of a native crash is written to the user's working directory.
     command.add(
         "-XX:ErrorFile="
             + errorLog.resolveSibling(errorLog.getFileName() + OutputDirectory.CRASH_SUFFIX));
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
-    // Resident memory counts mapped corpora too, and reading it at every allocation is slow.
+    // Physical memory includes mapped corpora, and determining it at every allocation is slow.
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
     if (ModuleFinder.ofSystem().find(KernelForms.MODULE).isPresent()) {
       command.add("--add-modules=" + KernelForms.MODULE);
@@ -107,7 +112,7 @@ public final class Launcher {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dstderr.encoding=UTF-8");
-    // The libraries tell the same dozen lines in every child.
+    // Otherwise the libraries log the same dozen lines in every child.
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     if (feature >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
@@ -126,7 +131,10 @@ public final class Launcher {
     environment.put("CLASSPATH", joinedClassPath());
   }
 
-  /** In the environment, since it would not fit on a command line of Windows. */
+  /**
+   * Returns the value of the variable {@code CLASSPATH}: a class path would not fit on a command
+   * line of Windows.
+   */
   private String joinedClassPath() {
     String joined =
         classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -151,7 +159,7 @@ public final class Launcher {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
-      // The hook is at work.
+      // The hook is running.
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.inputmethod.sweep;
 
 /**
- * How much of this machine a child JVM may take.
+ * The resources that a child JVM may use.
  *
- * @param heapMegabytes Java objects, the kernels' arrays among them
- * @param offHeapMegabytes ND4J's arrays
- * @param crowded whether children side by side take every core, so that none is left to compile on
+ * @param heapMegabytes the size of the Java heap, which contains the kernels' arrays
+ * @param offHeapMegabytes the memory for ND4J's arrays
+ * @param crowded whether the children occupy all cores, so that none is left for JIT compilers
  */
 public record Limits(long heapMegabytes, long offHeapMegabytes, boolean crowded) {
   private static final long SMALLEST = 256;
@@ -19,17 +19,18 @@ public record Limits(long heapMegabytes, long offHeapMegabytes, boolean crowded)
   }
 
   /**
-   * A fair share of this machine's (or container's) memory and cores.
+   * Returns a fair share of the memory and cores of this machine or container.
    *
-   * @param children JVMs side by side
+   * @param children the number of children that run in parallel
    */
   public static Limits shared(int children) {
     return shared(children, physicalMegabytes(), Runtime.getRuntime().availableProcessors());
   }
 
   /**
-   * Four fifths of the memory go to the children. Half of a child's share is heap, where the fast
-   * form has its arrays; the reference form has them off it.
+   * Returns the share of one of the children, which together get four fifths of the memory. Half of
+   * a share is heap, for the fast form of the layers; the reference form keeps its arrays off the
+   * heap.
    */
   static Limits shared(int children, long physicalMegabytes, int cores) {
     long each = physicalMegabytes * 4 / 5 / children;

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The native libraries of one platform, as Maven knows them.
+ * The native libraries of one platform as Maven artifacts.
  *
- * @param platform in JavaCPP's words, such as {@code linux-x86_64}
+ * @param platform JavaCPP's name of the platform, such as {@code linux-x86_64}
  */
 public record Natives(String platform) {
-  /** Every platform that all the libraries are published for. */
+  /** The platforms for which all libraries are published. */
   public static final List<String> PLATFORMS =
       List.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
 
@@ -27,15 +27,18 @@ public record Natives(String platform) {
   }
 
   /**
-   * Those that the running JVM can load.
+   * Returns the natives for the running JVM.
    *
-   * @throws InvalidInputException where the platform is not served
+   * @throws InvalidInputException if its platform is not supported
    */
   public static Natives ofThisJvm() {
     return new Natives(platform(System.getProperty("os.name"), System.getProperty("os.arch")));
   }
 
-  /** Java's names for a system and its architecture in JavaCPP's words, whether served or not. */
+  /**
+   * Converts Java's names of a system and architecture into JavaCPP's, whether or not the platform
+   * is supported.
+   */
   static String platform(String osName, String osArch) {
     return system(osName.toLowerCase(Locale.ROOT))
         + "-"
@@ -58,8 +61,8 @@ public record Natives(String platform) {
   }
 
   /**
-   * What a trial's class path needs beside the engine's own dependencies: the natives, and a
-   * binding for the libraries' log messages.
+   * Returns the artifacts that a trial needs in addition to the engine's dependencies: the natives,
+   * and a binding for the libraries' log messages.
    *
    * @return {@code group:artifact:extension[:classifier]:version}
    */

@@ -3,11 +3,11 @@ package dev.inputmethod.sweep;
 import java.util.Optional;
 
 /**
- * Ends this JVM when the process that started it is gone, whatever its threads are at, so that
- * nothing goes on writing where the next run may write already.
+ * Halts this JVM when its parent process is gone, whatever its threads are doing, so that it does
+ * not write to files that the next run may be using.
  *
- * <p>The end of standard input would tell the same, but a thread that waits for it all the time
- * keeps Windows from loading native libraries.
+ * <p>The end of standard input would be a signal, too, but a thread that is blocked reading it
+ * prevents Windows from loading native libraries.
  */
 final class ParentWatch implements Runnable {
   private static final int EXIT_CODE = 1;
@@ -21,9 +21,9 @@ final class ParentWatch implements Runnable {
   }
 
   /**
-   * Watches from now on.
+   * Starts to watch.
    *
-   * @param parent its process id
+   * @param parent the process id of the parent
    */
   static void start(long parent) {
     Thread thread = new Thread(new ParentWatch(parent), "parent watch");
@@ -43,7 +43,10 @@ final class ParentWatch implements Runnable {
     Runtime.getRuntime().halt(EXIT_CODE);
   }
 
-  /** An orphan is given to another parent even if nobody has noticed yet that its own is dead. */
+  /**
+   * Whether the parent is alive. An orphan gets another parent even before the death of its own is
+   * noticed.
+   */
   private boolean isThere() {
     return ProcessHandle.of(parent).map(ProcessHandle::isAlive).orElse(false)
         && above().equals(above);

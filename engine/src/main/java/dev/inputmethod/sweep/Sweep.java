@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs those trials of an experiment that have no record yet, each to its record. A failed trial is
- * run again only when asked for; one that was cut off starts afresh.
+ * Runs the trials of an experiment that have no record yet. A failed trial is run again only on
+ * request; one that was interrupted starts from the beginning.
  */
 public final class Sweep {
   private final WorkerPool pool;
@@ -16,7 +16,9 @@ public final class Sweep {
   private final boolean onlyFailed;
 
   /**
-   * @param onlyFailed run failed trials again, and no others
+   * Creates a sweep.
+   *
+   * @param onlyFailed whether to run only the trials that failed before
    */
   public Sweep(WorkerPool pool, ProvenanceFactory provenances, boolean onlyFailed) {
     this.pool = pool;
@@ -24,7 +26,7 @@ public final class Sweep {
     this.onlyFailed = onlyFailed;
   }
 
-  /** The trials that are to be run, of those planned. */
+  /** Returns those of the planned trials that need to run. */
   public List<PlannedTrial> toRun(List<PlannedTrial> planned) {
     List<PlannedTrial> trials = new ArrayList<>();
     for (PlannedTrial trial : planned) {
@@ -42,7 +44,7 @@ public final class Sweep {
     return onlyFailed && hasFailed(directory);
   }
 
-  /** Not known of a damaged record, which the report names. */
+  /** Whether a trial has failed; false for a damaged record, which the report names. */
   private static boolean hasFailed(TrialDirectory directory) {
     try {
       return directory.readRecord().outcome() instanceof Failed;
@@ -51,7 +53,9 @@ public final class Sweep {
     }
   }
 
-  /** Runs each trial on one of so many workers, and returns when the last has its record. */
+  /**
+   * Runs the trials on the given number of workers, and returns when the last one has its record.
+   */
   public void run(List<PlannedTrial> trials, int workers, SweepListener listener)
       throws InterruptedException {
     pool.train(trials, workers, new Bookkeeping(provenances, listener));

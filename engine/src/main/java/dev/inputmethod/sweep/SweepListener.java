@@ -2,29 +2,30 @@ package dev.inputmethod.sweep;
 
 import dev.inputmethod.reports.record.TrialRecord;
 
-/** Is told how a sweep goes on. Calls come one at a time, from the thread that runs the sweep. */
+/** Observes a sweep. Methods are called one at a time, on the thread that runs the sweep. */
 public interface SweepListener {
   /**
-   * An experiment's trials are known.
+   * The trials of an experiment are planned.
    *
-   * @param trials all of them
-   * @param recorded those with a record, which are not run again
-   * @param repeatedConfigurations points of the search space that were equal to an earlier one
+   * @param trials the number of trials
+   * @param recorded the number of trials that have a record and are not run again
+   * @param repeatedConfigurations the number of combinations that equal an earlier one
    */
   default void planned(String experiment, int trials, int recorded, int repeatedConfigurations) {}
 
-  /** A trial goes on; called often. */
+  /** A trial has made progress; called often. */
   default void trialProgressed(Progress progress) {}
 
-  /** A trial ended, completed or failed. */
+  /** A trial has ended, completed or failed. */
   default void trialFinished(TrialRecord record) {}
 
   /**
-   * How far a trial is.
+   * The progress of a trial.
    *
-   * @param epoch counted from 1
-   * @param step updates done, of {@code steps} in all epochs
-   * @param trainingLoss of the last measured batch, as the task has it: nats per word, for one
+   * @param epoch the current epoch, from 1
+   * @param step the number of updates made, of {@code steps} in all epochs
+   * @param trainingLoss the loss of the last measured batch in the task's unit, such as nats per
+   *     word
    */
   record Progress(
       String trial, int epoch, int epochs, long step, long steps, double trainingLoss) {}

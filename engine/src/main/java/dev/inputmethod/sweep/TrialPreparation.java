@@ -13,7 +13,7 @@ final class TrialPreparation {
   /** Deletes what an earlier attempt left in the directory, and writes {@code config.json}. */
   static void prepare(PlannedTrial trial) throws IOException {
     Path directory = trial.directory().path();
-    // A file of this name is not ours: it is left, and makes the next line fail.
+    // A file with this name is not ours: it is kept, and creating the directory fails.
     if (Files.isDirectory(directory)) {
       FileTree.delete(directory);
     }

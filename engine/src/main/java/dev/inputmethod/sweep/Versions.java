@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The versions this engine was built with: its own, and those of what shapes its results. */
+/**
+ * The versions with which this engine was built: its own, and those of the libraries that affect
+ * results.
+ */
 public final class Versions {
   private Versions() {}
 
   /**
-   * By name: {@code inputmethod}, {@code dl4j}, {@code openblas}, {@code javacpp}, {@code hanlp},
-   * {@code slf4j}.
+   * Returns the versions by name: {@code inputmethod}, {@code dl4j}, {@code openblas}, {@code
+   * javacpp}, {@code hanlp}, {@code slf4j}.
    */
   public static Properties load() {
     Properties versions = new Properties();

@@ -50,19 +50,19 @@ public final class Worker {
   private void serve(BufferedReader requests) throws IOException {
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
       try {
-        tell(answer(json.readValue(line, WorkerRequest.class)));
+        send(answer(json.readValue(line, WorkerRequest.class)));
       } catch (InvalidInputException e) {
-        tell(new WorkerEvent.Refused(e.problems()));
+        send(new WorkerEvent.Refused(e.problems()));
       } catch (IOException e) {
-        tell(blocked(new UncheckedIOException("a file cannot be read or written", e)));
+        send(blocked(new UncheckedIOException("a file cannot be read or written", e)));
         return;
       } catch (UncheckedIOException e) {
-        tell(blocked(e));
+        send(blocked(e));
         return;
       } catch (RuntimeException | Error e) {
         // After an error the state of this JVM is unknown: the parent starts another worker.
         e.printStackTrace(System.err);
-        tell(new WorkerEvent.Failed(reason(e)));
+        send(new WorkerEvent.Failed(reason(e)));
         return;
       }
     }
@@ -123,7 +123,7 @@ public final class Worker {
     return new WorkerEvent.Trained();
   }
 
-  private void tell(WorkerEvent event) {
+  private void send(WorkerEvent event) {
     try {
       events.write((json.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
       events.flush();

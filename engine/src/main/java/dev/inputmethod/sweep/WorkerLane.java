@@ -28,33 +28,33 @@ final class WorkerLane implements AutoCloseable {
   /**
    * Trains until no trial is waiting or the lane is closed.
    *
-   * @param told receives the calls to make to the listener, for the thread that makes them
+   * @param calls receives the calls to make to the listener, for the thread that makes them
    */
-  void train(Queue<PlannedTrial> waiting, Queue<Runnable> told, WorkerPool.Listener listener) {
+  void train(Queue<PlannedTrial> waiting, Queue<Runnable> calls, WorkerPool.Listener listener) {
     while (!isClosed()) {
       PlannedTrial trial = waiting.poll();
       if (trial == null) {
         return;
       }
-      train(trial, told, listener);
+      train(trial, calls, listener);
     }
   }
 
-  private void train(PlannedTrial trial, Queue<Runnable> told, WorkerPool.Listener listener) {
-    told.add(() -> listener.started(trial));
+  private void train(PlannedTrial trial, Queue<Runnable> calls, WorkerPool.Listener listener) {
+    calls.add(() -> listener.started(trial));
     try {
       TrialPreparation.prepare(trial);
       Optional<WorkerProcess> open = worker();
       if (open.isEmpty()) {
-        return; // Closed meanwhile: the trial is run by the next sweep.
+        return; // The lane was closed meanwhile: the next sweep runs the trial.
       }
       open.get()
-          .ask(request(trial), progress -> told.add(() -> listener.progressed(trial, progress)));
-      told.add(() -> listener.trained(trial));
+          .ask(request(trial), progress -> calls.add(() -> listener.progressed(trial, progress)));
+      calls.add(() -> listener.trained(trial));
     } catch (WorkerCrashedException e) {
       discardWorker();
-      if (!isClosed()) { // Else stop() has killed it, and the trial is not to blame.
-        told.add(() -> listener.crashed(trial, e.getMessage()));
+      if (!isClosed()) { // Otherwise stop() has killed the worker.
+        calls.add(() -> listener.crashed(trial, e.getMessage()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run " + trial.name() + ": " + e.getMessage(), e);

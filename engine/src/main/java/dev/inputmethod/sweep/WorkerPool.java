@@ -60,17 +60,17 @@ public final class WorkerPool implements AutoCloseable {
     }
     launcher.classPath(); // Fails before the first trial's directory is touched.
     Queue<PlannedTrial> waiting = new ConcurrentLinkedQueue<>(trials);
-    BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
+    BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     int running = Math.min(Math.min(lanes.size(), workers), trials.size());
     AtomicInteger left = new AtomicInteger(running);
     List<Thread> threads = new ArrayList<>();
     for (WorkerLane lane : lanes.subList(0, running)) {
-      threads.add(started(() -> work(lane, waiting, told, listener, left)));
+      threads.add(started(() -> work(lane, waiting, calls, listener, left)));
     }
     boolean done = false;
     try {
       while (left.get() > 0) {
-        told.take().run();
+        calls.take().run();
       }
       done = true;
     } finally {
@@ -84,14 +84,14 @@ public final class WorkerPool implements AutoCloseable {
   static void work(
       WorkerLane lane,
       Queue<PlannedTrial> waiting,
-      Queue<Runnable> told,
+      Queue<Runnable> calls,
       Listener listener,
       AtomicInteger left) {
     try {
-      lane.train(waiting, told, listener);
-      told.add(left::decrementAndGet);
+      lane.train(waiting, calls, listener);
+      calls.add(left::decrementAndGet);
     } catch (RuntimeException | Error e) {
-      told.add(
+      calls.add(
           () -> {
             throw e;
           });

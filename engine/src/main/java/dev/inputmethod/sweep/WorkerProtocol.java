@@ -3,9 +3,9 @@ package dev.inputmethod.sweep;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
-/** How a worker and its parent write to each other: JSON, one object a line, UTF-8. */
+/** The protocol between a worker and its parent: JSON, one object per line, in UTF-8. */
 final class WorkerProtocol {
-  /** How every event's line begins. */
+  /** The beginning of every event's line. */
   static final String EVENT_START = "{\"event\":";
 
   private WorkerProtocol() {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** What a worker is asked to do: one JSON object a line on its standard input. */
+/** A request to a worker: one JSON object per line on its standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkerRequest.Train.class, name = "train"),
@@ -15,19 +15,19 @@ import java.util.Optional;
 })
 sealed interface WorkerRequest {
   /**
-   * Train a planned trial to its record.
+   * Train a planned trial.
    *
-   * @param directory the trial's, with its {@code config.json}
-   * @param corpus the encoded corpus' directory; empty where the trial makes its own examples
-   * @param commit of the experiment's checkout, for the record
+   * @param directory the trial's directory with its {@code config.json}
+   * @param corpus the directory of the encoded corpus; empty if the task generates its own examples
+   * @param commit the commit of the experiment's checkout, for the record
    */
   record Train(String directory, Optional<String> corpus, String commit) implements WorkerRequest {}
 
   /**
-   * Score a finished trial on dialogue files.
+   * Evaluate a finished trial on dialogue files.
    *
-   * @param cache directory of encoded dialogues
-   * @param corpus directory of the corpus that the trial learned from, for the baselines
+   * @param cache the directory for encoded dialogues
+   * @param corpus the directory of the corpus that the trial was trained on, for the baselines
    */
   record Evaluate(String directory, List<String> dialogues, String cache, Optional<String> corpus)
       implements WorkerRequest {
@@ -36,9 +36,9 @@ sealed interface WorkerRequest {
     }
   }
 
-  /** Load a finished trial to predict with. */
+  /** Load a finished trial for predictions. */
   record Open(String directory) implements WorkerRequest {}
 
-  /** Offer words to go on with: the best {@code beam} continuations of so many words. */
+  /** Predict the best {@code beam} continuations of the given number of words. */
   record Continue(String prefix, int words, int beam) implements WorkerRequest {}
 }

@@ -1,6 +1,6 @@
 /**
- * Turns an experiment into finished trials, run by worker processes. May use every package but
- * engine and batch.
+ * Runs the trials of an experiment in worker processes, and uses finished trials. Used by engine
+ * and batch; may use every package except those.
  */
 @NullMarked
 package dev.inputmethod.sweep;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * What a plain scalar means under YAML 1.2's core schema (YAML 1.2.2, section 10.3.2): {@code off}
+ * The type of a plain scalar in YAML 1.2's core schema (YAML 1.2.2, section 10.3.2): {@code off}
  * and {@code 12:30} are text, {@code 010} is ten, {@code 0o10} is eight. SnakeYAML follows YAML
  * 1.1, where they are false, 750 and eight.
  */
@@ -19,7 +19,7 @@ public enum CoreType {
   TEXT;
 
   /**
-   * More digits than any setting has; a longer number is never converted, which would take time.
+   * Longer integers are never converted, as that would take time; no setting has as many digits.
    */
   private static final int LONGEST_INTEGER = 40;
 
@@ -48,9 +48,7 @@ public enum CoreType {
     return text.toLowerCase(Locale.ROOT).equals("true");
   }
 
-  /**
-   * The whole number that a scalar of type INTEGER, or of type NUMBER without a fraction, writes.
-   */
+  /** Returns the value of a scalar of type INTEGER, or of type NUMBER without a fraction. */
   public static Optional<BigInteger> integer(Node.Scalar scalar) {
     String text = scalar.text();
     if (scalar.type() == INTEGER && text.length() <= LONGEST_INTEGER) {
@@ -75,7 +73,7 @@ public enum CoreType {
     return new BigInteger(text);
   }
 
-  /** The number that a scalar of type INTEGER or NUMBER writes, as near as a double comes. */
+  /** Returns the value of a scalar of type INTEGER or NUMBER, as the nearest double. */
   public static OptionalDouble number(Node.Scalar scalar) {
     String text = scalar.text();
     if (scalar.type() == INTEGER) {

@@ -3,11 +3,11 @@ package dev.inputmethod.yaml;
 import dev.inputmethod.problem.Problem;
 
 /**
- * Where something was written.
+ * A position in a source.
  *
  * @param source the file as the user gave it, or the name of an option
- * @param line from 1; 0 in an option, which has no lines
- * @param column from 1; 0 in an option
+ * @param line the line from 1; 0 for an option, which has no lines
+ * @param column the column from 1; 0 for an option
  */
 public record Mark(String source, int line, int column) {
   public static Mark option(String name) {
@@ -18,7 +18,7 @@ public record Mark(String source, int line, int column) {
     return line == 0 ? new Problem(source, message) : Problem.at(source, line, column, message);
   }
 
-  /** This place as a reader of a message about the same source would look it up. */
+  /** Returns the position for a message about the same source. */
   public String shortly() {
     return line == 0 ? source : "line " + line;
   }

@@ -2,17 +2,17 @@ package dev.inputmethod.yaml;
 
 import java.util.List;
 
-/** A value as YAML wrote it, with its place; aliases and merge keys are already followed. */
+/** A YAML value with its position. Aliases and merge keys have been resolved. */
 public sealed interface Node {
   Mark mark();
 
-  /** What a message calls it. */
+  /** Describes the value for a message. */
   String described();
 
   /**
-   * A value without parts.
+   * A scalar.
    *
-   * @param plain without quotes, so that its form decides its type
+   * @param plain whether it has no quotes, so that its text decides its type
    */
   record Scalar(Mark mark, String text, boolean plain) implements Node {
     public CoreType type() {
@@ -49,7 +49,7 @@ public sealed interface Node {
 
   record Entry(Scalar key, Node value) {}
 
-  /** How many levels there are: 1 for a scalar. */
+  /** Returns the number of levels: 1 for a scalar. */
   default int depth() {
     int deepest = 0;
     if (this instanceof Sequence sequence) {
@@ -64,7 +64,7 @@ public sealed interface Node {
     return deepest + 1;
   }
 
-  /** Whether nothing was written: {@code key:} with no value, or {@code null}. */
+  /** Whether no value is given: {@code key:} or {@code key: null}. */
   default boolean isNull() {
     return this instanceof Scalar scalar && scalar.type() == CoreType.NULL;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects mistakes, each once, so that all of them can be told together. */
+/** Collects problems with their positions, so that all of them are reported at once. */
 public final class Problems {
   private record Found(Mark mark, String message) {}
 
@@ -26,12 +26,15 @@ public final class Problems {
     return !bySource.isEmpty();
   }
 
-  /** What was found, without places. */
+  /** Returns the messages without positions. */
   public List<String> messages() {
     return bySource.values().stream().flatMap(Set::stream).map(Found::message).toList();
   }
 
-  /** Sources in the order they were read, each from its first line to its last. */
+  /**
+   * Throws the problems, if there are any: sources in the order in which they were read, each from
+   * its first line to its last, and each problem once.
+   */
   public void throwIfAny() {
     List<Problem> problems = new ArrayList<>();
     for (Set<Found> found : bySource.values()) {

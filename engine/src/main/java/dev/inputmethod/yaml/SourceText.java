@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reads a file as UTF-8 text, refusing what is too large or is no text. */
+/** Reads files as UTF-8 text; refuses files that are too large or are not text. */
 public final class SourceText {
   static final int LARGEST_BYTES = 1_000_000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -25,7 +25,7 @@ public final class SourceText {
   /**
    * Reads a file.
    *
-   * @param name the file as messages call it
+   * @param name the file's name for messages
    * @return the text without a byte order mark; empty after a problem
    */
   public static Optional<String> read(Path file, String name, Problems problems) {
@@ -82,7 +82,7 @@ public final class SourceText {
     return Optional.of(text);
   }
 
-  /** The place just behind a text. */
+  /** Returns the position after the end of a text. */
   private static Mark end(String text, String name) {
     String[] lines = text.split("\r\n|\r|\n", -1);
     String last = lines[lines.length - 1];

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How messages quote what a user wrote, and guess what they meant. */
+/** Quotes and corrects user input in messages. */
 public final class Texts {
   private static final int LONGEST_QUOTE = 60;
 
   private Texts() {}
 
-  /** In quotes, on one line, shortened. */
+  /** Returns a text in quotes, on one line, and truncated if it is long. */
   public static String quoted(String text) {
     boolean fits = text.codePointCount(0, text.length()) <= LONGEST_QUOTE;
     String start = fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + '…';
@@ -30,7 +30,7 @@ public final class Texts {
         .orElse("; allowed: " + allowed);
   }
 
-  /** The valid name with the smallest edit distance, if that is small for its length. */
+  /** Returns the valid name with the smallest edit distance, if that is small for its length. */
   public static Optional<String> nearest(String found, Collection<String> valid) {
     String written = found.toLowerCase(Locale.ROOT);
     Optional<String> best = Optional.empty();
@@ -49,7 +49,9 @@ public final class Texts {
     return best;
   }
 
-  /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+  /**
+   * Counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+   */
   private static int distance(String left, String right) {
     int[][] cost = new int[left.length() + 1][right.length() + 1];
     for (int i = 0; i <= left.length(); i++) {

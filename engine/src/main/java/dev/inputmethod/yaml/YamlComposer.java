@@ -23,22 +23,22 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Composes {@link Node}s from SnakeYAML's events. SnakeYAML's own composer resolves types by YAML
- * 1.1, stops at the first key given twice, and lets a few lines of nested aliases grow without
- * bound; here nothing constructs a class, nesting and growth are limited, and every mistake has its
- * place.
+ * 1.1, stops at the first duplicate key, and lets a few lines of nested aliases grow without bound.
+ * This one never constructs a class, limits nesting and growth, and reports every mistake with its
+ * position.
  */
 public final class YamlComposer {
   static final int DEEPEST = 50;
   static final int MOST_VALUES = 100_000;
 
-  /** Turns SnakeYAML's line and column into a place a user knows. */
+  /** Converts SnakeYAML's line and column into a position in the user's source. */
   public interface Places {
     Mark at(int line, int column);
   }
 
   private record Anchored(Node node, int values, int depth) {}
 
-  /** The document cannot be read further; the problem is already told. */
+  /** The document cannot be read further; the problem has been reported. */
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ public final class YamlComposer {
     this.problems = problems;
   }
 
-  /** The text's one document; empty after a problem that left none. */
+  /** Returns the only document of a text; empty after a problem that prevented reading it. */
   public static Optional<Node> compose(String text, Places places, Problems problems) {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(SourceText.LARGEST_BYTES);
@@ -154,7 +154,10 @@ public final class YamlComposer {
     return new Node.Mapping(mark(start), List.copyOf(entries.values()));
   }
 
-  /** A merge key ({@code <<}) adds the entries that are not there; the first map of a list wins. */
+  /**
+   * Merges the entries of a merge key ({@code <<}) that are not present yet; the first map of a
+   * list takes precedence.
+   */
   private void merge(Node value, Map<String, Node.Entry> entries, Event where) {
     if (value instanceof Node.Mapping mapping) {
       count(mapping.entries().size(), where);

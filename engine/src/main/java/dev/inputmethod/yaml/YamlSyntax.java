@@ -2,7 +2,7 @@ package dev.inputmethod.yaml;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says what is wrong with a text that is no YAML, in the words of someone who has to mend it. */
+/** Explains syntax errors of YAML in terms of what the user can fix. */
 final class YamlSyntax {
   private YamlSyntax() {}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Invisible {
   private Invisible() {}
 
-  /** Whether a character is a control, a line end, a format or a lone surrogate. */
+  /** Whether a character is a control, line separator, format character or unpaired surrogate. */
   public static boolean is(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

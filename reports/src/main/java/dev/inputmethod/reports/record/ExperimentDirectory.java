@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where the files of one experiment lie: {@code <output>/<experiment>/}. What lies there and is
- * none of the experiment's trials is passed over.
+ * The directory of one experiment, {@code <output>/<experiment>/}. Files in it that do not belong
+ * to the experiment are ignored.
  *
  * @param path the experiment's directory
  */
@@ -37,7 +37,7 @@ public record ExperimentDirectory(Path path) {
     return path.resolve("results.json");
   }
 
-  /** TensorBoard's runs of each configuration's seeds together. */
+  /** The directory for TensorBoard's runs that combine the seeds of each configuration. */
   public Path overSeeds() {
     return path.resolve("over-seeds");
   }
@@ -61,7 +61,7 @@ public record ExperimentDirectory(Path path) {
     return Files.isRegularFile(experiment());
   }
 
-  /** The directory of one trial, which need not be there. */
+  /** Returns the directory of a trial, which need not exist. */
   public TrialDirectory trial(String name) {
     if (!PlainName.isPlain(name)) {
       throw new IllegalArgumentException("'" + name + "' is not a plain file name");
@@ -77,13 +77,13 @@ public record ExperimentDirectory(Path path) {
   /**
    * Reads {@code experiment.json}.
    *
-   * @throws dev.inputmethod.problem.InvalidInputException where it is missing or damaged
+   * @throws dev.inputmethod.problem.InvalidInputException if it is missing or damaged
    */
   public ExperimentRecord readExperiment() {
     return new RecordJson().readExperiment(experiment());
   }
 
-  /** Directories of the planned trials that have been started, in the experiment's order. */
+  /** Returns the existing directories of planned trials, in the experiment's order. */
   public List<TrialDirectory> trials() {
     List<TrialDirectory> trials = new ArrayList<>();
     for (String name : readExperiment().trials()) {
@@ -96,8 +96,8 @@ public record ExperimentDirectory(Path path) {
   }
 
   /**
-   * Directories of trials that are not planned, by name: of earlier settings of the experiment, or
-   * of other overrides.
+   * Returns the directories of trials that are not planned, by name: those of earlier settings of
+   * the experiment, or of other overrides.
    */
   public List<TrialDirectory> otherTrials() {
     Set<String> planned = Set.copyOf(readExperiment().trials());
@@ -114,7 +114,10 @@ public record ExperimentDirectory(Path path) {
     }
   }
 
-  /** Records of the planned trials that are finished; a damaged one hides no other. */
+  /**
+   * Reads the records of the planned trials that are finished; damaged records are returned as
+   * problems.
+   */
   public FinishedTrials readFinished() {
     List<TrialRecord> records = new ArrayList<>();
     Map<String, Problem> damaged = new LinkedHashMap<>();

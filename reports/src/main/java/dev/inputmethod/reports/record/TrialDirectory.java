@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Where the files of one trial lie: {@code <output>/<experiment>/<trial>/}.
+ * The directory of one trial, {@code <output>/<experiment>/<trial>/}.
  *
  * @param path the trial's directory
  */
@@ -28,7 +28,10 @@ public record TrialDirectory(Path path) {
     return path.resolve("measurements.jsonl");
   }
 
-  /** Rates and times: kept apart from the measurements because they differ from run to run. */
+  /**
+   * The file with rates and times, which are separate from the measurements because they differ
+   * from run to run.
+   */
   public Path timings() {
     return path.resolve("timings.jsonl");
   }
@@ -56,7 +59,7 @@ public record TrialDirectory(Path path) {
     return new OutputDirectory(path.toAbsolutePath().resolve("../..").normalize());
   }
 
-  /** Written last, by atomic rename: present means finished. */
+  /** The record. It is written last and atomically, so that a trial with a record is finished. */
   public Path record() {
     return path.resolve("record.json");
   }
@@ -70,19 +73,27 @@ public record TrialDirectory(Path path) {
     new RecordJson().write(setup, configuration());
   }
 
-  /** Writes {@code record.json}: the trial is finished. */
+  /** Writes {@code record.json}, which finishes the trial. */
   public void write(TrialRecord record) {
     new RecordJson().write(record, record());
   }
 
-  /** Reads {@code config.json}; what is damaged is an {@link InvalidInputException}. */
+  /**
+   * Reads {@code config.json}.
+   *
+   * @throws InvalidInputException if it is missing or damaged
+   */
   public TrialSetup readSetup() {
     TrialSetup setup = new RecordJson().readSetup(configuration());
     requireOwn(setup.trial(), configuration());
     return setup;
   }
 
-  /** Reads {@code record.json}; what is damaged or missing is an {@link InvalidInputException}. */
+  /**
+   * Reads {@code record.json}.
+   *
+   * @throws InvalidInputException if it is missing or damaged
+   */
   public TrialRecord readRecord() {
     TrialRecord record = new RecordJson().readTrial(record());
     requireOwn(record.trial(), record());

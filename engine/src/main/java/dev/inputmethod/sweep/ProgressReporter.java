@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Tells how far a trial is, four times a second at the most. */
-final class ProgressTeller implements TrialListener {
+/** Reports the progress of a trial at most four times a second. */
+final class ProgressReporter implements TrialListener {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final int epochs;
@@ -16,7 +16,7 @@ final class ProgressTeller implements TrialListener {
   private final Consumer<WorkerEvent> events;
   private Instant next = Instant.MIN;
 
-  ProgressTeller(int epochs, long steps, Clock clock, Consumer<WorkerEvent> events) {
+  ProgressReporter(int epochs, long steps, Clock clock, Consumer<WorkerEvent> events) {
     this.epochs = epochs;
     this.steps = steps;
     this.clock = clock;
