@@ -119,7 +119,7 @@ public final class Worker {
             trial.implementation(),
             corpus.map(EncodedCorpus::dataHash).orElse(""),
             clock.instant()),
-        new ProgressTeller(trial.epochs(), trial.steps(), clock, this::tell));
+        new ProgressReporter(trial.epochs(), trial.steps(), clock, this::send));
     return new WorkerEvent.Trained();
   }
 

@@ -4,7 +4,6 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
-import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialDirectory;
@@ -38,7 +37,8 @@ record Findings(
     List<Long> hiddenSizes,
     List<Problem> damaged) {
   /**
-   * More configurations than this in one picture, and only the best of each cell keeps its colour.
+   * Where one picture has more configurations than this, only the best of each cell keeps its
+   * colour.
    */
   static final int MOST_COLOURED = 8;
 
@@ -51,11 +51,19 @@ record Findings(
     return of(comparison, damaged, trial -> curves(directory.trial(trial.trial()), trial, damaged));
   }
 
-  /** What of a trial's measurements can be read; of a failed one there need not be any. */
+  /**
+   * What can be read of a trial's measurements; a failed one need not have any. As in the records,
+   * a failed trial is judged by its last measurement even where it had a best epoch before.
+   */
   private static Curves curves(TrialDirectory files, TrialRecord trial, List<Problem> damaged) {
+    boolean isCompleted = trial.outcome() instanceof Outcome.Completed;
     Curves.Collector collector =
-        new Curves.Collector(trial.best().map(Best::step).orElse(Long.MAX_VALUE));
-    if (trial.outcome() instanceof Outcome.Completed || Files.isRegularFile(files.measurements())) {
+        trial
+            .best()
+            .filter(best -> isCompleted)
+            .map(best -> Curves.Collector.judgingBest(best.step()))
+            .orElseGet(Curves.Collector::judgingLast);
+    if (isCompleted || Files.isRegularFile(files.measurements())) {
       try {
         files.readMeasurements(collector::add);
       } catch (InvalidInputException e) {
@@ -65,9 +73,9 @@ record Findings(
     return collector.curves();
   }
 
-  /** Reads records alone: enough for an answer in words, and quick. */
+  /** Reads the records alone, which is quick and enough for an answer in words. */
   static Findings readRecords(ExperimentDirectory directory) {
-    Curves none = new Curves.Collector(0).curves();
+    Curves none = Curves.none();
     Comparison comparison = Comparison.of(directory);
     return of(comparison, List.copyOf(comparison.damaged().values()), trial -> none);
   }
@@ -90,6 +98,25 @@ record Findings(
     return new Findings(comparison, List.copyOf(shown), naming, hiddenSizes, List.copyOf(damaged));
   }
 
+  /** When the curves of reach were measured, for a caption. */
+  String moment() {
+    return shown.stream().anyMatch(Shown::isOfFailedTrials)
+        ? "at the best epoch (where all trials failed, at their last measurement)"
+        : "at the best epoch";
+  }
+
+  /** Whether a configuration has several seeds, and its lines a spread. */
+  boolean hasSpread() {
+    return shown.stream().anyMatch(it -> it.seeds() > 1);
+  }
+
+  /** For a caption of lines that are arithmetic means over seeds. */
+  String meanNote() {
+    return hasSpread()
+        ? " Mean over seeds, with a band of one standard deviation."
+        : " Of one seed.";
+  }
+
   /** What its figures are called. */
   Wording wording() {
     return Wording.of(shown);
@@ -101,8 +128,8 @@ record Findings(
   }
 
   /**
-   * Of those in one picture the ones in colour: all if they are few, else the best of each cell and
-   * the control.
+   * The configurations of one picture that are in colour: all if they are few, else the best of
+   * each cell and the control.
    */
   Set<Shown> coloured(List<Shown> members) {
     if (members.size() <= MOST_COLOURED) {
@@ -113,7 +140,7 @@ record Findings(
     return coloured;
   }
 
-  /** What a caption says of pictures in which not all are in colour. */
+  /** For a caption of pictures in which some configurations are grey. */
   String colouredNote() {
     return " The best configuration of each cell"
         + control().map(control -> " and the control are").orElse(" is")
@@ -130,7 +157,10 @@ record Findings(
     return members.stream().filter(it -> cells.add(it.look().cell())).toList();
   }
 
-  /** What all others compare with, where the experiment tries one thing at a time: its first. */
+  /**
+   * The experiment's first configuration, where it tries one thing at a time: all others are
+   * compared with it.
+   */
   Optional<Shown> control() {
     List<String> trials = comparison.experiment().trials();
     return comparison.experiment().hasControl() && !trials.isEmpty()

@@ -69,8 +69,9 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
             ? "The reach of the gradient was not measured, or no distance has enough real examples."
             : "Padded positions are left out, and distances with fewer than "
                 + Measurement.LEAST_EXAMPLES
-                + " real examples are not drawn. Shown is the last measurement at or before the"
-                + " best epoch, the geometric mean over seeds.",
+                + " real examples are not drawn. Shown is the last measurement "
+                + findings.moment().replace("at the best", "at or before the best")
+                + ", the geometric mean over seeds.",
         new NormFigures(findings, axes).figures(),
         normsNote(findings),
         origins.failures(),

@@ -144,8 +144,9 @@ final class ReachFigures {
                     + " derivative by that word’s embedding, in nats per unit of the embedding"
                 : "what was put in d steps before it: the L2 norm of the loss’s derivative by that"
                     + " step’s input")
-            + ", mean over the probed contexts, at the best epoch. It compares configurations of any"
-            + " size and direction."
+            + ", mean over the probed contexts, "
+            + findings.moment()
+            + ". It compares configurations of any size and direction."
             + READING
             + crowded(),
         panels.size() > 1 ? "half" : "wide",

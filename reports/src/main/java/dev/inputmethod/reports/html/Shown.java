@@ -104,6 +104,16 @@ record Shown(
     return "c" + index + " " + part;
   }
 
+  /** How many trials its lines are of. */
+  int seeds() {
+    return isOfFailedTrials() ? result.failed().size() : result.completed().size();
+  }
+
+  /** Whether its lines are of failed trials, since no other ended. */
+  boolean isOfFailedTrials() {
+    return result.completed().isEmpty();
+  }
+
   /** ‖∂L/∂h‖ of the top layer's forward half, which every configuration has. */
   Optional<ReachCurve> topReach() {
     Optional<ReachCurve> top = Optional.empty();

@@ -333,7 +333,7 @@ final class SyntheticExperiment {
           }
         }
       }
-      if (reach && probed && bestEpoch > 0) {
+      if (reach && probed && bestEpoch > 0 && !failed) {
         long step = (long) total * bestEpoch / EPOCHS;
         probe(it, bestEpoch, step, Moment.BEST, random, summary).forEach(writer::append);
       }
@@ -455,7 +455,7 @@ final class SyntheticExperiment {
                 gates,
                 Map.of("candidate", 1.5 * grown),
                 Optional.empty(),
-                Optional.empty())));
+                gates.isEmpty() ? Optional.empty() : Optional.of(1.4 + 20 * grown))));
   }
 
   private static Measurement.Spectra spectra(Setting it, int epoch, long step, Moment moment) {
@@ -492,16 +492,23 @@ final class SyntheticExperiment {
     List<Measurement.HiddenReach> hidden = new ArrayList<>();
     for (int layer = 1; layer <= it.layers; layer++) {
       for (Direction half : it.halves()) {
+        boolean bothEnds = it.bidirectional() && layer < it.layers;
         List<Double> norms = new ArrayList<>();
         for (int d = 0; d < contextLength; d++) {
           int far = half == Direction.FORWARD ? d : contextLength - 1 - d;
-          norms.add(0.2 / layer * Math.exp(-far / tau));
+          double other = bothEnds ? 0.1 * Math.exp(-(contextLength - 1 - far) / tau) : 0;
+          norms.add(0.2 / layer * Math.exp(-far / tau) + other);
         }
+        // The cell state of an LSTM forgets more slowly than h alone shows.
+        List<Double> joint =
+            probed && it.cell.equals("lstm")
+                ? norms.stream().map(norm -> 2 * Math.sqrt(norm)).toList()
+                : List.of();
         Optional<Decay> decay =
             probed && layer == it.layers && half == Direction.FORWARD
-                ? DecayFit.of(norms)
+                ? DecayFit.of(joint.isEmpty() ? norms : joint)
                 : Optional.empty();
-        hidden.add(new Measurement.HiddenReach(layer, half, norms, List.of(), decay));
+        hidden.add(new Measurement.HiddenReach(layer, half, norms, joint, decay));
       }
     }
     return new Measurement.Reach(epoch, step, examples, input, hidden);
