@@ -54,7 +54,10 @@ final class SpectraProbe {
       if (states != null) {
         places.add(
             new PlaceSpectra(
-                place.layer(), Directions.of(place), recurrent(weights), jacobian(weights, states)));
+                place.layer(),
+                Directions.of(place),
+                recurrent(weights),
+                jacobian(weights, states)));
       }
     }
     return places.isEmpty()

@@ -19,6 +19,7 @@ import dev.inputmethod.reports.record.Measurement.Spectra;
 import dev.inputmethod.reports.record.Measurement.Spectrum;
 import dev.inputmethod.reports.record.Moment;
 import dev.inputmethod.task.Batch;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class SpectraProbeTest {
   private static final int HIDDEN = 2;
   private static final int WORDS = 7;
   private static final Batch BATCH =
-      new SymbolBatch(6, new int[] {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3}, new int[] {4, 1}, new int[2]);
+      new SymbolBatch(
+          6, new int[] {1, 2, 3, 4, 5, 6, 5, 6, 2, 1, 3, 3}, new int[] {4, 1}, new int[2]);
 
   /** One number less than there are steps. */
   private static final int FACTORS = 5;
@@ -63,9 +65,7 @@ class SpectraProbeTest {
 
     assertThat(places)
         .extracting(PlaceSpectra::direction)
-        .containsExactlyInAnyOrder(
-            FORWARD,
-            BACKWARD);
+        .containsExactlyInAnyOrder(FORWARD, BACKWARD);
     for (PlaceSpectra place : places) {
       double all = place.direction() == FORWARD ? 0.75 : 0.5;
       isSpectrum(place, "state", all, all);
@@ -146,7 +146,8 @@ class SpectraProbeTest {
     ModelSettings settings = ProbeModels.settings(cell, 1, HIDDEN, direction);
     TrainingSettings training = TinySettings.training(1, 0.1, optimizer);
     Path file = directory.resolve("model.zip");
-    try (NextWordModel drawn = NextWordModel.initial(settings, training, WORDS, 1)) {
+    try (NextWordModel drawn =
+        NextWordModel.initial(settings, training, Signature.ofWords(WORDS), 1)) {
       drawn.save(file);
     }
     MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
