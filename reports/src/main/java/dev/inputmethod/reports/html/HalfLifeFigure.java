@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws half-life against validation loss, one point a configuration. */
+/** Draws half-life against validation loss, one point for each configuration. */
 final class HalfLifeFigure {
   private final Findings findings;
   private final Axes axes;
@@ -41,63 +41,68 @@ final class HalfLifeFigure {
   }
 
   private Figure figure(List<Shown> pointed) {
-    Axis x =
-        Axis.whole(
-            "half-life of the gradient, " + findings.wording().places() + " back",
-            0,
-            farthest(pointed));
-    Axis y = Axis.linear(axes.loss().label(), losses(pointed));
+    return new Figure(
+        "half-life",
+        "Does reaching farther pay? Half-life against validation loss",
+        caption(pointed),
+        "wide",
+        List.of(new Figure.Panel("", "", "", ChartSvg.draw(chart(pointed)))));
+  }
+
+  private Chart chart(List<Shown> pointed) {
     List<Line> bars = new ArrayList<>();
     List<Chart.Mark> marks = new ArrayList<>();
     List<Chart.Note> notes = new ArrayList<>();
-    boolean beyond = false;
     for (Shown it : pointed) {
       HalfLife halfLife = it.gradient().halfLife().orElseThrow();
       Statistic loss = it.result().validation().orElseThrow();
       double at = Math.min(halfLife.steps(), halfLife.contextLength());
-      beyond |= halfLife.isBeyond();
-      bars.addAll(bars(it, halfLife, loss, at));
-      marks.add(
-          new Chart.Mark(
-              it.classes(halfLife.isBeyond() ? "beyond" : "point"), it.brief(), at, loss.mean()));
-      notes.add(
-          new Chart.Note(it.classes("number"), Integer.toString(it.index() + 1), at, loss.mean()));
+      String part = halfLife.isBeyond() ? "beyond" : "point";
+      bars.addAll(bars(it, halfLife, loss));
+      marks.add(new Chart.Mark(it.classes(part), it.brief(), at, loss.mean()));
+      String number = Integer.toString(it.index() + 1);
+      notes.add(new Chart.Note(it.classes("number"), number, at, loss.mean()));
     }
-    Chart chart =
-        new Chart(
-                "half-life-loss",
-                "Half-life against validation loss",
-                "One point a configuration; the table of verdicts lists the figures.",
-                1000,
-                340,
-                Chart.Form.FULL,
-                x,
-                y,
-                bars,
-                marks)
-            .noting(notes);
-    return new Figure(
-        "half-life",
-        "Does reaching farther pay? Half-life against validation loss",
-        "One point a configuration, numbered as in the table above. Across: the half-life τ·ln 2 of its"
-            + " gradient at the best epoch, in "
-            + findings.wording().places()
-            + " back, with the interval of the table. Upwards: best validation "
-            + findings.wording().lossAxis()
-            + ", mean over seeds and one standard deviation to each side; lower is better."
-            + (beyond
-                ? " A hollow point is drawn at its context’s length: the half-life lies beyond it."
-                : "")
-            + (pointed.size() < findings.shown().size()
-                ? " Configurations without a half-life, or without a loss within the axes of the pictures below, have no point."
-                : "")
-            + " Points that lie together show that reach decided nothing here; a figure such as this"
-            + " shows what goes together, not what causes what.",
-        "wide",
-        List.of(new Figure.Panel("", "", "", ChartSvg.draw(chart))));
+    return new Chart(
+            "half-life-loss",
+            "Half-life against validation loss",
+            "One point for each configuration; the table of verdicts lists the figures.",
+            1000,
+            340,
+            Chart.Form.FULL,
+            Axis.whole(
+                "half-life of the gradient, " + findings.wording().places() + " back",
+                0,
+                farthest(pointed)),
+            Axis.linear(axes.loss().label(), losses(pointed)),
+            bars,
+            marks)
+        .noting(notes);
   }
 
-  /** From 0 always; as far as the longest half-life, at most its context, with a little air. */
+  private String caption(List<Shown> pointed) {
+    boolean isBeyond =
+        pointed.stream().anyMatch(it -> it.gradient().halfLife().orElseThrow().isBeyond());
+    return "One point for each configuration, numbered as in the table above. Across: the half-life"
+        + " τ·ln 2 of its gradient at the best epoch, in "
+        + findings.wording().places()
+        + " back, with the interval of the table. Upwards: best validation "
+        + findings.wording().lossAxis()
+        + (findings.hasSpread()
+            ? ", mean over seeds and one standard deviation to each side"
+            : ", of one seed")
+        + "; lower is better."
+        + (isBeyond
+            ? " A hollow point is drawn at its context’s length T: the half-life lies beyond it."
+            : "")
+        + (pointed.size() < findings.shown().size()
+            ? " Configurations without a half-life, or with a loss beyond the axes of the pictures"
+                + " below, have no point."
+            : "")
+        + " No trend means that reach made no difference here. This is correlation, not causation.";
+  }
+
+  /** The longest half-life, at most its context, with a little air. */
   private static double farthest(List<Shown> pointed) {
     double farthest = 1;
     for (Shown it : pointed) {
@@ -108,13 +113,16 @@ final class HalfLifeFigure {
     return Math.ceil(1.1 * farthest);
   }
 
-  private static List<Line> bars(Shown it, HalfLife halfLife, Statistic loss, double at) {
+  /** The half-life's interval as far as the context goes, and the loss's deviation. */
+  static List<Line> bars(Shown it, HalfLife halfLife, Statistic loss) {
     List<Line> bars = new ArrayList<>();
-    Optional<Interval> interval = halfLife.interval();
-    if (interval.isPresent()) {
-      double high = Math.min(interval.get().high(), halfLife.contextLength());
-      bars.add(bar(it, interval.get().low(), high, loss.mean(), loss.mean()));
+    double end = halfLife.contextLength();
+    double low = halfLife.interval().map(Interval::low).filter(from -> from < end).orElse(end);
+    double high = Math.min(halfLife.interval().map(Interval::high).orElse(end), end);
+    if (low < high) {
+      bars.add(bar(it, low, high, loss.mean(), loss.mean()));
     }
+    double at = Math.min(halfLife.steps(), end);
     loss.deviation().ifPresent(sd -> bars.add(bar(it, at, at, loss.mean() - sd, loss.mean() + sd)));
     return bars;
   }
