@@ -3,8 +3,8 @@ package dev.inputmethod.reports.chart;
 import java.awt.geom.Rectangle2D;
 
 /**
- * What stands around the plot of a picture, in pixels: the same for all pictures of a form and
- * size, but that full ones leave room for texts at their lines' ends.
+ * The margins around the plot of a picture, in pixels. All pictures of a form and size have the
+ * same, except that full ones leave room for the texts at the ends of their lines.
  */
 record Frame(Rectangle2D plot, double left, double top, double right, double bottom) {
   /** Beside lines with texts at their ends; more for longer ones, up to a limit. */
@@ -12,7 +12,7 @@ record Frame(Rectangle2D plot, double left, double top, double right, double bot
 
   private static final int MOST_LABEL_ROOM = 210;
   private static final double CHARACTER = 6.2;
-  private static final int NUMBER_ROOM = 32;
+  private static final int NUMBER_ROOM = 38;
 
   static Frame of(Chart chart) {
     int longest =

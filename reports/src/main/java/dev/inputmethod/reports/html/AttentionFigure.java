@@ -1,12 +1,8 @@
 package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Axis;
-import dev.inputmethod.reports.chart.Line;
-import dev.inputmethod.reports.chart.Points;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Draws how attention is divided among the states of a context, by distance. */
 final class AttentionFigure {
@@ -35,12 +31,13 @@ final class AttentionFigure {
         "Where attention looks: a(d)",
         "The weight that the output gives to the state d "
             + findings.wording().places()
-            + " before the last, from 0 to 1, mean over the probed contexts, at the best epoch; over"
-            + " all T states of a context they sum to 1: equal attention to all of them gives 1/T. (A"
-            + " scaled dot product prefers the last state, which it compares with itself, before it"
-            + " has learned anything.) Weight far back is a way for the gradient that passes no step in"
-            + " between. Configurations without attention have no line. Mean over seeds, with a band"
-            + " of one standard deviation.",
+            + " before the last, from 0 to 1, mean over the probed contexts, "
+            + findings.moment()
+            + ". The weights of a context’s T states sum to 1: equal attention to all of them gives"
+            + " 1/T. (Before it has learned anything, a scaled dot product prefers the last state,"
+            + " which it compares with itself.) Through a weight far back the gradient takes no step"
+            + " in between. Configurations without attention have no line."
+            + findings.meanNote(),
         panels.size() > 1 ? "half" : "wide",
         panels);
   }
@@ -49,20 +46,9 @@ final class AttentionFigure {
     double greatest =
         findings.shown().stream()
             .flatMap(it -> it.gradient().attention().stream())
-            .flatMapToDouble(AttentionFigure::heights)
-            .filter(Double::isFinite)
+            .flatMapToDouble(OverSeeds::heights)
             .max()
             .orElse(1);
     return new Axis("weight a(d)", 0, greatest > 0 ? 1.04 * greatest : 1, false, false);
-  }
-
-  private static DoubleStream heights(OverSeeds line) {
-    return DoubleStream.concat(
-        heights(line.mean()),
-        line.band().map(Line.Band::high).stream().flatMapToDouble(AttentionFigure::heights));
-  }
-
-  private static DoubleStream heights(Points line) {
-    return IntStream.range(0, line.size()).mapToDouble(line::y);
   }
 }

@@ -3,11 +3,11 @@ package dev.inputmethod.reports.html;
 import dev.inputmethod.reports.chart.Axis;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The axes that all pictures of a kind share.
@@ -33,8 +33,8 @@ record Axes(
     Axis norm,
     boolean lossIsCut) {
   /**
-   * Single batches above this share of all are allowed to leave the axis: the first ones would
-   * flatten the rest.
+   * The axis need not hold more than this share of all single batches: the first ones would flatten
+   * the rest.
    */
   private static final double USUAL_SHARE = 0.97;
 
@@ -42,58 +42,82 @@ record Axes(
 
   static Axes of(List<Shown> shown) {
     Wording wording = Wording.of(shown);
-    List<Points> overSteps = new ArrayList<>();
-    List<Points> training = new ArrayList<>();
-    List<Points> validation = new ArrayList<>();
-    List<Points> input = new ArrayList<>();
-    List<Points> relative = new ArrayList<>();
-    List<Points> initial = new ArrayList<>();
-    List<Points> hidden = new ArrayList<>();
-    List<Points> norms = new ArrayList<>();
-    for (Shown it : shown) {
-      training.add(it.training().mean());
-      addWithBand(it.validation(), validation);
-      addWithBand(it.globalNorm(), norms);
-      it.parameterNorms().values().forEach(norm -> norms.add(norm.mean()));
-      it.inputReach().ifPresent(reach -> addWithBand(reach.trained(), input));
-      it.relativeReach().ifPresent(reach -> addWithBand(reach.trained(), relative));
-      it.inputReach().flatMap(ReachCurve::initial).ifPresent(first -> initial.add(first.mean()));
-      for (Map.Entry<String, ReachCurve> place : it.hiddenReach().entrySet()) {
-        addWithBand(place.getValue().trained(), hidden);
-      }
-    }
-    overSteps.addAll(training);
-    overSteps.addAll(validation);
-    overSteps.addAll(norms);
-    double[] trainingLosses = values(training);
-    double[] usual = usual(trainingLosses);
+    double[] training = heights(shown, it -> Stream.of(it.losses().training().alone()));
+    double[] usual = usual(training);
     double[] known = KnownBaselines.of(shown).values();
-    double[] all = concatenated(concatenated(usual, values(validation)), known);
+    double[] all = joined(usual, heights(shown, it -> Stream.of(it.losses().validation())), known);
     double most = mostLoss(shown, known);
     double[] losses = Arrays.stream(all).filter(loss -> loss <= most).toArray();
-    initial.addAll(input);
-    List<Points> reaches = new ArrayList<>(initial);
-    reaches.addAll(hidden);
+    double[] input = logHeights(shown, it -> trained(it.reach().input()));
+    double[] initial = logHeights(shown, Axes::initial);
     return new Axes(
-        Axis.whole("step (updates)", 0, greatest(overSteps, 1)),
+        Axis.whole("step (updates)", 0, farthest(shown, Axes::overSteps)),
         Axis.linear(wording.lossAxis(), losses),
-        Axis.whole(wording.distanceAxis(), 0, greatest(reaches, 1)),
-        Axis.log("‖∂L/∂x(T−d)‖", values(input)),
-        Axis.log("g(d)/g(1)", values(relative)),
-        Axis.log("‖∂L/∂x(T−d)‖", values(initial)),
-        Axis.log("‖∂L/∂s(T−d)‖", values(hidden)),
-        Axis.log("‖∂L/∂θ‖", values(norms)),
-        usual.length < trainingLosses.length || losses.length < all.length);
+        Axis.whole(wording.distanceAxis(), 0, farthest(shown, Axes::overDistance)),
+        Axis.log("‖∂L/∂x(T−d)‖", input),
+        Axis.log("g(d)/g(1)", logHeights(shown, it -> trained(it.reach().relativeInput()))),
+        Axis.log("‖∂L/∂x(T−d)‖", joined(initial, input)),
+        Axis.log("‖∂L/∂s(T−d)‖", logHeights(shown, Axes::states)),
+        Axis.log("‖∂L/∂θ‖", logHeights(shown, Axes::norms)),
+        usual.length < training.length || losses.length < all.length);
+  }
+
+  /** A level line of no configuration, in pictures over distance. */
+  Line levelOverDistance(String name, double height) {
+    return level(distance, name, height);
+  }
+
+  /** A level line of no configuration, in pictures over steps. */
+  Line levelOverSteps(String name, double height) {
+    return level(step, name, height);
+  }
+
+  private static Line level(Axis x, String name, double height) {
+    double[] ends = {x.lower(), x.upper()};
+    return Line.of("limit", name, new Points(ends, new double[] {height, height}));
+  }
+
+  private static Stream<OverSeeds> trained(Optional<ReachCurve> reach) {
+    return reach.map(ReachCurve::trained).stream();
+  }
+
+  /** Before training, without the spread, which is not drawn. */
+  private static Stream<OverSeeds> initial(Shown it) {
+    return it.reach().input().flatMap(ReachCurve::initial).map(OverSeeds::alone).stream();
+  }
+
+  private static Stream<OverSeeds> states(Shown it) {
+    return it.reach().states().stream()
+        .flatMap(
+            at ->
+                Stream.concat(
+                    Stream.of(at.state().trained()),
+                    at.hiddenAlone().map(alone -> alone.trained().alone()).stream()));
+  }
+
+  private static Stream<OverSeeds> norms(Shown it) {
+    return Stream.concat(
+        Stream.of(it.norms().global()),
+        it.norms().parameters().values().stream().map(OverSeeds::alone));
+  }
+
+  private static Stream<OverSeeds> overSteps(Shown it) {
+    return Stream.concat(Stream.of(it.losses().training(), it.losses().validation()), norms(it));
+  }
+
+  private static Stream<OverSeeds> overDistance(Shown it) {
+    return Stream.of(trained(it.reach().input()), initial(it), states(it))
+        .flatMap(Function.identity());
   }
 
   /**
-   * What is drawn of losses at the most: several times what an untrained network has. Only diverged
-   * trials are above, and would flatten all other curves.
+   * The greatest loss on the axis: several times that of an untrained network. Only diverged trials
+   * are above, and would flatten all other curves.
    */
   private static double mostLoss(List<Shown> shown, double[] known) {
     double untrained =
         shown.stream()
-            .map(it -> it.training().mean())
+            .map(it -> it.losses().training().mean())
             .filter(line -> line.size() > 0 && Double.isFinite(line.y(0)))
             .mapToDouble(line -> line.y(0))
             .min()
@@ -101,23 +125,12 @@ record Axes(
     return MOST_TIMES_UNTRAINED * Math.max(untrained, Arrays.stream(known).max().orElse(0));
   }
 
-  private static void addWithBand(OverSeeds line, List<Points> to) {
-    to.add(line.mean());
-    Optional<Line.Band> band = line.band();
-    band.ifPresent(edges -> to.add(edges.low()));
-    band.ifPresent(edges -> to.add(edges.high()));
+  private static double[] heights(List<Shown> shown, Function<Shown, Stream<OverSeeds>> lines) {
+    return shown.stream().flatMap(lines).flatMapToDouble(OverSeeds::heights).toArray();
   }
 
-  private static double[] values(List<Points> lines) {
-    List<Double> values = new ArrayList<>();
-    for (Points line : lines) {
-      for (int i = 0; i < line.size(); i++) {
-        if (Double.isFinite(line.y(i))) {
-          values.add(line.y(i));
-        }
-      }
-    }
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  private static double[] logHeights(List<Shown> shown, Function<Shown, Stream<OverSeeds>> lines) {
+    return shown.stream().flatMap(lines).flatMapToDouble(OverSeeds::logHeights).toArray();
   }
 
   private static double[] usual(double[] values) {
@@ -132,17 +145,17 @@ record Axes(
     return evenly ? sorted : Arrays.copyOf(sorted, kept);
   }
 
-  private static double[] concatenated(double[] first, double[] second) {
-    double[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+  private static double[] joined(double[]... parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
   }
 
-  private static double greatest(List<Points> lines, double least) {
-    double greatest = least;
-    for (Points line : lines) {
-      greatest = line.size() > 0 ? Math.max(greatest, line.x(line.size() - 1)) : greatest;
-    }
-    return greatest;
+  /** The greatest x of all lines, at least 1. */
+  private static double farthest(List<Shown> shown, Function<Shown, Stream<OverSeeds>> lines) {
+    return shown.stream()
+        .flatMap(lines)
+        .map(OverSeeds::mean)
+        .filter(line -> line.size() > 0)
+        .mapToDouble(line -> line.x(line.size() - 1))
+        .reduce(1, Math::max);
   }
 }

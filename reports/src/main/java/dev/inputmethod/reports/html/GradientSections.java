@@ -3,16 +3,18 @@ package dev.inputmethod.reports.html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the section on gradients together. */
+/** Assembles the section on gradients. */
 final class GradientSections {
   private final Findings findings;
   private final Axes axes;
   private final ReachFigures reach;
+  private final ReachSparks sparks;
 
-  GradientSections(Findings findings, Axes axes, ReachFigures reach) {
+  GradientSections(Findings findings, Axes axes, ReachFigures reach, ReachSparks sparks) {
     this.findings = findings;
     this.axes = axes;
     this.reach = reach;
+    this.sparks = sparks;
   }
 
   GradientSection section() {
@@ -26,7 +28,7 @@ final class GradientSections {
         verdicts.lead(),
         verdicts.caption(),
         findings.wording().places(),
-        verdicts.isProbed() ? new VerdictRows(findings, reach, heat).rows() : List.of(),
+        verdicts.isProbed() ? new VerdictRows(findings, sparks, heat).rows() : List.of(),
         figures,
         "When did it vanish? Reach over training",
         heat.caption(),

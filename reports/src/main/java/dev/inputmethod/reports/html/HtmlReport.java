@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An experiment's report: one page that needs nothing beside it, drawn from the records alone.
+ * An experiment's report: a self-contained page, drawn from the records alone.
  *
  * @param page the file
  * @param answer the sentence under its title
@@ -47,6 +47,7 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
     Axes axes = Axes.of(findings.shown());
     LossFigures loss = new LossFigures(findings, axes);
     ReachFigures reach = new ReachFigures(findings, axes);
+    ReachSparks sparks = new ReachSparks(findings, axes);
     Answer answer = new Answer(findings);
     Origins origins = new Origins(findings, directory);
     ExperimentRecord experiment = findings.comparison().experiment();
@@ -59,19 +60,13 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
         experiment.experiment(),
         experiment.question().orElse(experiment.experiment()),
         answer.sentence(),
-        new GradientSections(findings, axes, reach).section(),
+        new GradientSections(findings, axes, reach, sparks).section(),
         new Sureness(findings, answer).sentences(),
         new Legend(findings).entries(),
-        new Tables(findings, loss, reach).table(),
+        new Tables(findings, loss, sparks).table(),
         loss.figures(),
         reachFigures,
-        reachFigures.isEmpty()
-            ? "The reach of the gradient was not measured, or no distance has enough real examples."
-            : "Padded positions are left out, and distances with fewer than "
-                + Measurement.LEAST_EXAMPLES
-                + " real examples are not drawn. Shown is the last measurement "
-                + findings.moment().replace("at the best", "at or before the best")
-                + ", the geometric mean over seeds.",
+        reachNote(findings, !reachFigures.isEmpty()),
         new NormFigures(findings, axes).figures(),
         normsNote(findings),
         origins.failures(),
@@ -79,25 +74,37 @@ public record HtmlReport(Path page, String answer, List<Problem> damaged) {
         origins.origin());
   }
 
+  private static String reachNote(Findings findings, boolean isDrawn) {
+    return isDrawn
+        ? "Only full contexts, without padding, are probed; distances with fewer than "
+            + Measurement.LEAST_EXAMPLES
+            + " of them are not drawn. Each curve is the last measurement "
+            + findings.moment().replace("at the best epoch", "at or before the best epoch")
+            + ", the geometric mean over seeds."
+        : "The reach of the gradient was not measured, or no distance has enough full contexts.";
+  }
+
   private static String normsNote(Findings findings) {
-    int broken = findings.shown().stream().mapToInt(Shown::brokenSteps).sum();
+    int broken = findings.shown().stream().mapToInt(it -> it.norms().brokenSteps()).sum();
     String finite =
         broken == 0
             ? "Every measured loss and gradient was a finite number"
                 + (findings.comparison().failed().isEmpty()
                     ? "."
-                    : "; not every step is measured, and what failed is told below.")
+                    : "; not every step is measured. Failures are listed below.")
             : "At "
                 + Numbers.count(broken, "measured step", "measured steps")
                 + " the loss or the gradient was NaN or infinite; lines are interrupted there.";
     return finite + clippedNote(findings);
   }
 
-  /** Of the configurations whose gradient is bounded; empty where there is none. */
+  /** The shares of clipped steps; empty where no configuration clips its gradient. */
   private static String clippedNote(Findings findings) {
     List<String> clipped = new ArrayList<>();
     for (Shown it : findings.shown()) {
-      it.clippedShare().ifPresent(share -> clipped.add(it.brief() + " " + Numbers.percent(share)));
+      it.norms()
+          .clippedShare()
+          .ifPresent(share -> clipped.add(it.brief() + " " + Numbers.percent(share)));
     }
     return clipped.isEmpty()
         ? ""

@@ -5,10 +5,12 @@ import dev.inputmethod.reports.chart.Chart;
 import dev.inputmethod.reports.chart.ChartSvg;
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.record.LearnedTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Draws the loss over steps: all configurations in one picture, each in its own, and one for a
@@ -29,8 +31,7 @@ final class LossFigures {
 
   List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    if (findings.shown().stream()
-        .allMatch(it -> it.training().mean().isBlank() && it.validation().mean().isBlank())) {
+    if (findings.shown().stream().allMatch(it -> it.losses().isBlank())) {
       return figures;
     }
     figures.add(together());
@@ -53,8 +54,11 @@ final class LossFigures {
             axes.step(),
             axes.loss(),
             List.of(
-                Line.of(it.classes("train"), "training", it.training().mean().thinned(60)),
-                Line.of(it.classes("valid"), "validation", it.validation().mean().thinned(60))),
+                Line.of(it.classes("train"), "training", it.losses().training().mean().thinned(60)),
+                Line.of(
+                    it.classes("valid"),
+                    "validation",
+                    it.losses().validation().mean().thinned(60))),
             List.of());
     return ChartSvg.draw(chart);
   }
@@ -64,12 +68,15 @@ final class LossFigures {
     List<Figure.Panel> panels =
         new CombinedChart(findings, "loss-all", "Validation " + wording.loss(), axes.step(), zoomed)
             .withBaselines(known)
-            .panels(it -> Optional.of(it.validation()), "valid", this::marks);
+            .panels(it -> Optional.of(it.losses().validation()), "valid", this::marks);
     return new Figure(
         "loss-all",
         "Validation " + wording.loss() + " over training",
-        "Each line is one configuration, the mean over its seeds; the band is one standard deviation"
-            + " to each side. The dots are each seed’s best epoch. Lower is better."
+        formula()
+            + ", of the validation split at the end of each epoch; lower is better. Each line is one"
+            + " configuration."
+            + findings.meanNote()
+            + " Dots: each seed’s best epoch."
             + known.caption()
             + (axes.lossIsCut() ? " What lies beyond the axis is drawn at its edge." : "")
             + (findings.isCrowded() ? findings.colouredNote() : ""),
@@ -86,10 +93,10 @@ final class LossFigures {
     return new Figure(
         "loss-each",
         "Training and validation, configuration by configuration",
-        "Thin: training, "
-            + wording.loss()
-            + " of single batches. Thick: validation, at the end of each"
-            + " epoch, with a band of one standard deviation over seeds. Dots: each seed’s best epoch."
+        formula()
+            + ". Thin: of single training batches. Thick: of the validation split at the end of each"
+            + " epoch. Dots: each seed’s best epoch."
+            + findings.meanNote()
             + (findings.comparison().failed().isEmpty()
                 ? ""
                 : " Dotted: training of trials that failed.")
@@ -102,20 +109,33 @@ final class LossFigures {
         panels);
   }
 
+  /** The loss with its formula and its unit, at the beginning of a sentence. */
+  private String formula() {
+    String unit = wording.task().map(LearnedTask::lossUnit).orElse("each task’s own unit");
+    String mean =
+        switch (wording.loss()) {
+          case "cross-entropy" -> ", the mean of −ln p(right answer)";
+          case "mean squared error" -> ", the mean of (answer − right answer)²";
+          default -> "";
+        };
+    return wording.capitalLoss() + mean + ", " + (unit.isEmpty() ? "without unit" : "in " + unit);
+  }
+
   private static String note(Shown it) {
     int failed = it.result().failed().size();
     return failed == 0 ? "" : it.result().completed().isEmpty() ? "failed" : failed + " failed";
   }
 
   private Chart chart(Shown it) {
-    Line training = Line.of(it.classes("train"), "training", it.training().mean().thinned(150));
-    Line validation = Line.of(it.classes("valid"), "validation", it.validation().mean());
+    Line training =
+        Line.of(it.classes("train"), "training", it.losses().training().mean().thinned(150));
+    Line validation = Line.of(it.classes("valid"), "validation", it.losses().validation().mean());
     List<Line> lines = new ArrayList<>(known.lines(axes.step(), false));
-    for (Points failed : it.failedTraining()) {
+    for (Points failed : it.losses().failedTraining()) {
       lines.add(Line.of(it.classes("failed"), "training of a failed trial", failed.thinned(100)));
     }
     lines.add(training);
-    lines.add(it.validation().band().map(validation::with).orElse(validation));
+    lines.add(it.losses().validation().band().map(validation::with).orElse(validation));
     return new Chart(
         "loss-" + it.index(),
         "Loss of " + it.brief(),
@@ -131,31 +151,21 @@ final class LossFigures {
 
   private List<Chart.Mark> marks(Shown it) {
     List<Chart.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < it.best().size(); i++) {
-      marks.add(new Chart.Mark(it.classes("best"), "best epoch", it.best().x(i), it.best().y(i)));
+    for (int i = 0; i < it.losses().best().size(); i++) {
+      marks.add(
+          new Chart.Mark(
+              it.classes("best"), "best epoch", it.losses().best().x(i), it.losses().best().y(i)));
     }
     return marks;
   }
 
   private Axis validationAxis() {
-    List<Double> values = new ArrayList<>();
-    Arrays.stream(known.values()).forEach(values::add);
-    for (Shown it : findings.shown()) {
-      addTo(values, it.validation().mean());
-      it.validation().band().ifPresent(band -> addTo(values, band.low()));
-      it.validation().band().ifPresent(band -> addTo(values, band.high()));
-    }
+    DoubleStream drawn =
+        findings.shown().stream().flatMapToDouble(it -> it.losses().validation().heights());
     return Axis.linear(
         axes.loss().label(),
-        values.stream()
-            .mapToDouble(Double::doubleValue)
+        DoubleStream.concat(Arrays.stream(known.values()), drawn)
             .filter(loss -> loss <= axes.loss().upper())
             .toArray());
-  }
-
-  private static void addTo(List<Double> values, Points points) {
-    for (int i = 0; i < points.size(); i++) {
-      values.add(points.y(i));
-    }
   }
 }

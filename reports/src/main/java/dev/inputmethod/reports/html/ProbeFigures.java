@@ -2,14 +2,16 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.chart.Axis;
 import dev.inputmethod.reports.chart.Line;
-import dev.inputmethod.reports.chart.Points;
+import dev.inputmethod.reports.record.GradientSummary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** Draws spectra and saturation over training. */
 final class ProbeFigures {
@@ -32,82 +34,122 @@ final class ProbeFigures {
   }
 
   private Optional<Figure> jacobians() {
-    Function<Shown, Map<String, OverSeeds>> spectra = it -> it.gradient().spectra();
-    List<Figure.Panel> panels = new ArrayList<>();
     List<String> sizes = List.of(Probed.JACOBIAN_RADIUS, Probed.JACOBIAN_NORM);
-    panels.addAll(panels("jacobian", sizes, spectra, sizes(sizes), Optional.of(1.0)));
-    List<String> exponent = List.of(Probed.LYAPUNOV);
-    Axis axis = Axis.linear("nats per step", values(exponent, spectra, 0));
-    panels.addAll(panels("lyapunov", exponent, spectra, axis, Optional.of(0.0)));
-    return panels.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(
+    List<Figure.Panel> panels =
+        new ArrayList<>(
+            panels(
                 "jacobian",
-                "What one step does to the state: spectra of J = ∂s(t)/∂s(t−1)",
-                "Spectral radius max |λ| and largest singular value σ_max of the state’s Jacobian, means"
-                    + " over a few probed contexts and steps, without unit; s is h, and of an LSTM h"
-                    + " and c together. And the Lyapunov exponent ln ‖J(T)⋯J(2)‖₂ / (T − 1), in nats"
-                    + " per step: what a whole context does. The dashed lines are 1 and 0: below them"
-                    + " a gradient shrinks on its way back, above them it can grow."
-                    + whose(),
-                "many",
-                panels));
+                sizes,
+                ProbeFigures::spectra,
+                sizes(sizes),
+                Optional.of(level("1", 1))));
+    List<String> exponent = List.of(Probed.LYAPUNOV);
+    Axis axis = Axis.linear("nats per step", heights(exponent, ProbeFigures::spectra, 0));
+    panels.addAll(
+        panels("lyapunov", exponent, ProbeFigures::spectra, axis, Optional.of(level("0", 0))));
+    return figure(
+        "jacobian",
+        "What one step does to the state: spectra of J = ∂s(t)/∂s(t−1)",
+        "Spectral radius max |λ| and largest singular value σ_max of the state’s Jacobian, without"
+            + " unit; s is h, and of an LSTM h and c together. "
+            + sample()
+            + "The Lyapunov exponent is ln ‖J(T)⋯J(T−k+1)‖₂ / k over the last k = min(T − 1, 64)"
+            + " steps, in nats per step: what many steps do together. The dashed lines are 1 and 0:"
+            + " below them a gradient shrinks on its way back, above them it can grow."
+            + whose(),
+        panels);
+  }
+
+  /** How little is behind a point. */
+  private String sample() {
+    return findings.shown().stream()
+        .flatMap(it -> it.jacobians().stream())
+        .reduce(JacobianSample::with)
+        .map(
+            sample ->
+                "A point rests on little: in each trial on "
+                    + sample.matrices()
+                    + ", taken in the later half of probed contexts; one of the exponent on "
+                    + sample.contexts()
+                    + ". ")
+        .orElse("");
   }
 
   private Optional<Figure> weights() {
-    Function<Shown, Map<String, OverSeeds>> spectra = it -> it.gradient().spectra();
-    List<String> names = names(spectra).stream().filter(Probed::isWeight).toList();
-    List<Figure.Panel> panels = panels("weight", names, spectra, sizes(names), Optional.of(1.0));
-    return panels.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Figure(
-                "weight",
-                "Spectra of the recurrent weights",
-                "Spectral radius max |λ| and largest singular value σ_max of each gate’s block of the"
-                    + " recurrent weight W, without unit. The dashed line is 1: a tanh RNN with"
-                    + " σ_max(W) < 1 is sure to forget (Pascanu and others 2013); above 1 it may or may"
-                    + " not. Gated cells are not judged by W alone."
-                    + whose()
-                    + " All pictures share their axes.",
-                "many",
-                panels));
+    List<String> names = names(ProbeFigures::spectra).stream().filter(Probed::isWeight).toList();
+    return figure(
+        "weight",
+        "Spectra of the recurrent weights",
+        "Spectral radius max |λ| and largest singular value σ_max of each gate’s block of the"
+            + " recurrent weight W, without unit. The dashed line is 1: a tanh RNN with σ_max(W) < 1"
+            + " is sure to forget (Pascanu and others 2013); above 1 it may or may not. Gated cells"
+            + " are not judged by W alone."
+            + whose()
+            + " All pictures share their axes.",
+        panels("weight", names, ProbeFigures::spectra, sizes(names), Optional.of(level("1", 1))));
   }
 
   private Optional<Figure> saturation() {
-    Function<Shown, Map<String, OverSeeds>> shares = it -> it.gradient().saturation();
+    List<String> shares =
+        names(ProbeFigures::saturation).stream()
+            .filter(name -> !name.equals(Probed.GATE_HALF_LIFE))
+            .toList();
+    Axis axis = new Axis("share, 0 to 1", 0, 1, false, false);
     List<Figure.Panel> panels =
-        panels(
-            "saturation",
-            List.copyOf(names(shares)),
-            shares,
-            new Axis("share, 0 to 1", 0, 1, false, false),
-            Optional.empty());
+        new ArrayList<>(
+            panels("saturation", shares, ProbeFigures::saturation, axis, Optional.empty()));
+    List<Figure.Panel> halfLife = gateHalfLife();
+    panels.addAll(halfLife);
+    return figure(
+        "saturation",
+        "Saturation: how much of what the cells compute passes no gradient",
+        "Share of activations over all steps of the probed contexts, from 0 to 1: sigmoid gates below"
+            + " 0.1 (closed) and above 0.9 (open), tanh beyond ±0.97, ReLU units that are 0"
+            + " throughout. A forget or update gate that is open carries the state on, which is its"
+            + " purpose; the same share of tanh passes next to no gradient."
+            + (halfLife.isEmpty()
+                ? ""
+                : " Last picture: the half-life −ln 2 / ln f̄ of that gate’s mean activation f̄, in"
+                    + " steps: after so many, half of what the cell stored is left. What is longer"
+                    + " than the longest context is drawn at the edge.")
+            + whose()
+            + " All pictures of shares have the same axes.",
+        panels);
+  }
+
+  private List<Figure.Panel> gateHalfLife() {
+    List<String> name = List.of(Probed.GATE_HALF_LIFE);
+    double longest = Arrays.stream(heights(name, ProbeFigures::saturation)).max().orElse(1);
+    double context =
+        findings.shown().stream()
+            .flatMap(it -> it.gradient().summary().stream())
+            .mapToDouble(GradientSummary::contextLength)
+            .max()
+            .orElse(longest);
+    double upper = Math.max(1, Math.ceil(Math.min(1.05 * longest, context)));
+    return panels(
+        "gate",
+        name,
+        ProbeFigures::saturation,
+        new Axis("half-life, steps", 0, upper, false, false),
+        Optional.empty());
+  }
+
+  private static Optional<Figure> figure(
+      String id, String title, String caption, List<Figure.Panel> panels) {
     return panels.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Figure(
-                "saturation",
-                "Saturation: how much of what the cells compute passes no gradient",
-                "Share of activations over all steps of the probed contexts, from 0 to 1: sigmoid gates"
-                    + " below 0.1 (closed) and above 0.9 (open), tanh beyond ±0.97, ReLU units that are"
-                    + " 0 throughout. A forget or update gate that is open carries the state on, which"
-                    + " is its purpose; the same share of tanh passes next to no gradient."
-                    + whose()
-                    + " All pictures share their axes.",
-                "many",
-                panels));
+        : Optional.of(new Figure(id, title, caption, "many", panels));
   }
 
   private String whose() {
-    return " Of the top layer, its forward half where it reads both ways; mean over seeds, with a band"
-        + " of one standard deviation."
+    return " Top layer (its forward half if bidirectional)."
+        + findings.meanNote()
         + pictures.note();
   }
 
   private Axis sizes(List<String> names) {
-    return Axis.linear("without unit", values(names, it -> it.gradient().spectra(), 0, 1));
+    return Axis.linear("without unit", heights(names, ProbeFigures::spectra, 0, 1));
   }
 
   private Set<String> names(Function<Shown, Map<String, OverSeeds>> part) {
@@ -116,31 +158,16 @@ final class ProbeFigures {
     return names;
   }
 
-  private double[] values(
+  private double[] heights(
       List<String> names, Function<Shown, Map<String, OverSeeds>> part, double... always) {
-    List<Double> values = new ArrayList<>();
-    for (double value : always) {
-      values.add(value);
-    }
-    for (Shown it : findings.shown()) {
-      for (String name : names) {
-        Optional.ofNullable(part.apply(it).get(name)).ifPresent(line -> addTo(values, line));
-      }
-    }
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static void addTo(List<Double> values, OverSeeds line) {
-    for (int i = 0; i < line.mean().size(); i++) {
-      values.add(line.mean().y(i));
-    }
-    line.band()
-        .ifPresent(
-            band -> {
-              for (int i = 0; i < band.high().size(); i++) {
-                values.add(band.high().y(i));
-              }
-            });
+    DoubleStream drawn =
+        findings.shown().stream()
+            .flatMap(
+                it ->
+                    names.stream()
+                        .flatMap(name -> Optional.ofNullable(part.apply(it).get(name)).stream()))
+            .flatMapToDouble(OverSeeds::heights);
+    return DoubleStream.concat(Arrays.stream(always), drawn).toArray();
   }
 
   private List<Figure.Panel> panels(
@@ -148,9 +175,8 @@ final class ProbeFigures {
       List<String> names,
       Function<Shown, Map<String, OverSeeds>> part,
       Axis y,
-      Optional<Double> reference) {
+      Optional<Line> reference) {
     List<Figure.Panel> panels = new ArrayList<>();
-    List<Line> behind = reference.map(this::level).map(List::of).orElse(List.of());
     for (String name : names) {
       pictures
           .draw(
@@ -158,18 +184,22 @@ final class ProbeFigures {
               name,
               y,
               "probe",
-              behind,
+              reference.map(List::of).orElse(List.of()),
               it -> Optional.ofNullable(part.apply(it).get(name)))
           .ifPresent(svg -> panels.add(new Figure.Panel(name, "", "", svg)));
     }
     return panels;
   }
 
-  private Line level(double value) {
-    return Line.of(
-        "limit",
-        Double.toString(value),
-        new Points(
-            new double[] {axes.step().lower(), axes.step().upper()}, new double[] {value, value}));
+  private static Map<String, OverSeeds> spectra(Shown it) {
+    return it.gradient().spectra();
+  }
+
+  private static Map<String, OverSeeds> saturation(Shown it) {
+    return it.gradient().saturation();
+  }
+
+  private Line level(String name, double height) {
+    return axes.levelOverSteps(name, height);
   }
 }

@@ -4,7 +4,7 @@ import dev.inputmethod.reports.record.Measurement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What probes measure of one layer and direction, by the names that pictures have. */
+/** What is probed at one layer and direction, by the titles of the pictures it is drawn in. */
 final class Probed {
   /** Mean of max |λ| of the state's Jacobians. */
   static final String JACOBIAN_RADIUS = "state Jacobian, spectral radius";
@@ -14,6 +14,9 @@ final class Probed {
 
   /** Nats per step. */
   static final String LYAPUNOV = "Lyapunov exponent, nats per step";
+
+  /** −ln 2 / ln of the mean forget gate of an LSTM, or update gate of a GRU; in steps. */
+  static final String GATE_HALF_LIFE = "half-life of the forget gate (LSTM), update gate (GRU)";
 
   private static final String WEIGHT = " weight, ";
 
@@ -47,10 +50,11 @@ final class Probed {
         .tanhBeyond()
         .forEach((name, share) -> values.put("tanh of " + name + " beyond ±0.97", share));
     place.deadUnits().ifPresent(share -> values.put("dead ReLU units", share));
+    place.gateHalfLife().ifPresent(steps -> values.put(GATE_HALF_LIFE, steps));
     return values;
   }
 
-  /** Whether it is about a matrix that is a parameter, rather than about a Jacobian. */
+  /** Whether a name is of a recurrent weight's spectrum, not of a Jacobian's. */
   static boolean isWeight(String name) {
     return name.contains(WEIGHT);
   }

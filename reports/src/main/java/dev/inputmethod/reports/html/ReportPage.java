@@ -3,22 +3,22 @@ package dev.inputmethod.reports.html;
 import java.util.List;
 
 /**
- * What the report's template writes. Everything but {@link Document}, the charts and the styles is
- * plain text that the template escapes.
+ * The content of the report's template. Everything but {@link Document}, the charts and the styles
+ * is plain text that the template escapes.
  *
  * @param document what every page has
  * @param experiment the experiment's name
  * @param question the title; the experiment's name if no question was asked
  * @param answer one sentence
  * @param gradient whether gradients vanish, and when
- * @param sureness what the answer rests on, a sentence each
+ * @param sureness what the answer rests on, one sentence each
  * @param legend what lines look like; empty if all look alike
  * @param table the configurations
  * @param loss pictures of the loss
  * @param reach pictures of the gradient's reach
- * @param reachNote said under the heading: what is not drawn, or why nothing is
+ * @param reachNote text under the heading: what is not drawn, or why nothing is
  * @param norms pictures of gradient norms
- * @param normsNote said under the heading
+ * @param normsNote text under the heading
  * @param failures failed trials
  * @param unfinished names of the trials without a record
  * @param origin where the figures come from and how to repeat them
@@ -47,7 +47,7 @@ public record ReportPage(
    * @param title of the window
    * @param styles trusted CSS
    * @param script trusted JavaScript
-   * @param policy which styles and scripts the browser may run: these, told by their hashes
+   * @param policy content security policy: only these styles and this script, by their hashes
    */
   public record Document(String title, String styles, String script, String policy) {}
 
@@ -77,7 +77,7 @@ public record ReportPage(
    * @param trial its name
    * @param configuration its configuration's name
    * @param reason why it ended
-   * @param reached how far it came
+   * @param reached the best epoch before it failed
    */
   public record Failure(
       String trial, String configuration, String seed, String reason, String reached) {}

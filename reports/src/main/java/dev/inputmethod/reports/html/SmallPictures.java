@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Draws small pictures over steps, each with a line for every configuration that has one; the
- * numbers at their ends are the configurations' places in the tables.
+ * Draws small pictures over steps, each with a line for every configuration that has values. The
+ * numbers at the ends of lines are the configurations' places in the tables.
  */
 final class SmallPictures {
   private static final int WIDTH = 264;
@@ -34,7 +34,7 @@ final class SmallPictures {
   String note() {
     return findings.shown().size() == 1
         ? ""
-        : " Numbers are places in the tables."
+        : " Numbers are those of the tables’ # column."
             + (coloured.size() < findings.shown().size() ? findings.colouredNote() : "");
   }
 
@@ -62,7 +62,7 @@ final class SmallPictures {
             new Chart(
                 id,
                 title,
-                "Over steps, one line for each configuration that has it.",
+                "Over steps, one line for each configuration that has values.",
                 WIDTH,
                 HEIGHT,
                 Chart.Form.SMALL,
@@ -72,7 +72,7 @@ final class SmallPictures {
                 List.of())));
   }
 
-  /** The first lies uppermost, and grey below colours. */
+  /** Grey lines first, so that colours lie above them; the best configuration is uppermost. */
   private List<Line> lines(String part, Function<Shown, Optional<OverSeeds>> line) {
     List<Line> grey = new ArrayList<>();
     List<Line> bright = new ArrayList<>();

@@ -23,9 +23,9 @@ final class Tables {
 
   private final Findings findings;
   private final LossFigures loss;
-  private final ReachFigures reach;
+  private final ReachSparks reach;
 
-  Tables(Findings findings, LossFigures loss, ReachFigures reach) {
+  Tables(Findings findings, LossFigures loss, ReachSparks reach) {
     this.findings = findings;
     this.loss = loss;
     this.reach = reach;
@@ -81,7 +81,7 @@ final class Tables {
         metrics.stream().map(METRICS::get).map(String::valueOf).toList(),
         rows,
         baselines(metrics),
-        findings.shown().stream().anyMatch(it -> !it.training().mean().isBlank()));
+        findings.shown().stream().anyMatch(it -> !it.losses().training().mean().isBlank()));
   }
 
   /** Those with a column; none where one thing is tried at a time: the name says which. */

@@ -20,11 +20,11 @@ final class VerdictRows {
   private static final String NONE = "–";
 
   private final Findings findings;
-  private final ReachFigures reach;
+  private final ReachSparks reach;
   private final HeatMaps heat;
   private final Optional<Control> control;
 
-  VerdictRows(Findings findings, ReachFigures reach, HeatMaps heat) {
+  VerdictRows(Findings findings, ReachSparks reach, HeatMaps heat) {
     this.findings = findings;
     this.reach = reach;
     this.heat = heat;

@@ -6,7 +6,7 @@
   const rows = all("#configurations tr[data-key]");
   const names = new Map(rows.map((row) => [row.dataset.key, row.dataset.name]));
   const keyOf = (element) => (element.getAttribute("class").match(/\bc\d+\b/) || [""])[0];
-  const parts = { train: "training", valid: "validation", first: "before training", failed: "training of a failed trial", best: "best epoch" };
+  const parts = { train: "training", valid: "validation", first: "before training", hidden: "states", back: "backward states", state: "forward states", alone: "h alone", failed: "training of a failed trial", best: "best epoch" };
   const create = (tag, text) => {
     const element = document.createElement(tag);
     if (text !== undefined) element.textContent = text;

@@ -3,7 +3,6 @@ package dev.inputmethod.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.chart.Line;
-import dev.inputmethod.reports.chart.Points;
 import dev.inputmethod.reports.html.KnownBaselines.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,12 +27,11 @@ class CombinedChartTest {
                 .write());
     Axes axes = Axes.of(findings.shown());
     this.plain = new CombinedChart(findings, "loss-all", "Loss", axes.step(), axes.loss());
-    this.threshold =
-        Line.of("limit", "threshold", new Points(new double[] {0, 200}, new double[] {5.5, 5.5}));
+    this.threshold = axes.levelOverSteps("threshold", 5.5);
   }
 
   private static List<Figure.Panel> panels(CombinedChart chart) {
-    return chart.panels(it -> Optional.of(it.validation()), "valid");
+    return chart.panels(it -> Optional.of(it.losses().validation()), "valid");
   }
 
   @Test

@@ -331,17 +331,6 @@ class GradientSectionTest {
   }
 
   @Test
-  void every_figure_has_a_caption_with_its_unit() {
-    String section = section(html(cells()));
-
-    assertThat(section.split("<figure ", -1).length)
-        .isEqualTo(section.split("<figcaption>", -1).length);
-    for (String unit : List.of("nats per unit", "without unit", "nats per word", "from 0 to 1")) {
-      assertThat(section).contains(unit);
-    }
-  }
-
-  @Test
   void every_word_is_explained_where_its_link_leads() {
     String html = html(cells());
 

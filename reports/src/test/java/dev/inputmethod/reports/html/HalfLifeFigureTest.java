@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inputmethod.reports.chart.Line;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.Interval;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,12 @@ class HalfLifeFigureTest {
 
   private List<Line> bars(double steps, double low, double high, Statistic loss) {
     Optional<Interval> interval = Optional.of(new Interval(low, high));
-    HalfLife halfLife = new HalfLife(steps, 0.9, interval, 0.99, 31, 0, 1, CONTEXT);
-    return HalfLifeFigure.bars(shown, halfLife, loss);
+    return HalfLifeFigure.bars(shown, halfLife(steps, interval), loss);
+  }
+
+  private static HalfLife halfLife(double steps, Optional<Interval> interval) {
+    FittedHalfLife fit = new FittedHalfLife(steps, 0.99, 31, CONTEXT);
+    return new HalfLife(fit, interval, 0, Double.NaN, 1, 0);
   }
 
   @Test
@@ -60,7 +65,7 @@ class HalfLifeFigureTest {
 
   @Test
   void without_an_interval_there_is_no_bar_of_it() {
-    HalfLife one = new HalfLife(5, 0.9, Optional.empty(), 0.99, 31, 0, 1, CONTEXT);
+    HalfLife one = halfLife(5, Optional.empty());
 
     assertThat(HalfLifeFigure.bars(shown, one, ONE_SEED)).isEmpty();
   }

@@ -69,7 +69,7 @@ class HtmlReportTest {
             "Did they learn, and when?",
             "How far back do they learn?",
             "How did the gradients behave?",
-            "What the words about gradients mean",
+            "<h2>Glossary</h2>",
             "What failed?",
             "Can I trust and repeat this?",
             "mvn inputmethod:experiment",
@@ -383,7 +383,7 @@ class HtmlReportTest {
     String picture = html.substring(html.indexOf("id=\"norm-0\""));
 
     assertThat(caption("fig-norm-each", html))
-        .contains("Numbers are places in the tables.")
+        .contains("Numbers are those of the tables’ # column.")
         .doesNotContain("the others are grey");
     assertThat(found("class=\"(c\\d+) norm end\"", picture.substring(0, picture.indexOf("</svg>"))))
         .isNotEmpty();
@@ -473,6 +473,6 @@ class HtmlReportTest {
   @Test
   void an_index_of_nothing_says_so() {
     assertThat(read(IndexPage.write(directory.resolve("empty"))))
-        .contains("No experiment has been run into this directory yet.");
+        .contains("No experiments here yet.");
   }
 }
