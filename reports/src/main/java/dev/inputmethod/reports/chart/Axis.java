@@ -16,7 +16,7 @@ public record Axis(String label, double lower, double upper, boolean log, boolea
    */
   public static final double LEAST_LOG_SPAN = 1e4;
 
-  /** Below this nothing is told apart: a log axis ends here. */
+  /** A log axis never reaches below this; smaller values are drawn on its floor. */
   public static final double LEAST_FLOOR = 1e-16;
 
   public Axis {
@@ -51,8 +51,8 @@ public record Axis(String label, double lower, double upper, boolean log, boolea
   }
 
   /**
-   * Whole decades around the positive finite values; zero, less, and what is no number do not count
-   * and are drawn on the {@link #lower() floor}.
+   * Whole decades around the positive finite values. Other values do not count; zero and negative
+   * ones are drawn on the {@link #lower() floor}.
    */
   public static Axis log(String label, double... values) {
     double lower = Double.POSITIVE_INFINITY;
@@ -83,7 +83,7 @@ public record Axis(String label, double lower, double upper, boolean log, boolea
     return new Axis(label, Math.min(lower, other.lower), Math.max(upper, other.upper), log, whole);
   }
 
-  /** The value moved onto the axis; what is no number stays none. */
+  /** The value moved onto the axis; NaN stays NaN. */
   double clamp(double value) {
     return Double.isNaN(value) ? value : Math.min(upper, Math.max(lower, value));
   }

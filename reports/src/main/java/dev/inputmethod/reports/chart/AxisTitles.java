@@ -4,7 +4,8 @@ import java.awt.Graphics2D;
 import org.jfree.chart.ChartHints;
 
 /**
- * Writes what the axes show: the vertical one's above it, level, so that nobody tilts their head.
+ * Writes the titles of the axes; that of the vertical axis stands level above it, so that nobody
+ * needs to tilt their head.
  */
 final class AxisTitles {
   private AxisTitles() {}

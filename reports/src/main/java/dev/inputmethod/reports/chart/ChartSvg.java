@@ -121,8 +121,8 @@ public final class ChartSvg {
   }
 
   /**
-   * Title and description for those who cannot see it; axes and area for the script that reads
-   * values out.
+   * Adds a title and a description for screen readers, and axes and plot area for the script that
+   * shows values under the pointer.
    */
   private static void describe(Element svg, Chart chart, Frame frame) {
     svg.setAttribute("viewBox", "0 0 " + chart.width() + " " + chart.height());

@@ -17,9 +17,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Draws as elements that carry a class and no style. What stands between {@link
- * ChartHints#KEY_BEGIN_ELEMENT} and {@link ChartHints#KEY_END_ELEMENT} becomes a group with the
- * hint's text as its class.
+ * Draws elements that have a class and no style. What is drawn between {@link
+ * ChartHints#KEY_BEGIN_ELEMENT} and {@link ChartHints#KEY_END_ELEMENT} becomes a group whose class
+ * is the hint's text.
  */
 final class ClassedSvg extends SVGGraphics2D {
   private static final String SVG = "http://www.w3.org/2000/svg";
@@ -78,8 +78,8 @@ final class ClassedSvg extends SVGGraphics2D {
   }
 
   /**
-   * JFreeChart places a text by its left end, from estimates: hold it by the end that matters
-   * instead.
+   * Anchors a text at its right end or its middle, where it belongs to an axis: JFreeChart places
+   * it by its left end, from an estimate of its width.
    */
   private void anchor(Element text) {
     text.removeAttributeNS("http://www.w3.org/XML/1998/namespace", "space");

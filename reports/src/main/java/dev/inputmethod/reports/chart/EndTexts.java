@@ -8,9 +8,9 @@ import java.util.List;
 import org.jfree.chart.ChartHints;
 
 /**
- * Writes texts beside the lines' own ends, moved apart where they would overlap; none if they do
- * not all fit. What leads from an end to its text is always short: a long one would be taken for
- * more of the line.
+ * Writes texts beside the ends of lines, moved apart where they would overlap, or none if they do
+ * not all fit. The stroke from an end to its text is always short: a long one would look like a
+ * part of the line.
  */
 final class EndTexts {
   private static final double LEAST_GAP = 14;
@@ -21,7 +21,7 @@ final class EndTexts {
     List<Placed> texts = new ArrayList<>();
     for (Line line : chart.lines()) {
       int last = line.points().size() - 1;
-      // A line that goes on as no number, or beyond all numbers, has no end to be named at.
+      // A line that ends in NaN or an infinity has no visible end to be named at.
       if (line.end().isPresent() && last >= 0 && Double.isFinite(line.points().y(last))) {
         double y = frame.pixelY(chart.y(), line.points().y(last));
         texts.add(

@@ -2,7 +2,7 @@ package dev.inputmethod.reports.chart;
 
 import java.awt.Color;
 
-/** What the parts of a picture are drawn with: a class for the style sheet, told by its colour. */
+/** The classes that the style sheet paints; while drawing, a colour of its own stands for each. */
 enum Ink {
   AXIS("ax", 1),
   GRID("gr", 2),

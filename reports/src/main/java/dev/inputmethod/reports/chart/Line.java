@@ -6,9 +6,9 @@ import java.util.Optional;
  * One line of a picture.
  *
  * @param classes what the style sheet paints it by, such as {@code c3 validation}
- * @param label what it shows, for read-outs; not trusted
- * @param points its way
- * @param band how far it spreads, if that is known
+ * @param label what it shows; not trusted
+ * @param points in the order they are joined
+ * @param band its spread, if that is known
  * @param end a short text beside its right end, if it has one
  */
 public record Line(

@@ -24,8 +24,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Hands a picture's lines, bands and marks to JFreeChart so that each is announced as a group with
- * its classes.
+ * Hands a picture's lines, bands and marks to JFreeChart so that each becomes a group with its
+ * classes.
  */
 final class Lines {
   private static final double MARK_RADIUS = 3.2;

@@ -9,8 +9,8 @@ import java.text.AttributedCharacterIterator.Attribute;
 import java.util.Map;
 
 /**
- * A font known by estimates alone. AWT's own metrics need fontconfig and an installed font, which a
- * container may not have; and they would make a picture depend on the machine that drew it. The
+ * A font whose metrics are estimates. AWT's own metrics need fontconfig and an installed font,
+ * which a container may not have, and would make a picture depend on the machine that drew it. The
  * reader's browser chooses the real font.
  */
 final class PortableFont extends Font {

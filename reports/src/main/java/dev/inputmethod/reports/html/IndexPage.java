@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the list of all experiments: each one's question, its answer, and the way to its report.
+ * Writes the list of all experiments, each with its question, its answer and a link to its report.
  */
 public final class IndexPage {
   private IndexPage() {}

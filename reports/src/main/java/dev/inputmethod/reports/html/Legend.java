@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Shows what hue, line style, width and lightness mean; only those that differ, and the hue always.
+ * Explains hue, line style, width and lightness. Hue is always explained, the others only where
+ * they differ.
  */
 final class Legend {
   private final Findings findings;

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param lightness place of the hidden size among the experiment's, from 0
  */
 record Look(String cell, boolean bidirectional, long layers, int lightness) {
-  /** Settings that have a channel of their own. */
+  /** The settings that a line's look shows. */
   static final Set<String> CHANNELS =
       Set.of("model.cell", "model.direction", "model.layers", "model.hiddenSize");
 

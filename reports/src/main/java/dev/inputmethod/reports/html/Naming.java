@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a report calls configurations and settings: by what tells them apart, as short as that
- * allows.
+ * Names configurations by the settings that distinguish them, as briefly as possible, and settings
+ * as people write them.
  */
 final class Naming {
-  /** Of fewer further settings every value is told. */
+  /** With fewer further settings than this, names contain every value. */
   private static final int MANY = 3;
 
   private static final String CELL = "model.cell";
@@ -25,8 +25,8 @@ final class Naming {
 
   /**
    * @param differing dotted paths of the settings that tell the configurations apart
-   * @param configurations all of them: where many further settings differ, the value that most of
-   *     them have goes without saying, of every setting but the cell
+   * @param configurations all of them: where many further settings differ, names leave out the
+   *     value that most of them have, of every setting but the cell
    */
   Naming(List<String> differing, Collection<Configuration> configurations) {
     this.differing = List.copyOf(differing);
@@ -42,7 +42,7 @@ final class Naming {
     }
   }
 
-  /** Of those that have it; empty where all have the same, which names none apart. */
+  /** The value that most of those with the setting have; empty where all have the same. */
   private static Optional<String> mostHave(String path, Collection<Configuration> configurations) {
     Map<String, Integer> counts = new HashMap<>();
     for (Configuration each : configurations) {
@@ -56,12 +56,12 @@ final class Naming {
         .findFirst();
   }
 
-  /** Whether names tell only what is unusual, since all that differs would be too much to read. */
+  /** Whether names contain only unusual values, since all that differ would be too many to read. */
   boolean isTerse() {
     return isTerse;
   }
 
-  /** What names leave out; empty where they leave out nothing. */
+  /** The values that names leave out, for a caption; empty where they leave out nothing. */
   String usualNote() {
     List<String> values = new ArrayList<>();
     for (String path : differing) {
@@ -103,7 +103,7 @@ final class Naming {
     return parts.isEmpty() ? whole(configuration) : String.join(", ", parts);
   }
 
-  /** What distinguishes facets: the values of differing settings that no line's look shows. */
+  /** The values of differing settings that no line's look shows: they become facets. */
   String facet(Configuration configuration) {
     return String.join(", ", others(configuration));
   }
@@ -153,7 +153,7 @@ final class Naming {
     return others;
   }
 
-  /** What is to be told of a setting. */
+  /** The value of a setting, if it belongs into a name. */
   private Optional<String> value(Configuration configuration, String path) {
     return differing.contains(path)
         ? configuration.text(path).filter(value -> !value.equals(usual.get(path)))

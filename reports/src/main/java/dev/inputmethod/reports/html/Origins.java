@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Collects where figures come from; where trials differ in something, every value is listed. */
+/** Collects the provenance of the figures; where trials differ, every value is listed. */
 final class Origins {
   private final Findings findings;
   private final ExperimentDirectory directory;
@@ -98,8 +98,7 @@ final class Origins {
     int repeated = findings.comparison().experiment().repeatedConfigurations();
     if (repeated > 0) {
       facts.add(
-          new Fact(
-              "points of the search space equal to another, run once", Numbers.whole(repeated)));
+          new Fact("duplicate points of the search space, run once", Numbers.whole(repeated)));
     }
     return facts;
   }
@@ -113,23 +112,23 @@ final class Origins {
     add(facts, "dialogues", counted(DataSummary::dialogues));
     add(facts, "utterances", counted(DataSummary::utterances));
     add(facts, "words", counted(DataSummary::words));
-    add(facts, "malformed lines passed over", counted(DataSummary::skippedLines));
+    add(facts, "malformed lines skipped", counted(DataSummary::skippedLines));
     add(facts, "vocabulary, words", counted(it -> (long) it.vocabularySize()));
     add(facts, "training targets", counted(DataSummary::trainingTargets));
     add(facts, "validation targets", counted(DataSummary::validationTargets));
     add(facts, "test targets", counted(DataSummary::testTargets));
     add(
         facts,
-        "out of vocabulary, of validation targets",
+        "out-of-vocabulary share of validation targets",
         summarised(it -> Numbers.percent(it.outOfVocabularyRate())));
     add(
         facts,
-        "padded, of training context slots",
+        "padded share of training context positions",
         summarised(it -> Numbers.percent(it.paddedShare())));
     return facts;
   }
 
-  /** What the trials' task was set to; nothing of words, whose task says nothing. */
+  /** The values of a setting of the task; none of trials that learned words. */
   private List<String> task(String setting) {
     Set<String> values = new LinkedHashSet<>();
     for (TrialRecord trial : trials) {

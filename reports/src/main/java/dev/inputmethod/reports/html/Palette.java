@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The colours of cells and hidden sizes, as variables of the style sheet: Okabe–Ito hues, the
- * larger the hidden size the farther from the page's background. Lighter hues on a dark page keep
- * the contrast of at least 3:1 that lines need.
+ * The colours of cells and hidden sizes, as variables of the style sheet. Hues are those of Okabe
+ * and Ito; the larger the hidden size, the farther the colour is from the page's background. A dark
+ * page has lighter hues, which keep the contrast of at least 3:1 that lines need.
  */
 final class Palette {
   private static final Map<String, int[]> HUES = hues();

@@ -6,12 +6,12 @@ import java.util.List;
  * The configurations, best first.
  *
  * @param caption what the table shows
- * @param loss what ranks, such as {@code cross-entropy}
+ * @param loss the metric that ranks, such as {@code cross-entropy}
  * @param perplexities whether it is shown as perplexity too
  * @param ranked whether its order means anything
  * @param settings headings of the differing settings
  * @param metrics headings of the test metrics
- * @param rows a configuration each
+ * @param rows one for each configuration
  * @param baselines rows of what needs no training
  * @param pictures whether rows have small pictures of loss and reach
  */

@@ -18,12 +18,12 @@ import java.util.Locale;
 final class Styles {
   private Styles() {}
 
-  /** Of a page without charts. */
+  /** For a page without charts. */
   static Document plain(String title) {
     return document(title, resource("page.css"), resource("page.js"));
   }
 
-  /** Of a page with the charts of these configurations. */
+  /** For a page with the charts of these configurations. */
   static Document charts(String title, List<Shown> shown, int hiddenSizes) {
     String css =
         resource("page.css")
