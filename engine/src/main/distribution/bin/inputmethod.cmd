@@ -10,7 +10,7 @@ goto found
 set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA%" goto missing
 :found
-rem 8 calls itself 1.8. What tells no version is left to try.
+rem Java 8 calls itself 1.8. A java without a version is tried.
 set "VERSION=17"
 for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~v"
 for /f "delims=.-+" %%m in ("%VERSION%") do set "VERSION=%%m"

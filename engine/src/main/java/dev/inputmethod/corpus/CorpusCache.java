@@ -50,7 +50,7 @@ public final class CorpusCache {
     String dataHash = DataHash.of(settings.files());
     String key = CorpusKey.of(settings.encoding(), dataHash);
     return EncodedCorpus.open(
-        place(key, listener, to -> new CorpusBuilder(settings, to, listener).build(key, dataHash)));
+        place(key, to -> new CorpusBuilder(settings, to, listener).build(key, dataHash)));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class CorpusCache {
     String dataHash = DataHash.of(files);
     String key = CorpusKey.of(vocabulary, skipBadLines, dataHash);
     DialoguesBuilder builder = new DialoguesBuilder(files, vocabulary, skipBadLines, listener);
-    return EncodedDialogues.open(place(key, listener, to -> builder.build(to, key, dataHash)));
+    return EncodedDialogues.open(place(key, to -> builder.build(to, key, dataHash)));
   }
 
   /** Builds a corpus into an empty directory. */
@@ -87,7 +87,7 @@ public final class CorpusCache {
     void into(Path directory) throws IOException;
   }
 
-  private Path place(String key, CorpusListener listener, Build build) {
+  private Path place(String key, Build build) {
     try {
       Files.createDirectories(directory);
       Optional<Path> earlier = whole(key);
