@@ -148,6 +148,17 @@ class GradientSectionTest {
   }
 
   @Test
+  void a_control_that_exploded_is_said_to_be_no_reference() {
+    SyntheticExperiment exploding = cells().decaying("rnn", 1L, -5).decaying("rnn", 2L, -5);
+
+    assertThat(html(exploding.oneAtATime()))
+        .contains("; the control, RNN, exploded, so nothing can be compared with it.")
+        .doesNotContain("the control, keeps");
+    assertThat(html(exploding)).contains("Exploding: RNN.");
+    assertThat(html(cells().oneAtATime())).doesNotContain("exploded");
+  }
+
+  @Test
   void nothing_left_is_zero_and_no_factor_of_anything() {
     String html = html(cells().decaying("rnn", 1L, 0.04).decaying("rnn", 2L, 0.04).oneAtATime());
 

@@ -271,6 +271,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_configuration_that_does_worse_than_a_uniform_guess_is_named() {
+    assertThat(html(small().guessingBadly("rnn").write()))
+        .contains(
+            "Worse than a uniform guess, so training probably diverged: RNN. A lower"
+                + " training.learningRate may help.");
+    assertThat(html(small().write())).doesNotContain("uniform guess");
+  }
+
+  @Test
   void without_reach_the_report_says_that_it_was_not_measured() {
     String html = html(small().withoutReach().write());
 

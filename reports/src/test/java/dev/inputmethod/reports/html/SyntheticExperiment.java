@@ -58,6 +58,7 @@ final class SyntheticExperiment {
   private String clipped = "";
   private final Map<String, Double> decays = new HashMap<>();
   private String powerLaw = "";
+  private String worseThanChance = "";
   private Optional<KnownAnswer> answer = Optional.empty();
   private boolean ranked = true;
   private boolean oneAtATime;
@@ -184,6 +185,12 @@ final class SyntheticExperiment {
   /** The gradient of a cell's trials falls as 1/d does. */
   SyntheticExperiment fallingByPowerLaw(String cell) {
     powerLaw = cell;
+    return this;
+  }
+
+  /** On the test split a cell's trials do worse than a uniform guess. */
+  SyntheticExperiment guessingBadly(String cell) {
+    worseThanChance = cell;
     return this;
   }
 
@@ -535,7 +542,7 @@ final class SyntheticExperiment {
       metrics.put("baseline.validation.oneMarker.meanSquaredError", 1.0 / 12);
     } else if (!failed) {
       metrics.put("validation.crossEntropy", best);
-      metrics.put("test.crossEntropy", best + 0.02);
+      metrics.put("test.crossEntropy", best + (it.cell.equals(worseThanChance) ? 5 : 0.02));
       metrics.put("test.perplexity", Math.exp(best + 0.02));
       metrics.put("test.recallAt1", 0.9 - best / 7);
       metrics.put("test.recallAt3", 1.02 - best / 7);
