@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What trials share that differ in their seed only. Data is known by its content, as in trials'
- * names: moved dialogues are the same dialogues.
+ * The key that trials share which differ only in their seed. Data is identified by its content, as
+ * in trials' names: dialogues that were moved are the same dialogues.
  *
  * @param configuration with the path under which its data was first read, so that paths differ only
  *     where data does
@@ -20,7 +20,7 @@ import java.util.Optional;
 record Compared(Configuration configuration, String dataHash) {
   private static final String DIALOGUES = "data.dialogues";
 
-  /** Trials by what they share, in their order. */
+  /** Groups trials by this key, in their order. */
   static Map<Compared, List<TrialRecord>> grouped(List<TrialRecord> records) {
     Map<String, Object> paths = new HashMap<>();
     Map<Compared, List<TrialRecord>> groups = new LinkedHashMap<>();

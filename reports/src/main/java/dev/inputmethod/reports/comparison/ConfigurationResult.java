@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one configuration came to over its seeds.
+ * The results of one configuration over its seeds.
  *
  * @param completed its trials that trained to the end, in the experiment's order
  * @param failed its trials that ended early; they enter no figure, and are counted
@@ -32,7 +32,7 @@ public record ConfigurationResult(
     return Statistic.of(values);
   }
 
-  /** Whether the trial of this name is one of its own. */
+  /** Whether one of its trials has this name. */
   public boolean hasTrial(String name) {
     return Stream.concat(completed.stream(), failed.stream())
         .anyMatch(trial -> trial.trial().equals(name));
@@ -49,14 +49,14 @@ public record ConfigurationResult(
   }
 
   /**
-   * Ranks: the loss over every validation target at the best epoch, over seeds; nats per word, or
-   * as the task has it.
+   * The loss by which configurations are ranked: over every validation target at the best epoch,
+   * over seeds; in nats per word, or as the task has it.
    */
   public Optional<Statistic> validation() {
     return statistic(task().validationMetric());
   }
 
-  /** Whether its mean can be compared; never by a NaN. */
+  /** Whether its mean loss is a finite number, which can be ranked. */
   public boolean isRankable() {
     return validation().filter(Statistic::isFinite).isPresent();
   }

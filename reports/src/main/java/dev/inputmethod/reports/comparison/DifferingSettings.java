@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which settings tell configurations apart. */
+/** Finds the settings that distinguish configurations. */
 public final class DifferingSettings {
   private DifferingSettings() {}
 
   /**
    * Paths in the configurations' order. A setting that has one value wherever it has an effect (the
    * forget bias, of the LSTMs only) is left out, unless the experiment sweeps it, or nothing else
-   * tells two configurations apart.
+   * distinguishes two configurations.
    *
    * @param swept settings that an axis sets
    */

@@ -18,7 +18,7 @@ public record Statistic(double mean, Optional<Double> deviation, int n) {
     }
   }
 
-  /** Empty where there are no values. */
+  /** The statistic of some values; empty where there are none. */
   public static Optional<Statistic> of(List<Double> values) {
     if (values.isEmpty()) {
       return Optional.empty();

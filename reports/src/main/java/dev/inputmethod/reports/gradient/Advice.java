@@ -9,7 +9,7 @@ import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Words a verdict's advice: one sentence that names the setting to try. */
+/** Writes the advice of a verdict: one sentence that names the setting to try. */
 final class Advice {
   private static final String TRUNCATION = "training.truncatedBptt";
 
@@ -77,7 +77,7 @@ final class Advice {
         : "Try more task.validationExamples.";
   }
 
-  /** A gradient that reaches is not yet a task that is solved. */
+  /** A gradient that reaches far does not mean that the task was learned. */
   private String healthy() {
     return evidence.answer().isPresent() && evidence.nothingCameOfIt()
         ? "The gradient reaches, but no more was learned than without memory: try more"
@@ -110,7 +110,7 @@ final class Advice {
     if (tried) {
       return directPath();
     }
-    // Without biases a forget gate has none to start at.
+    // Without biases model.forgetBias has no effect.
     boolean unbiased = configuration.flag("model.bias").equals(Optional.of(false));
     return String.format(
         Locale.ROOT,
@@ -130,8 +130,8 @@ final class Advice {
   }
 
   /**
-   * Whether truncation lets no state's gradient reach some distance that is judged. Each direction
-   * covers the last steps that it reads: a second one covers the far end.
+   * Whether truncation keeps the gradient from some distance that is judged. In each direction it
+   * reaches the last steps that are read: in a backward one those at the far end.
    */
   static boolean isCutOff(Configuration configuration, GradientSummary gradient) {
     int last = gradient.contextLength() - 1;

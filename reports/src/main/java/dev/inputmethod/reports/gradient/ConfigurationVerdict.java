@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The verdict of the majority of a configuration's seeds; of equally many the worse.
+ * The verdict of most of a configuration's seeds; of a tie, the worse.
  *
  * @param kind that most trials have
  * @param counts of each kind that occurs, the worst first
@@ -31,8 +31,8 @@ public record ConfigurationVerdict(
   }
 
   /**
-   * Judges the trials of a configuration that were probed again, by the experiment's thresholds of
-   * today and with what its other configurations tell about longer contexts.
+   * Judges again those trials of a configuration that were probed, by the thresholds that the
+   * experiment has now and with what its other configurations say about longer contexts.
    *
    * @return empty where none was probed
    */
@@ -65,7 +65,7 @@ public record ConfigurationVerdict(
                     gradient,
                     trial.configuration(),
                     new Evidence(
-                        // A trial that failed otherwise has no summary of its gradient.
+                        // Only a trial that diverged has a summary of its gradient and a failure.
                         trial.outcome() instanceof Failed failed
                             ? Optional.of(failed.reason())
                             : Optional.empty(),
@@ -104,7 +104,10 @@ public record ConfigurationVerdict(
     return votes() + " of " + trials.size();
   }
 
-  /** A trial's verdict that is the majority's: its reason and advice stand for the others. */
+  /**
+   * The verdict of the first trial that agrees with the majority, whose reason and advice are
+   * shown.
+   */
   public Verdict example() {
     return Objects.requireNonNull(trials.get(exampleTrial()));
   }

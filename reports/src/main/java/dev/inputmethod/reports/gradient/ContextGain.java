@@ -19,14 +19,14 @@ import java.util.Optional;
  * @param spread the larger of their standard deviations over seeds; 0 where neither has one
  */
 public record ContextGain(long contextLength, long shorter, double gain, double spread) {
-  /** Whether the longer context brought more than seeds differ by. */
+  /** Whether the longer context gained more than seeds differ by. */
   public boolean isGain() {
     return gain > spread;
   }
 
   /**
-   * Of a configuration in its experiment; empty where nothing shorter was trained, or where
-   * configurations predict different words.
+   * The gain of a configuration in its experiment; empty where nothing shorter was trained, or
+   * where configurations predict different words.
    */
   public static Optional<ContextGain> of(Comparison comparison, ConfigurationResult result) {
     Optional<Long> length = result.configuration().wholeNumber(SettingPaths.CONTEXT_LENGTH);

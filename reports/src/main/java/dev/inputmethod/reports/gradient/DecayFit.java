@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fits ln g(d) = a − d/τ to a curve over the number of steps, from d = 1 on: what is at d = 0 went
- * through no recurrent step. A power law (Chien and others, arXiv 2105.05944) is fitted beside it.
+ * Fits ln g(d) = a − d/τ to a curve over the number of steps, from d = 1 on: the gradient at d = 0
+ * went through no recurrent step. A power law (Chien and others, arXiv 2105.05944) is fitted beside
+ * it.
  */
 public final class DecayFit {
   /**
-   * Below this a curve is not told from zero: single precision ends at 1.2·10⁻³⁸, and what is near
-   * there has lost digits already.
+   * Below this a value counts as zero: single precision ends at 1.2·10⁻³⁸, and values near there
+   * have lost digits already.
    */
   public static final double FLOOR = 1e-35;
 
@@ -29,7 +30,7 @@ public final class DecayFit {
   /**
    * Fits a curve, without intervals.
    *
-   * @param curve g by the number of steps, 0 first; fitted up to where it first is no number or
+   * @param curve g by the number of steps, 0 first; fitted up to where it first is not a number or
    *     falls below {@link #FLOOR}
    * @return empty where fewer than three distances are left
    */
@@ -128,7 +129,7 @@ public final class DecayFit {
     return slope < 0 ? -LN_2 / slope : Double.POSITIVE_INFINITY;
   }
 
-  /** Of the farthest third, by a line through the others. */
+  /** The error over the farthest third of a line through the others. */
   private static double heldOutError(double[] x, double[] y) {
     int count = x.length < FEWEST_TO_HOLD_OUT ? x.length : x.length - x.length / 3;
     return LineFit.of(x, y, count).error(x, y, count);

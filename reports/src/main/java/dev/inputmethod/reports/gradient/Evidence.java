@@ -4,15 +4,15 @@ import dev.inputmethod.reports.record.KnownAnswer;
 import java.util.Optional;
 
 /**
- * What is known beside the gradient itself.
+ * What is known about a trial besides its gradient.
  *
- * @param divergence why the trial failed, where its loss became no finite number
+ * @param divergence why the trial failed, where its loss was not a finite number
  * @param answer how it did on a task with a known answer
  * @param context what a longer context was worth in the same experiment
  */
 public record Evidence(
     Optional<String> divergence, Optional<KnownAnswer> answer, Optional<ContextGain> context) {
-  /** Of a trial on a corpus that trained to its end, seen alone. */
+  /** The evidence on a trial that completed on a corpus, seen by itself. */
   public static final Evidence NONE =
       new Evidence(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -22,7 +22,8 @@ public record Evidence(
   }
 
   /**
-   * Whether the outcome agrees with a gradient that does not reach: nothing came of what is far.
+   * Whether the outcome agrees with a gradient that does not reach: nothing was learned from what
+   * is far.
    */
   boolean nothingCameOfIt() {
     return answer

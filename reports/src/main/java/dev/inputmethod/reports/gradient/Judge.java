@@ -9,19 +9,20 @@ import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Optional;
 
 /**
- * Says what a trial's gradient is to be called, by these rules, the first that holds:
+ * Judges a trial's gradient by these rules, of which the first that holds decides:
  *
  * <ol>
  *   <li>exploding: the loss or a gradient is not a finite number, or the gradient grows beyond the
  *       threshold on its way back, and does so step by step at a layer's states;
- *   <li>dead: no distance has a gradient above the threshold, and nothing is known to be learned;
+ *   <li>dead: no distance has a gradient above the threshold, and nothing is known to have been
+ *       learned;
  *   <li>not testable: the horizon is too short, or too few full contexts were probed;
  *   <li>healthy: g(far)/g(1), far being the horizon or the first word, at the embedded words is not
  *       below the threshold;
  *   <li>vanishing: it is below, and the outcome agrees: no better than the memoryless baseline on a
- *       task with a known answer, or no gain from a longer context on a corpus; what {@code
- *       training.truncatedBptt} cut off before far did not vanish;
- *   <li>short reach: it is below, and that is all that is known.
+ *       task with a known answer, or no gain from a longer context on a corpus; unless {@code
+ *       training.truncatedBptt} cut the gradient off before far;
+ *   <li>short reach: it is below, and nothing more is known.
  * </ol>
  */
 public final class Judge {
@@ -89,7 +90,7 @@ public final class Judge {
     return evidence.nothingCameOfIt() && !cutOff ? Kind.VANISHING : Kind.SHORT_REACH;
   }
 
-  /** What jumps at one step only, since attention or a gate reads it, does not explode. */
+  /** A gradient that jumps at one step, which attention or a gate reads, does not explode. */
   private boolean isExploding(ReachSummary reach) {
     return reach.recurrentGrowth().orElse(reach.growth()) > thresholds.exploding();
   }

@@ -7,7 +7,7 @@ package dev.inputmethod.reports.gradient;
  */
 record LineFit(double intercept, double slope, double rSquared) {
 
-  /** Through the points from the first to before {@code count}; at least two. */
+  /** Fits the first {@code count} points, of which there are at least two. */
   static LineFit of(double[] x, double[] y, int count) {
     double meanX = mean(x, count);
     double meanY = mean(y, count);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Three digits, with a power of ten where a reader would count zeros. */
+/** Writes three digits, with a power of ten where a reader would have to count zeros. */
 final class PlainNotation implements Notation {
   @Override
   public String norm(double value) {

@@ -9,14 +9,14 @@ import dev.inputmethod.reports.record.ReachSummary;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the figures that a verdict rests on from a measurement of reach. */
+/** Computes the figures that a verdict rests on from a measurement of reach. */
 public final class ReachSummaries {
   private ReachSummaries() {}
 
   /**
-   * The figures of one measurement.
+   * Sums one measurement up.
    *
-   * @param horizon how far back is judged, steps; more than the context has is its first word
+   * @param horizon how far back is judged, steps; beyond the context, its first word is judged
    * @return empty where no curve was measured
    */
   public static Optional<ReachSummary> of(Reach reach, int horizon) {
@@ -38,14 +38,14 @@ public final class ReachSummaries {
             isFinite(reach)));
   }
 
-  /** Whether the network reads both ways: then both ends of the context are near to it. */
+  /** Whether the network reads both ways, so that both ends of the context are near. */
   public static boolean isBidirectional(Reach reach) {
     return reach.hidden().stream().anyMatch(place -> place.direction() == Direction.BACKWARD);
   }
 
   /**
-   * A curve relative to what it is one step back; of no length where there is no such step or no
-   * gradient at it.
+   * A curve relative to its value one step back; empty where there is no such step or no gradient
+   * at it.
    *
    * @param curve by the number of steps
    */
@@ -56,7 +56,10 @@ public final class ReachSummaries {
     return curve.stream().map(norm -> norm / curve.get(1)).toList();
   }
 
-  /** The same of a state's curve, by the steps that its own direction reads; at its distances. */
+  /**
+   * A state's curve relative to its value one step back as its own direction reads; still by
+   * distance from the last word.
+   */
   public static List<Double> relative(HiddenReach place, List<Double> curve) {
     return bySteps(place, relative(bySteps(place, curve)));
   }

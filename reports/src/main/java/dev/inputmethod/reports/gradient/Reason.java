@@ -10,7 +10,7 @@ import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict.Kind;
 import java.util.Locale;
 
-/** Words a verdict's reason: one sentence with the numbers it rests on. */
+/** Writes the reason of a verdict: one sentence with the numbers it rests on. */
 final class Reason {
   private final Thresholds thresholds;
   private final Notation notation;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * κ(d).
  */
 final class RecurrentGrowth {
-  /** Of two factors one jump is the larger half. */
+  /** With fewer, one jump would be half of them. */
   private static final int FEWEST_FACTORS = 3;
 
   private RecurrentGrowth() {}
@@ -42,7 +42,7 @@ final class RecurrentGrowth {
     return greatest;
   }
 
-  /** A gradient that has gone does not grow. */
+  /** 0 where the gradient has vanished altogether. */
   private static double factor(double far, double near) {
     return far == 0 ? 0 : far / near;
   }

@@ -33,7 +33,7 @@ public final class SummaryCollector {
     this.horizon = horizon;
   }
 
-  /** Those with the best parameters arrive last, and replace earlier ones. */
+  /** Adds a measurement. Those with the best parameters come last and replace earlier ones. */
   public void add(Measurement measurement) {
     if (measurement instanceof Reach reach) {
       latest = Optional.of(reach);
@@ -62,7 +62,7 @@ public final class SummaryCollector {
     clippable += steps;
   }
 
-  /** What has been added so far. */
+  /** The summary of what has been added so far. */
   public GradientSummary summary() {
     return new GradientSummary(
         contextLength,
@@ -79,7 +79,7 @@ public final class SummaryCollector {
         clippable == 0 ? Optional.empty() : Optional.of(clipped / clippable));
   }
 
-  /** At the far end that is judged, where they may be fewer than nearby. */
+  /** The contexts behind the far end that is judged, which may be fewer than nearby. */
   private long examples(Reach reach) {
     int last = Math.min(horizon, reach.examples().size() - 1);
     return last < 0 ? 0 : reach.examples().get(last);

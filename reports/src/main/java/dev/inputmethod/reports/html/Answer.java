@@ -103,7 +103,7 @@ final class Answer {
         + distance(winner);
   }
 
-  /** Ranked configurations that cannot be told from the winner. */
+  /** Ranked configurations whose loss lies within the spread of the winner's. */
   List<Shown> withinTheSpread() {
     List<Shown> close = new ArrayList<>();
     for (Shown other : findings.ranked().subList(1, findings.ranked().size())) {
@@ -123,7 +123,9 @@ final class Answer {
     return n == 1 ? " (one seed, so the spread is unknown)" : " (" + n + " seeds)";
   }
 
-  /** Against the best plain RNN; or, if that is the winner, against the best other cell. */
+  /**
+   * How far it is below the best plain RNN; or, if that is the winner, below the best other cell.
+   */
   private String distance(Shown winner) {
     for (Shown other : findings.ranked()) {
       boolean compared =
@@ -229,7 +231,7 @@ final class Answer {
     return findings.firstOfEachCell().size() == 1;
   }
 
-  /** The validation loss as readers of its task know it. */
+  /** The validation loss in the terms that are usual for its task. */
   private String figure(Shown it) {
     if (findings.wording().isOfWords()) {
       return "validation perplexity "

@@ -28,7 +28,7 @@ final class Control {
     this.control = control;
   }
 
-  /** Empty where there is no control, or it compares with nothing. */
+  /** Empty where there is no control, or nothing can be compared with it. */
   static Optional<Control> of(Findings findings) {
     return findings.control().filter(Control::isKnown).map(it -> new Control(findings, it));
   }
@@ -51,7 +51,7 @@ final class Control {
     return it.index() != control.index() && isKnown(it) && far(it) == far(control);
   }
 
-  /** Such as {@code 2 100 times the control’s}; empty where the two do not compare. */
+  /** Such as {@code 2 100 times the control’s}; empty where the two cannot be compared. */
   String factor(Shown it) {
     double times = ratio(it) / ratio(control);
     return isCompared(it) && times > 0 && Double.isFinite(times)

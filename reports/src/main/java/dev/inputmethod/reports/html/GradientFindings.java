@@ -82,7 +82,7 @@ record GradientFindings(
     return reachRatio.flatMap(ReachRatio::log);
   }
 
-  /** The record's; of an older one, which has none, that of the measured curve. */
+  /** The fit in the record; for an older record, which has none, a fit to the measured curve. */
   private static Optional<Decay> decay(TrialRecord trial, Curves curves) {
     Optional<Decay> recorded = trial.gradient().flatMap(GradientSummary::decay);
     return recorded.isPresent() || trial.gradient().isPresent()

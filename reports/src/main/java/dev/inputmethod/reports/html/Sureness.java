@@ -120,7 +120,7 @@ final class Sureness {
             + (close == 0
                 ? "No other configuration lies within the spread of the first."
                 : Numbers.count(close, "configuration lies", "configurations lie")
-                    + " within the spread of the first and cannot be told from it."));
+                    + " within the spread of the first and cannot be told apart from it."));
   }
 
   private static Optional<Double> deviation(Shown it) {

@@ -110,8 +110,8 @@ final class Tables {
                     ? "predict different words"
                     : "have different answers to give")
                 + " and are not ranked. ")
-        + "± is the sample standard deviation over seeds. Test figures are those of the best epoch and do not"
-        + " rank. The small pictures share their axes.";
+        + "± is the sample standard deviation over seeds. Test figures are those of the best epoch"
+        + " and do not rank. The small pictures share their axes.";
   }
 
   private Row row(Shown it, Cell validation, Cell perplexity, List<Cell> tests) {
@@ -147,7 +147,7 @@ final class Tables {
         && !metric.endsWith(Metrics.PERPLEXITY);
   }
 
-  /** Shares in percent: fewer digits to read. */
+  /** The statistic, with shares in per cent, which have fewer digits to read. */
   private static Optional<Statistic> statistic(Shown it, String metric) {
     Optional<Statistic> statistic = it.result().statistic(metric);
     return isShare(metric)
@@ -196,7 +196,7 @@ final class Tables {
     return cells;
   }
 
-  /** By their names among the metrics. */
+  /** What each baseline is called, by its name among the metrics. */
   private Map<String, String> baselineNames() {
     Map<String, String> names = new LinkedHashMap<>();
     for (String name : List.of("uniform", "unigram", "bigram")) {

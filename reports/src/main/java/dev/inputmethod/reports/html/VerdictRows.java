@@ -109,11 +109,11 @@ final class VerdictRows {
         : "";
   }
 
-  /** What is to be known beside the figure. */
+  /** What a reader should know beside the figure. */
   private static String caution(HalfLife halfLife, Shown it) {
     List<String> parts = new ArrayList<>();
     if (!halfLife.fit().isLine()) {
-      parts.add("level or no line, R² " + Numbers.down(halfLife.rSquared(), 2));
+      parts.add("a level curve, or not a line: R² " + Numbers.down(halfLife.rSquared(), 2));
     }
     if (halfLife.isPowerLawBetter()) {
       parts.add(powerLaw(halfLife));
@@ -174,7 +174,7 @@ final class VerdictRows {
     return new AdviceCell(verdict.example().advice(), reason(verdict, it));
   }
 
-  /** One seed's numbers, which the columns beside them are means of. */
+  /** One seed's numbers; the columns beside them are means over seeds. */
   private static String reason(ConfigurationVerdict verdict, Shown it) {
     String reason = verdict.example().reason();
     if (verdict.trials().size() == 1) {

@@ -43,8 +43,8 @@ final class Verdicts {
     if (!unjudged.isEmpty()) {
       sentences.add(
           sentence("not judged", unjudged)
-              + " Their records are older than verdicts, or nothing was probed; the curves that were"
-              + " measured are drawn.");
+              + " Their records are older than verdicts, or nothing was probed; the curves that"
+              + " were measured are drawn.");
     }
     if (byKind.keySet().equals(Set.of(Kind.NOT_TESTABLE))) {
       sentences.add("The curves below do not tell whether gradients vanish.");
@@ -77,8 +77,8 @@ final class Verdicts {
     sentences.add(
         "The half-life is how many "
             + wording.places()
-            + " back the gradient halves, with its 95 % interval; “>” means that the fitted line does"
-            + " not halve within the context.");
+            + " back the gradient halves, with its 95 % interval; “>” means that the fitted line"
+            + " does not halve within the context.");
     sentences.add(
         "What is left is g(far)/g(1) at "
             + wording.inputs()

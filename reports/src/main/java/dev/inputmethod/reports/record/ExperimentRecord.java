@@ -43,7 +43,7 @@ public record ExperimentRecord(
   /** The version that is written now. */
   public static final int SCHEMA = 1;
 
-  /** The axis whose values set any settings. */
+  /** The axis whose values are maps of any settings. */
   public static final String ANY_SETTINGS = "settings";
 
   public ExperimentRecord {
@@ -61,8 +61,8 @@ public record ExperimentRecord(
   }
 
   /**
-   * Whether its configurations are one thing tried at a time over the first, which is the control
-   * that they compare with.
+   * Whether each configuration changes one thing of the first, which is the control that the others
+   * are compared with.
    */
   public boolean hasControl() {
     return axes.keySet().equals(Set.of(ANY_SETTINGS));

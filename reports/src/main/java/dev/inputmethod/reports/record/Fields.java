@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The fields of a JSON object, each asked for by name and type; what is not so is damage. Fields
- * nobody asks for are passed over: later versions may add some.
+ * Reads the fields of a JSON object by name and type; a missing field, or one of another type, is
+ * reported as damage. Fields that are never read are ignored: later versions may add some.
  */
 final class Fields {
   private static final int LONGEST_SHOWN = 60;
@@ -34,7 +34,7 @@ final class Fields {
     return node;
   }
 
-  /** Refuses a form that this version does not know. */
+  /** Refuses a schema that this version does not know. */
   void requireSchema(int known) {
     int found = integer("schema");
     if (found != known) {

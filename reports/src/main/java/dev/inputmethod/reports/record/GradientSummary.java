@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a trial's probes came to, in short: at the best epoch unless said otherwise; of a trial that
- * failed, at the last measurement.
+ * A summary of what was probed in a trial: at the best epoch unless said otherwise; for a trial
+ * that failed, at the last measurement.
  *
  * @param contextLength T, words
  * @param horizon how far back is judged, steps: the task's dependency length; on a corpus T, which

@@ -9,7 +9,7 @@ package dev.inputmethod.reports.record;
  */
 public record KnownAnswer(String metric, double value, double baseline) {
   /**
-   * More than a guess wins by luck, as a share of the baseline: of the adding problem the standard
+   * What a guess can gain by luck, as a share of the baseline: of the adding problem the standard
    * error over 2,000 examples is 2.6 %, and the best of several epochs is chosen.
    */
   private static final double LUCK = 0.1;

@@ -102,7 +102,7 @@ public enum LearnedTask {
 
   /**
    * How a loss is reached without learning the task, in words, by its name among the metrics {@code
-   * baseline.<split>.<name>.<metric>}; none for words, whose baselines are models of their own.
+   * baseline.<split>.<name>.<metric>}; empty for words, whose baselines are models.
    */
   public Map<String, String> knownBaselines() {
     Map<String, String> known = new LinkedHashMap<>();

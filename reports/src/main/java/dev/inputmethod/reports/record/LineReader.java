@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Reads a file of JSON objects, one a line. A last line without its end is what a kill leaves: it
- * is passed over if it is cut. Any other damaged line is named.
+ * Reads a file of JSON objects, one on each line. A last line that is cut, as a killed process
+ * leaves it, is ignored; any other damaged line is reported.
  */
 final class LineReader {
   private static final int LONGEST = 16 << 20;

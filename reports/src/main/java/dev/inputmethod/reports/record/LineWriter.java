@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Appends lines to a file, whole ones at a time, at the latest every few seconds. */
+/** Appends lines to a file, only whole ones, every few seconds. */
 final class LineWriter implements AutoCloseable {
   private static final Duration AT_THE_LATEST = Duration.ofSeconds(3);
   private static final int MOST_BYTES = 1 << 16;

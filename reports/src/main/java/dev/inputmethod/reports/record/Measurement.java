@@ -12,7 +12,7 @@ import java.util.Optional;
  * or as the task has them.
  */
 public sealed interface Measurement {
-  /** What fewer full contexts than this have at a distance is recorded, but not shown. */
+  /** A distance with fewer full contexts than this is recorded, but not shown. */
   long LEAST_EXAMPLES = 100;
 
   /** How many distances, from 0 on, have enough full contexts behind them to be shown. */
@@ -32,7 +32,7 @@ public sealed interface Measurement {
     /** Which way it reads. */
     Direction direction();
 
-    /** That of the layer nearest to the output which reads forward; every network has one. */
+    /** The forward part of the layer nearest to the output; every network has one. */
     static <P extends Place> Optional<P> lastForward(List<P> places) {
       return places.stream()
           .filter(place -> place.direction() == Direction.FORWARD)
@@ -54,8 +54,8 @@ public sealed interface Measurement {
    * @param globalNorm L2 norm of the whole gradient: of the mean over the batch, before clipping
    * @param parameters by parameter name, in the network's order, such as {@code
    *     recurrent1.forward.recurrentWeight}
-   * @param clippedShare share of the steps since the measurement before whose gradient was clipped;
-   *     empty where nothing is clipped
+   * @param clippedShare share of the steps since the previous measurement whose gradient was
+   *     clipped; empty where nothing is clipped
    */
   record Step(
       int epoch,

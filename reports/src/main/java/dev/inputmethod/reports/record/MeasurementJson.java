@@ -36,7 +36,7 @@ final class MeasurementJson {
     return ReachJson.write((Reach) measurement, head("reach", measurement, into));
   }
 
-  /** The loss where it is this one. */
+  /** The validation loss if it is this metric; else null. */
   private static @Nullable Double loss(Epoch epoch, String metric) {
     return epoch.lossMetric().equals(metric) ? epoch.validationLoss() : null;
   }

@@ -13,7 +13,7 @@ public final class MeasurementReader {
    * Hands over every measurement in the file's order.
    *
    * @throws dev.inputmethod.problem.InvalidInputException where the file is missing or a line is
-   *     damaged, naming it; a last line that was cut is passed over
+   *     damaged, naming it; a last line that was cut is ignored
    */
   public static void read(Path file, Consumer<Measurement> each) {
     new LineReader(file, REMEDY).read(fields -> each.accept(MeasurementJson.read(fields)));

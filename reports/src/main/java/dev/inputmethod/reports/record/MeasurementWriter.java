@@ -5,7 +5,7 @@ import java.time.Clock;
 
 /**
  * Writes {@code measurements.jsonl} while a trial trains. The same measurements give the same
- * bytes: nothing of the clock enters them.
+ * bytes, whatever the clock says.
  */
 public final class MeasurementWriter implements AutoCloseable {
   private final Json json = new Json();
@@ -14,7 +14,7 @@ public final class MeasurementWriter implements AutoCloseable {
   /**
    * Starts the file afresh.
    *
-   * @param clock tells only when a few seconds have passed and lines go to disk
+   * @param clock decides only when lines go to disk, every few seconds
    */
   public MeasurementWriter(Path file, Clock clock) {
     lines = new LineWriter(file, clock);

@@ -16,7 +16,7 @@ public enum Moment {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a measurement's step tells where nothing else does. */
+  /** The moment where only the step is known. */
   static Moment ofStep(long step) {
     return step == 0 ? INITIAL : INTERVAL;
   }

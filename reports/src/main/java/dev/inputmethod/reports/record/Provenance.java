@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param commit of the project's checkout, empty where there is none
  * @param jvm vendor, name and version
  * @param os name, version and architecture
- * @param processor model name, or the architecture where it is not told
+ * @param processor model name, or the architecture where it is not known
  * @param kernels which form of the layers ran, such as {@code fast (vector-512)}
  * @param threads OpenMP threads a trial had
  * @param dataHash SHA-256 of the dialogues' bytes, in hexadecimal

@@ -1,7 +1,7 @@
 package dev.inputmethod.reports.record;
 
 /**
- * One line of {@code timings.jsonl}: how fast it went between the line before and this one.
+ * One line of {@code timings.jsonl}: how fast training went since the line before.
  *
  * @param epoch counted from 1
  * @param step updates done so far

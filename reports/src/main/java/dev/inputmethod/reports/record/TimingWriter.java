@@ -11,7 +11,7 @@ public final class TimingWriter implements AutoCloseable {
   /**
    * Starts the file afresh.
    *
-   * @param clock tells when a few seconds have passed and lines go to disk
+   * @param clock decides when lines go to disk, every few seconds
    */
   public TimingWriter(Path file, Clock clock) {
     lines = new LineWriter(file, clock);

@@ -45,7 +45,7 @@ public record TrialRecord(
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 
-  /** Of a trial that nothing was probed in. */
+  /** The record of a trial in which nothing was probed. */
   public TrialRecord(
       int schema,
       String trial,

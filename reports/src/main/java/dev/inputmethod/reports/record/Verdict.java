@@ -20,7 +20,7 @@ public record Verdict(
     String advice) {
   /** The verdicts, the worst first. */
   public enum Kind {
-    /** A gradient or a loss that is no finite number, or one that grows on its way back. */
+    /** A loss or gradient that is not a finite number, or a gradient that grows on its way back. */
     EXPLODING,
     /** No gradient at any distance. */
     DEAD,

@@ -51,7 +51,8 @@ final class VerdictJson {
     throw fields.damaged(
         String.format(
             Locale.ROOT,
-            "'verdict.%s' should be exploding, dead, vanishing, short reach, healthy or not testable but is '%s'",
+            "'verdict.%s' should be exploding, dead, vanishing, short reach, healthy or not"
+                + " testable but is '%s'",
             name,
             words));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 record Cell(String csv) {
   static final Cell EMPTY = new Cell("");
 
-  /** What a spreadsheet takes for the start of a formula, in both widths. */
+  /** Characters that start a formula in a spreadsheet, in both widths. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   static Cell of(JsonNode value) {
@@ -24,8 +24,8 @@ record Cell(String csv) {
   }
 
   /**
-   * A text, which may come from a file somebody else wrote: where it starts as a formula does, an
-   * apostrophe goes before it, so that opening the table runs nothing.
+   * A text, which may come from a file that somebody else wrote: one that starts like a formula
+   * gets an apostrophe before it, so that opening the table runs nothing.
    */
   static Cell text(String text) {
     boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;

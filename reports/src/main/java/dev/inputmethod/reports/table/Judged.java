@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A configuration and its verdict as the experiment judges it: by its thresholds of today, and with
- * what its other configurations tell about longer contexts. The trial's own record knows neither.
+ * A configuration and its verdict as the experiment judges it: by the thresholds that it has now,
+ * and with what its other configurations say about longer contexts. A trial's own record knows
+ * neither.
  *
  * @param verdict empty where nothing was probed
  */

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 
 /**
  * Trial records as RFC 4180 CSV: one row for each trial, one column for each name in the records
- * but the inner figures of fits, {@code \n} at line ends. Beside a trial's own verdict stands the
- * one that the experiment gives it and its configuration. A column is there whether or not a trial
- * has a value for it, unless no trial can.
+ * but the inner figures of fits, {@code \n} at line ends. Beside a trial's own verdict stand those
+ * that the experiment gives the trial and its configuration. A column is there whether or not a
+ * trial has a value for it, unless no trial can.
  */
 final class ResultsCsv {
   private static final List<String> HEAD = List.of("schema", "trial", "experiment");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An experiment and its records in one JSON object, exactly as each stands in its own file, and
- * what only all of them together tell: the verdict of each configuration.
+ * An experiment and its records in one JSON object, exactly as each stands in its own file, and the
+ * verdict of each configuration, which only all of them together give.
  */
 final class ResultsJson {
   private static final int SCHEMA = 1;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The cells of one trial by column: where a value stands in {@code record.json}, dotted. */
+/** The cells of one trial by column, which is the dotted path of a value in {@code record.json}. */
 final class Row {
   static final String CONFIGURATION = "configuration.";
   static final String VERSIONS = "provenance.versions.";

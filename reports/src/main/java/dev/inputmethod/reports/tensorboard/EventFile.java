@@ -43,8 +43,8 @@ final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Starts the run in {@code directory} afresh: event files of an earlier try are deleted, and a
-   * TensorBoard that has read them is told to forget.
+   * Starts the run in {@code directory} afresh: event files of an earlier attempt are deleted, and
+   * a TensorBoard that has read them drops them.
    */
   static EventFile start(Path directory, Clock clock) {
     Path file = directory.resolve(name(clock.instant()));
@@ -94,7 +94,7 @@ final class EventFile implements AutoCloseable {
         process);
   }
 
-  /** Deletes a run's event files, beside whoever else does. */
+  /** Deletes a run's event files, even if another process does so at the same time. */
   static void deleteOld(Path directory) throws IOException {
     try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, NAMES)) {
       for (Path each : old) {

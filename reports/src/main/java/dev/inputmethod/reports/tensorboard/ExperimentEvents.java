@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells TensorBoard what an experiment varies, is measured by, and is best looked at in. */
+/** Declares to TensorBoard what an experiment varies, its metrics, and the charts to show. */
 public final class ExperimentEvents {
   private static final String TAG = "_hparams_/experiment";
 
@@ -27,8 +27,8 @@ public final class ExperimentEvents {
    * Writes an event file to the experiment's directory, in place of an earlier one: TensorBoard
    * takes the first it finds under its log directory.
    *
-   * @param configurations every one planned
-   * @param metrics those of a record that are to have a column, such as {@code test.perplexity}
+   * @param configurations all that are planned
+   * @param metrics those of a record that get a column, such as {@code test.perplexity}
    */
   public static void write(
       ExperimentDirectory directory,

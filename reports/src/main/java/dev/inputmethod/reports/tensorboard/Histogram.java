@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How values spread, in the form TensorBoard draws: 30 buckets of equal width from the least to the
+ * How values spread, as TensorBoard draws it: 30 buckets of equal width from the least to the
  * greatest.
  *
  * @param buckets from left to right
@@ -53,7 +53,8 @@ public record Histogram(List<Bucket> buckets) {
   }
 
   /**
-   * As TensorBoard's own summaries do for a single value: empty buckets without width before it.
+   * Empty buckets without width before the last, as TensorBoard's own summaries have for a single
+   * value.
    */
   private static Histogram allInTheLast(double value, long count) {
     List<Bucket> buckets = new ArrayList<>();

@@ -27,7 +27,7 @@ final class HyperParameters {
   /**
    * A setting's type and every value it takes: without them TensorBoard's filter for it is empty.
    *
-   * @param differs shown at once if so, at a click if not
+   * @param differs whether it is shown at once, or only at a click
    */
   static HParamInfo info(String path, Collection<Configuration> configurations, boolean differs) {
     Set<Value> distinct = new LinkedHashSet<>();

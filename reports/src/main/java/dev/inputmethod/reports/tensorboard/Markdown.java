@@ -19,7 +19,7 @@ final class Markdown {
   }
 
   /**
-   * What is called what, why, and what to try.
+   * The verdict with its reason and its advice.
    *
    * @param words the verdict's own, or a configuration's with counts
    */
@@ -32,8 +32,8 @@ final class Markdown {
   }
 
   /**
-   * Every ASCII character that Markdown or HTML could see something in becomes a numeric entity:
-   * dialects differ in what a backslash escapes, none in this.
+   * Replaces every ASCII character that has a meaning in Markdown or HTML by a numeric entity:
+   * dialects differ in what a backslash escapes, but not in this.
    */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();

@@ -20,13 +20,13 @@ import dev.inputmethod.reports.tensorboard.proto.Summary;
 import java.util.List;
 import java.util.Locale;
 
-/** Measurements as TensorBoard's scalars. A NaN stays one: TensorBoard marks the step. */
+/** Writes measurements as TensorBoard's scalars. A NaN stays a NaN: TensorBoard marks the step. */
 final class Scalars {
   /**
    * Distances a reach curve is shown at. TensorBoard draws over steps only, so a curve over
-   * distance becomes one series a distance: a handful, even for long contexts. (A histogram could
-   * hold the whole curve, but TensorBoard has no log axis for it, and reach spans many powers of
-   * ten; the scalars' charts can be switched to one.)
+   * distance becomes one series for each of some distances: a handful, even for long contexts. (A
+   * histogram could hold the whole curve, but TensorBoard has no log axis for it, and reach spans
+   * many powers of ten; the scalars' charts can be switched to one.)
    */
   private static final List<Integer> DISTANCES = List.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 500);
 
@@ -66,7 +66,8 @@ final class Scalars {
 
   static void of(Reach reach, Summary.Builder into) {
     of("reach/input", reach.input(), reach.examples(), into);
-    // What compares networks of other sizes: how much of what is a step back is left.
+    // Comparable between networks of different sizes: the share that is left of the value one step
+    // back.
     of("reach_relative/input", ReachSummaries.relative(reach.input()), reach.examples(), into);
     int contextLength = reach.input().size();
     reach.inputDecay().ifPresent(decay -> of("input", decay, contextLength, into));

@@ -54,7 +54,7 @@ public final class SeedEvents {
     deleteOthers(folder, names);
   }
 
-  /** That of its first trial, without the seed. */
+  /** The name of its first trial without the seed. */
   private static String name(ConfigurationResult result) {
     String trial = result.completed().get(0).trial();
     return TrialNameParts.parse(trial).map(TrialNameParts::withoutSeed).orElse(trial);
@@ -65,7 +65,7 @@ public final class SeedEvents {
     for (TrialRecord trial : result.completed()) {
       TrialDirectory files = directory.trial(trial.trial());
       if (Files.isRegularFile(files.measurements())) {
-        // Of an older record, which has no horizon, the whole context is judged.
+        // An older record has no horizon: the whole context is judged.
         int horizon = trial.gradient().map(GradientSummary::horizon).orElse(Integer.MAX_VALUE);
         read(files).forEach(measurement -> values.add(measurement, horizon));
       }
@@ -111,7 +111,10 @@ public final class SeedEvents {
     return words.toString();
   }
 
-  /** Runs of configurations that the experiment no longer has; nothing but event files goes. */
+  /**
+   * Empties the runs of configurations that the experiment no longer has; only event files are
+   * deleted.
+   */
   private static void deleteOthers(Path folder, Set<String> names) {
     if (!Files.isDirectory(folder)) {
       return;

@@ -87,7 +87,7 @@ enum SeedTag {
     return title;
   }
 
-  /** What is to be known beside the title; may be empty. */
+  /** What a reader should know besides the title; may be empty. */
   String note() {
     return note;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gathers the seeds' figures by step, and gives their means with how many seeds these are over. */
+/** Gathers the seeds' figures by step, and writes their means and how many seeds these are over. */
 final class SeedValues {
   private final Map<Long, Map<SeedTag, Gathered>> bySteps = new TreeMap<>();
 
@@ -61,7 +61,7 @@ final class SeedValues {
             });
   }
 
-  /** With the most seeds that any step's mean leaves out. */
+  /** The note on a tag, with the most seeds that the mean of any step leaves out. */
   private String description(SeedTag tag) {
     int seeds = 0;
     int leftOut = 0;

@@ -3,9 +3,7 @@ package dev.inputmethod.reports.tensorboard;
 import dev.inputmethod.reports.record.Metrics;
 import java.util.Locale;
 
-/**
- * What values are called in TensorBoard, which groups tags by what stands before the first slash.
- */
+/** The names of values in TensorBoard, which groups tags by what stands before the first slash. */
 final class Tags {
   private Tags() {}
 

@@ -25,7 +25,7 @@ import java.util.Map;
 /**
  * Shows a trial in TensorBoard while it trains: its event file, with scalars, histograms, the
  * configuration as text, and the trial as a session of the HParams page. Events reach the disk
- * every few seconds. Not for several threads.
+ * every few seconds. It is not safe for use by several threads.
  */
 public final class TrialEvents implements AutoCloseable {
   private final EventFile file;
@@ -33,9 +33,9 @@ public final class TrialEvents implements AutoCloseable {
   private double best = Double.POSITIVE_INFINITY;
 
   /**
-   * Starts the trial's event file afresh, deleting those of an unfinished try.
+   * Starts the trial's event file afresh, deleting those of an unfinished attempt.
    *
-   * @param group what trials that differ in their seed only share, such as a name of the
+   * @param group a name that trials share which differ only in their seed, such as one of the
    *     configuration: TensorBoard averages over them
    */
   public TrialEvents(TrialDirectory directory, TrialSetup setup, String group, Clock clock) {
@@ -46,7 +46,7 @@ public final class TrialEvents implements AutoCloseable {
   private void writeStart(TrialSetup setup, String group) {
     SessionStartInfo.Builder session =
         SessionStartInfo.newBuilder().setGroupName(group).setStartTimeSecs(file.now());
-    // The seed is no hyperparameter: repeats of a configuration must agree in all of them.
+    // The seed is not a hyperparameter: repeats of a configuration must agree in all of them.
     HyperParameters.put(setup.configuration(), session);
     HParamsPluginData start = HParamsPluginData.newBuilder().setSessionStartInfo(session).build();
     file.write(

@@ -59,7 +59,7 @@ final class Values {
         tensor(DataType.DT_STRING).addStringVal(ByteString.copyFromUtf8(markdown)));
   }
 
-  /** All of it is in the metadata; the tensor is there because one must be. */
+  /** The data is in the metadata; the tensor is there because TensorBoard requires one. */
   static Summary.Value hparams(String tag, HParamsPluginData data) {
     return value(
         tag,

@@ -189,16 +189,16 @@ class JudgeTest {
     assertThat(verdict.initially()).contains(Kind.HEALTHY);
     assertThat(verdict.reason())
         .isEqualTo(
-            "49 steps back, the gradient norm at the inputs is 7.5e-6, 1.5e-5 of its value 1 step back"
-                + " (0.5): below the threshold 0.001; the trial's mean squared error is 0.168, the"
-                + " memoryless baseline's 0.167.");
+            "49 steps back, the gradient norm at the inputs is 7.5e-6, 1.5e-5 of its value 1 step"
+                + " back (0.5): below the threshold 0.001; the trial's mean squared error is"
+                + " 0.168, the memoryless baseline's 0.167.");
     assertThat(verdict.advice()).isEqualTo("Try model.cell: gru or lstm.");
     assertThat(judge(ratio(1.5e-5), context(0.012, 0.02)).reason())
         .isEqualTo(
-            "49 words back, the gradient norm at the embedded words is 7.5e-6, 1.5e-5 of its value 1"
-                + " word back (0.5): below the threshold 0.001; 50 words of context instead of 20"
-                + " lower the validation loss by 0.012 nats per word (standard deviation over seeds"
-                + " 0.02).");
+            "49 words back, the gradient norm at the embedded words is 7.5e-6, 1.5e-5 of its"
+                + " value 1 word back (0.5): below the threshold 0.001; 50 words of context"
+                + " instead of 20 lower the validation loss by 0.012 nats per word (standard"
+                + " deviation over seeds 0.02).");
     assertThat(judge(ratio(1.5e-5), context(-0.1, 0)).reason())
         .endsWith("instead of 20 raise the validation loss by 0.1 nats per word (one seed each).");
   }

@@ -108,8 +108,8 @@ class GradientSectionTest {
 
     assertThat(html)
         .containsPattern(
-            "; 31 words back, RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of its gradient at 1 word"
-                + " back, the others up to 0\\.0[0-9]+ \\(LSTM\\)\\.")
+            "; 31 words back, RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of its gradient at 1"
+                + " word back, the others up to 0\\.0[0-9]+ \\(LSTM\\)\\.")
         .doesNotContain("gradient halves every");
     assertThat(row("c0", html)).containsPattern("<small>[0-9.\\u2009]+ times the control’s");
     assertThat(row("c1", html)).contains("RNN (control)").doesNotContain("times the control");
@@ -203,8 +203,8 @@ class GradientSectionTest {
   void of_a_gradient_that_reaches_the_answer_tells_what_is_left() {
     assertThat(html(cells().decaying("lstm", 1L, 90).decaying("lstm", 2L, 90)))
         .containsPattern(
-            "; RNN’s gradient halves every 1\\.[45] words, LSTM keeps 0\\.[678][0-9] of its gradient 31"
-                + " words back\\.");
+            "; RNN’s gradient halves every 1\\.[45] words, LSTM keeps 0\\.[678][0-9] of its"
+                + " gradient 31 words back\\.");
   }
 
   @Test

@@ -264,8 +264,8 @@ class HtmlReportTest {
   void configurations_that_were_best_at_their_last_epoch_are_told() {
     assertThat(html(small().allowing(2).write()))
         .contains(
-            "Every configuration was still improving when training ended (the best epoch of at least"
-                + " one seed is the last); longer training may change the ranking.");
+            "Every configuration was still improving when training ended (the best epoch of at"
+                + " least one seed is the last); longer training may change the ranking.");
     assertThat(html(small().allowing(100).write())).doesNotContain("still improving");
     assertThat(html(small().allowing(1).write())).doesNotContain("still improving");
   }
