@@ -44,7 +44,7 @@ public final class Tally {
     return targets;
   }
 
-  /** Nats per word; not a number when nothing was counted. */
+  /** Nats per word; NaN if nothing was counted. */
   public double crossEntropy() {
     return logLoss / targets;
   }
@@ -57,7 +57,7 @@ public final class Tally {
     return reciprocalRanks / targets;
   }
 
-  /** Every figure by name, {@code suffix} after each; none when nothing was counted. */
+  /** Every metric by name, each with the suffix; none if nothing was counted. */
   public Map<String, Double> metrics(String suffix) {
     Map<String, Double> metrics = new TreeMap<>();
     if (targets > 0) {

@@ -15,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class BatchArrays {
   private BatchArrays() {}
 
-  /** Ids {@code [batch, time]}, or numbers {@code [batch, features, time]}. */
+  /** Inputs: ids {@code [batch, time]}, or numbers {@code [batch, features, time]}. */
   static INDArray input(Batch batch) {
     if (batch instanceof NumberBatch numbers) {
       return Nd4j.createFromArray(numbers.numbers())
@@ -27,7 +27,7 @@ final class BatchArrays {
   }
 
   /**
-   * {@code [batch, 1]}; with classes at steps {@code [batch, time]}, 0 where there is no target.
+   * Targets, {@code [batch, 1]}; with classes at steps {@code [batch, time]}, 0 without a target.
    */
   static INDArray targets(Batch batch, Signature signature) {
     if (batch instanceof NumberBatch numbers) {
@@ -38,17 +38,17 @@ final class BatchArrays {
       return Nd4j.createFromArray(targets).reshape(batch.size(), 1).castTo(DataType.FLOAT);
     }
     int time = batch.contextLength();
-    int told = batch.targetSteps();
+    int answered = batch.targetSteps();
     float[] atSteps = new float[batch.size() * time];
     for (int row = 0; row < batch.size(); row++) {
-      for (int i = 0; i < told; i++) {
-        atSteps[(row + 1) * time - told + i] = targets[row * told + i];
+      for (int i = 0; i < answered; i++) {
+        atSteps[(row + 1) * time - answered + i] = targets[row * answered + i];
       }
     }
     return Nd4j.createFromArray(atSteps).reshape(batch.size(), time);
   }
 
-  /** With classes at steps {@code [batch, time]}, 1 where there is a target; else all count. */
+  /** With classes at steps {@code [batch, time]}, 1 where there is a target; else empty. */
   static Optional<INDArray> targetMask(Batch batch, Signature signature) {
     if (!(signature.output() instanceof Signature.StepClasses)) {
       return Optional.empty();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Searches the most probable words to go on with, keeping the best few hypotheses at each word; a
- * beam of 1 is greedy, a single word gives the candidates themselves. Special words are never
- * offered; probabilities are those of the model, which keeps a share for them.
+ * Searches for the most probable continuations, keeping the best few hypotheses at each word. A
+ * beam of 1 is a greedy search. Special words are never offered; probabilities are the model's own,
+ * which gives special words a share.
  */
 public final class BeamSearch {
-  /** Equal probabilities are ordered by id, so that the order is always the same. */
+  /** Orders equal probabilities by id, so that the order is always the same. */
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::logProbability)
           .reversed()
@@ -37,7 +37,7 @@ public final class BeamSearch {
    *
    * @param before ids of the words typed so far
    * @param length words to add, at least 1
-   * @param beam hypotheses kept, and candidates given, at the most
+   * @param beam the most hypotheses that are kept, and candidates that are returned
    */
   public List<Candidate> search(List<Integer> before, int length, int beam) {
     List<Candidate> kept = List.of(new Candidate(List.of(), 0));

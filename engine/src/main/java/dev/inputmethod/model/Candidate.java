@@ -3,7 +3,7 @@ package dev.inputmethod.model;
 import java.util.List;
 
 /**
- * Words to go on with.
+ * A continuation: one or more words.
  *
  * @param words ids, in order
  * @param logProbability ln of the product of their probabilities, nats

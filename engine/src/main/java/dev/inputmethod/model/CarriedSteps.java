@@ -8,10 +8,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Updates with a target at every word: each row starts from the state in which the same row of the
- * batch before ended, unless a sequence begins in it. The state is a number like any other input,
- * so no gradient goes beyond it. Between updates the network is as it was, with one target an
- * example and empty states.
+ * Makes updates with a target at every word: each row starts from the state in which the same row
+ * of the batch before ended, unless a sequence begins in it. The state enters as a constant, so no
+ * gradient goes back beyond it. Between updates the network has one target for each example and
+ * empty states, as any other.
  */
 final class CarriedSteps {
   private final MultiLayerNetwork network;
@@ -21,7 +21,10 @@ final class CarriedSteps {
     this.network = network;
   }
 
-  /** One update; gives the mean loss over the targets before it, 0 where there was none. */
+  /**
+   * Makes one update, unless there is no target. Returns the mean loss over the targets before it,
+   * or 0 without any.
+   */
   double step(PieceBatch pieces) {
     INDArray words = BatchArrays.input(pieces);
     TargetSteps.every(network);

@@ -16,33 +16,33 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Reads a network's parameters out of the file that DL4J wrote. It needs nothing of ND4J's, whose
- * start takes seconds.
+ * Reads a network's parameters from the file that DL4J wrote. It does without ND4J, which takes
+ * seconds to start.
  *
- * <p>The entry is what {@code Nd4j.write} makes of an array: two buffers, the shape's numbers and
- * the array's own. Each begins with its kind (UTF), how many numbers it has (long) and their type
- * (UTF); all is big-endian.
+ * <p>The entry is an array as {@code Nd4j.write} writes it: two buffers, one with the shape and one
+ * with the numbers. Each begins with its kind (UTF), its length (long) and its type (UTF). All
+ * numbers are big-endian.
  */
 final class Coefficients {
   private static final String ENTRY = "coefficients.bin";
 
-  /** What the entry may hold beside the numbers: shape and type. */
+  /** How many bytes the entry may have beside the numbers, for shape and types. */
   private static final int OVERHEAD = 4096;
 
   private static final int CHUNK = 1 << 16;
 
-  /** What an array can hold, on any JVM. */
+  /** How many numbers an array can hold on any JVM. */
   private static final long MOST = Integer.MAX_VALUE - 8;
 
-  /** A byte of deflated data tells no more bytes than this. */
+  /** One byte of deflated data expands to no more bytes than this. */
   private static final long DEFLATE_AT_MOST = 1032;
 
   private Coefficients() {}
 
   /**
-   * All parameters, one after another.
+   * Reads all parameters, one after another.
    *
-   * @throws InvalidInputException when the file is no model, or one of another size
+   * @throws InvalidInputException when the file is not a model, or a model of another size
    */
   static float[] read(Path file, long count) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -60,7 +60,7 @@ final class Coefficients {
             file,
             String.format(
                 Locale.ROOT,
-                "holds %d bytes of parameters, not the %d that its configuration and vocabulary ask for",
+                "holds %d bytes of parameters, not the %d that its configuration and vocabulary need",
                 entry.getSize(),
                 expected));
       }
@@ -86,7 +86,7 @@ final class Coefficients {
           file,
           String.format(
               Locale.ROOT,
-              "tells of a shape of %d numbers of type %s; a few of type LONG were expected",
+              "has a shape of %d numbers of type %s; a few of type LONG were expected",
               shapeNumbers,
               shapeType));
     }
@@ -103,7 +103,7 @@ final class Coefficients {
                   numbers,
                   type,
                   count)
-              + " vocabulary ask for");
+              + " vocabulary need");
     }
     return floats(in, Math.toIntExact(count));
   }

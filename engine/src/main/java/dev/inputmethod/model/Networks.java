@@ -34,8 +34,8 @@ import org.nd4j.linalg.learning.config.Sgd;
  * {@code [batch, directions·hidden]} → probabilities {@code [batch, vocabulary]}.
  *
  * <p>Other tasks leave out what they do not need: real numbers {@code [batch, features, time]} are
- * not embedded, classes at each step take no final states, and a number takes no softmax. Attention
- * stands in the place of the final states.
+ * not embedded, classes at each step need no final states, and a number needs no softmax. Attention
+ * takes the place of the final states.
  */
 final class Networks {
   private Networks() {}
@@ -58,7 +58,7 @@ final class Networks {
   }
 
   /**
-   * What a network looks like.
+   * The layout of a network: its layers and their sizes.
    *
    * @param initialisation the stream that its first parameters are drawn from
    */
@@ -124,7 +124,7 @@ final class Networks {
     };
   }
 
-  /** What bounds the gradient, if anything does. */
+  /** How the gradient is clipped, if it is. */
   static Optional<GradientClipping> clipping(TrainingSettings training) {
     double most = training.gradientClipping().most();
     return switch (training.gradientClipping().by()) {

@@ -53,8 +53,8 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   /**
-   * A trained network. Of the file only the parameters are read: what the network looks like is
-   * told by the settings, so that a file from elsewhere can name no class to load.
+   * A trained network. Only the parameters are read from the file. Its layout follows from the
+   * settings, so a file from elsewhere cannot name a class to load.
    *
    * @throws dev.inputmethod.problem.InvalidInputException when the file does not hold the
    *     parameters of such a network
@@ -65,14 +65,14 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     return load(file, model, training, signature, Implementation.of(model, training));
   }
 
-  /** The same of words in the reference form. */
+  /** A trained network for words in the reference form. */
   static NextWordModel loadReference(
       Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
       throws IOException {
     return load(file, model, training, Signature.ofWords(vocabularySize), Implementation.REFERENCE);
   }
 
-  /** Reads the file first: one that is refused leaves no network behind, whose memory is native. */
+  /** Reads the file first: a network that nobody closes would keep its native memory. */
   private static NextWordModel load(
       Path file,
       ModelSettings model,
@@ -90,13 +90,6 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     return new NextWordModel(network, training, signature);
   }
 
-  /** The same, of words. */
-  public static NextWordModel load(
-      Path file, ModelSettings model, TrainingSettings training, int vocabularySize)
-      throws IOException {
-    return load(file, model, training, Signature.ofWords(vocabularySize));
-  }
-
   /** Writes the parameters and the network's layout as DL4J does, without the optimiser's state. */
   public void save(Path file) {
     try {
@@ -107,7 +100,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     }
   }
 
-  /** What computes its steps, and on what: {@code fast (vector-512)} or {@code reference}. */
+  /** The implementation that runs, and what it runs on: such as {@code fast (vector-512)}. */
   public String kernels() {
     return network instanceof FastNetwork fast
         ? Implementation.FAST.word() + " (" + fast.form() + ")"
@@ -131,8 +124,9 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   /**
-   * One update; gives the mean loss of the batch before it: nats per word, for one. Pieces of
-   * sequences go on where those of the update before ended.
+   * Makes one update and returns the batch's mean loss before it, such as nats per word. Pieces of
+   * sequences go on where those of the step before ended; without any target there is no update,
+   * and the loss is 0.
    */
   public double step(Batch batch) {
     steps.begin();
@@ -148,7 +142,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
     return network.score();
   }
 
-  /** The same, observed. */
+  /** Makes one update that an observer looks into. */
   public double step(Batch batch, StepObserver observer) {
     steps.observe(Optional.of(observer));
     try {
@@ -159,8 +153,8 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   /**
-   * Whether the last step clipped its gradient; empty where the settings clip none, and after a
-   * step without an update.
+   * Whether the last step's gradient was clipped; empty if the settings ask for no clipping, or if
+   * the step made no update.
    */
   public Optional<Boolean> clipped() {
     return steps.clipped();
@@ -198,28 +192,14 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   }
 
   /**
-   * What it answers at every target: ln p of each class, {@code [batch, targetSteps, classes]}, or
-   * the number, {@code [batch]}; row-major.
+   * The answers at every target: ln p of each class, {@code [batch, targetSteps, classes]}, or the
+   * number, {@code [batch]}; row-major.
    */
   public float[] answers(Batch batch) {
     if (network instanceof FastNetwork fast) {
       return fast.answers(input(batch), batch.targetSteps());
     }
-    if (signature.output() instanceof Signature.LastNumber) {
-      return network.output(input(batch)).dup('c').data().asFloat();
-    }
-    if (signature.output() instanceof Signature.LastClass) {
-      return LogProbabilities.rows(network, input(batch));
-    }
-    INDArray logs = LogProbabilities.of(network, input(batch), Optional.empty());
-    float[] every = logs.permute(0, 2, 1).dup('c').data().asFloat();
-    int row = batch.contextLength() * signature.width();
-    int told = batch.targetSteps() * signature.width();
-    float[] answers = new float[batch.size() * told];
-    for (int i = 0; i < batch.size(); i++) {
-      System.arraycopy(every, (i + 1) * row - told, answers, i * told, told);
-    }
-    return answers;
+    return ReferenceAnswers.of(network, signature, batch);
   }
 
   private INDArray input(Batch batch) {

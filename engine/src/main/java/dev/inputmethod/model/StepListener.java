@@ -9,9 +9,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 
 /**
- * Shows a step to whoever observes it, and clips its gradient behind that. DL4J calls in this
- * order: gradients are computed, the updater turns them into updates in place, the step is taken,
- * the iteration is done.
+ * Shows a step to its observer, then clips the gradient. DL4J's order is: it computes the gradients
+ * and calls {@link #onGradientCalculation}, the updater turns them into updates in place, the step
+ * is taken, and {@link #iterationDone} is called.
  */
 final class StepListener extends BaseTrainingListener {
   private final Optional<GradientClipping> clipping;
@@ -22,12 +22,12 @@ final class StepListener extends BaseTrainingListener {
     this.clipping = clipping;
   }
 
-  /** Forgets the step before: whether this one makes an update is not known yet. */
+  /** Called before each step, which may make no update: forgets what the step before did. */
   void begin() {
     clipped = Optional.empty();
   }
 
-  /** Whether the gradient of the step's update was clipped; empty where there was none to clip. */
+  /** Whether the step's gradient was clipped; empty without an update or without clipping. */
   Optional<Boolean> clipped() {
     return clipped;
   }

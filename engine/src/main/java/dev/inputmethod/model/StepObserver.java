@@ -4,22 +4,22 @@ import dev.inputmethod.layer.ParameterValues;
 import java.util.List;
 
 /**
- * Looks into one step. Values go by parameter name, such as {@code recurrent1.forward.inputWeight},
- * and hold only during the call.
+ * Looks into one step. Values are named after their parameter, such as {@code
+ * recurrent1.forward.inputWeight}, and are valid only during the call.
  */
 public interface StepObserver {
-  /** ∂L/∂θ of the mean loss over the batch, before any clipping. */
+  /** Called with ∂L/∂θ of the mean loss over the batch, before any clipping. */
   void gradients(ParameterValues gradients);
 
   /**
-   * After the update.
+   * Called after the update.
    *
-   * @param updates Δθ, after the updater: what was subtracted
+   * @param updates Δθ, what was subtracted from θ
    * @param parameters θ
    */
   void updated(ParameterValues updates, ParameterValues parameters);
 
-  /** Several that look into the same step. */
+  /** Combines several observers of the same step. */
   static StepObserver all(List<StepObserver> observers) {
     List<StepObserver> all = List.copyOf(observers);
     return new StepObserver() {

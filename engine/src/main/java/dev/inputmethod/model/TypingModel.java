@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A trained network of words without DL4J: one context at a time, and nothing is learned. */
+/** A trained network for words that runs without DL4J, one context at a time, and cannot learn. */
 final class TypingModel implements WordProbabilities {
   private final ContextPass pass;
   private final int vocabularySize;
@@ -61,6 +61,6 @@ final class TypingModel implements WordProbabilities {
 
   @Override
   public void close() {
-    // All of it is Java's.
+    // It has no native memory.
   }
 }

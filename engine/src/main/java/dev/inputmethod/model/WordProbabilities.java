@@ -7,7 +7,7 @@ import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells how probable every word is after some contexts. For one thread. */
+/** Computes how probable every word is after some contexts. Not thread-safe. */
 public interface WordProbabilities extends AutoCloseable {
 
   /** Words to choose from. */
@@ -20,9 +20,9 @@ public interface WordProbabilities extends AutoCloseable {
   float[] logProbabilities(SymbolBatch batch);
 
   /**
-   * A trained network for a context now and then, as when somebody types: without DL4J, which takes
-   * seconds to start, and in loops that are fast sooner than those of the fast form. A network with
-   * attention is loaded in the reference form, and is slower in both.
+   * A trained network for a context now and then, as when somebody types. It runs without DL4J,
+   * which takes seconds to start, and in loops that reach their speed sooner than those of the fast
+   * form. A network with attention is loaded in the reference form, which starts and runs slower.
    *
    * @throws dev.inputmethod.problem.InvalidInputException when the file does not hold the
    *     parameters of such a network

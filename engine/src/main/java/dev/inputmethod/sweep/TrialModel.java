@@ -21,6 +21,7 @@ import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.task.NextWordScorer;
 import dev.inputmethod.task.NextWordTask;
 import dev.inputmethod.task.Prefix;
+import dev.inputmethod.task.Signature;
 import dev.inputmethod.training.Evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ final class TrialModel {
 
   private Map<String, Double> metrics(EncodedDialogues encoded) throws IOException {
     try (NextWordModel loaded =
-        NextWordModel.load(model, config.model(), config.training(), vocabulary.size())) {
+        NextWordModel.load(
+            model, config.model(), config.training(), Signature.ofWords(vocabulary.size()))) {
       return Evaluation.metrics(
           loaded,
           new NextWordScorer(vocabulary),

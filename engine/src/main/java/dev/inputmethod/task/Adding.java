@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * The adding problem (Hochreiter and Schmidhuber 1997, experiment 4, in the form of Arjovsky, Shah
- * and Bengio 2016): at each of T steps a value from U[0, 1) and a marker, which is 1 at one step of
- * each half and else 0; the answer is the sum of the two marked values.
+ * and Bengio 2016): each of T steps has a value from U[0, 1) and a marker, which is 1 at one step
+ * of each half and 0 elsewhere; the answer is the sum of the two marked values.
  *
  * <p>Always answering 1 has the squared error Var(u₁ + u₂) = 1/6; knowing one of the two, 1/12.
  */
@@ -52,7 +52,7 @@ final class Adding implements Maker {
     return new SquaredErrorScorer();
   }
 
-  /** From the last step back to the last place where the first marker may be. */
+  /** The distance from the last step back to the last possible place of the first marker. */
   @Override
   public int dependencyLength() {
     return length - length / 2;

@@ -5,11 +5,11 @@ import java.util.Map;
 /**
  * Copy memory (Hochreiter and Schmidhuber 1997; Arjovsky, Shah and Bengio 2016): ten symbols out of
  * eight, T − 1 blanks, a delimiter, ten blanks; during the last ten steps the symbols are to be
- * told again in their order.
+ * repeated in their order.
  *
- * <p>The loss counts these ten steps only: remembering nothing gives ln 8 nats for each. Where the
- * loss is the mean over all T + 20 steps, as it was published, that is 10·ln 8/(T + 20), since a
- * blank at the other steps is soon known.
+ * <p>The loss counts these ten steps only: a network that remembers nothing has ln 8 nats at each.
+ * As it was published, the loss is the mean over all T + 20 steps, where the same network has 10·ln
+ * 8/(T + 20), since it soon knows the blanks at the other steps.
  */
 final class CopyMemory implements Maker {
   private static final int RECALLED = 10;
@@ -64,7 +64,7 @@ final class CopyMemory implements Maker {
     return new ClassScorer(ALPHABET, "recallAccuracy");
   }
 
-  /** From each step of the recall back to its symbol. */
+  /** The distance from each step of the recall back to its symbol. */
   @Override
   public int dependencyLength() {
     return length + RECALLED;

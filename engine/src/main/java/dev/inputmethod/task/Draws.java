@@ -15,12 +15,12 @@ final class Draws {
     return SplitMix64.mix(state);
   }
 
-  /** From 0 to below 1, with 24 bits: every value is a float. */
+  /** A number from 0 to below 1 that has 24 bits, and so is exact as a float. */
   float unit() {
     return (next() >>> 40) * 0x1p-24f;
   }
 
-  /** From {@code least} to {@code most}, both included. */
+  /** A whole number from {@code least} to {@code most}, both included. */
   int between(int least, int most) {
     // The bias is the range's share of 2^31: below 10⁻⁵ for ranges of a task.
     return least + (int) (((next() >>> 33) * (most - least + 1L)) >>> 31);

@@ -4,12 +4,12 @@ import dev.inputmethod.random.SplitMix64;
 import java.util.Objects;
 
 /**
- * An order of the numbers below a size, drawn by a key and computed where it is asked for: shuffles
- * without memory.
+ * An order of the numbers below a size, chosen by a key. Each number is computed when it is asked
+ * for, so shuffling takes no memory.
  *
  * <p>A balanced Feistel network permutes the numbers of an even count of bits, at most four times
- * as many as wanted; a result that is too large is permuted again until it is not (cycle walking,
- * Black and Rogaway 2002), which keeps it a bijection.
+ * as many as there are. A result that is too large is permuted again until it is not (cycle
+ * walking, Black and Rogaway 2002), which keeps it a bijection.
  */
 public final class KeyedPermutation {
   private static final int ROUNDS = 6;
@@ -35,7 +35,7 @@ public final class KeyedPermutation {
     }
   }
 
-  /** The number at a place of the order; both from 0 to below the size. */
+  /** The number at a place of the order. Both run from 0 to the size − 1. */
   public long at(long place) {
     Objects.checkIndex(place, size);
     long number = place;

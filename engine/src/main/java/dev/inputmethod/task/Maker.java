@@ -7,10 +7,10 @@ sealed interface Maker permits Adding, TemporalOrder, CopyMemory {
 
   Signature signature();
 
-  /** One example for each key; the same key gives the same example. */
+  /** Makes one example for each key; the same key gives the same example. */
   Batch make(long[] keys);
 
-  /** The same with the loss at the last step only, and nothing padded. */
+  /** Makes the same examples with a loss at the last step only, and without padding. */
   default Batch makeForProbe(long[] keys) {
     return make(keys);
   }
@@ -23,6 +23,6 @@ sealed interface Maker permits Adding, TemporalOrder, CopyMemory {
   /** {@link Task#memorylessLoss()}. */
   double memorylessLoss();
 
-  /** What is reached by remembering so much, by name and metric. */
+  /** What networks that remember little or nothing reach, by their name and metric. */
   Map<String, Double> baselines();
 }

@@ -5,11 +5,9 @@ import dev.inputmethod.corpus.EncodedCorpus;
 import dev.inputmethod.corpus.Split;
 import dev.inputmethod.corpus.Vocabulary;
 import dev.inputmethod.corpus.Windows;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
@@ -21,14 +19,14 @@ public final class NextWordTask implements Task {
   private final int batchSize;
   private final Optional<PieceRows> pieces;
 
-  /** Trained on windows: one target a context. */
+  /** A task that is trained on windows, with one target for each context. */
   public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize) {
     this(corpus, contextLength, batchSize, false);
   }
 
   /**
-   * @param everyWord whether it is trained on consecutive pieces with a target at every word; it is
-   *     scored and probed on windows all the same
+   * @param everyWord whether it is trained on consecutive pieces with a target at every word,
+   *     instead of windows; it is always scored and probed on windows
    */
   public NextWordTask(EncodedCorpus corpus, int contextLength, int batchSize, boolean everyWord) {
     if (contextLength < 1 || batchSize < 1) {
@@ -62,7 +60,7 @@ public final class NextWordTask implements Task {
     KeyedPermutation order =
         new KeyedPermutation(
             windows.size(), SeedStreams.derive(seed, SeedStreams.SHUFFLING, epoch));
-    return () -> new Batches(windows, contextLength, batchSize, order::at);
+    return () -> new WindowBatches(windows, contextLength, batchSize, order::at);
   }
 
   @Override
@@ -86,12 +84,11 @@ public final class NextWordTask implements Task {
   }
 
   /**
-   * The same validation windows whenever it is asked, in batches, all with full contexts: those
-   * with the most words before their target among a fixed sample. They depend on no trial's seed,
-   * and on the context's length only where there are too few with as many words: trials are probed
-   * with the same targets.
+   * Always the same validation windows, all with full contexts: those with the most words before
+   * their target among a fixed sample. They do not depend on a trial's seed, nor, up to 128 words,
+   * on the context's length, except that a longer context leaves out targets with too few words.
    *
-   * @param count examples at the most; none where no context is full
+   * @param count the most examples; there may be fewer, or none
    */
   @Override
   public List<Batch> probe(int count) {
@@ -118,7 +115,7 @@ public final class NextWordTask implements Task {
     return Baselines.of(corpus).metrics();
   }
 
-  /** Not known of a language. */
+  /** Empty: nobody knows it for a language. */
   @Override
   public OptionalDouble memorylessLoss() {
     return OptionalDouble.empty();
@@ -129,46 +126,8 @@ public final class NextWordTask implements Task {
     return contextLength;
   }
 
-  /** Every window once, in the order of the corpus. */
+  /** Every window of a split once, in the order of the corpus. */
   public static Iterable<Batch> inOrder(Windows windows, int contextLength, int batchSize) {
-    return () -> new Batches(windows, contextLength, batchSize, LongUnaryOperator.identity());
-  }
-
-  /** Walks over windows in an order, a batch at a time; only the last may be smaller. */
-  private static final class Batches implements Iterator<Batch> {
-    private final Windows windows;
-    private final int contextLength;
-    private final int batchSize;
-    private final LongUnaryOperator order;
-    private long next;
-
-    Batches(Windows windows, int contextLength, int batchSize, LongUnaryOperator order) {
-      this.windows = windows;
-      this.contextLength = contextLength;
-      this.batchSize = batchSize;
-      this.order = order;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next < windows.size();
-    }
-
-    @Override
-    public Batch next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("after the last batch");
-      }
-      int size = (int) Math.min(batchSize, windows.size() - next);
-      int[] contexts = new int[Math.multiplyExact(size, contextLength)];
-      int[] targets = new int[size];
-      int[] padding = new int[size];
-      long[] chosen = new long[size];
-      for (int row = 0; row < size; row++) {
-        chosen[row] = order.applyAsLong(next++);
-      }
-      windows.read(chosen, contextLength, contexts, targets, padding);
-      return new SymbolBatch(contextLength, contexts, targets, padding);
-    }
+    return () -> new WindowBatches(windows, contextLength, batchSize, LongUnaryOperator.identity());
   }
 }

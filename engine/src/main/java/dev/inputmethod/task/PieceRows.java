@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
  * Sequences cut into consecutive pieces without overlap and laid out in rows: row i of a batch goes
  * on where row i of the batch before ended, and a sequence is never split between rows.
  *
- * <p>Which row a sequence belongs to depends on the corpus and the number of rows only, its place
- * among that row's on seed and epoch. So every epoch has the same number of batches. The longest
+ * <p>Which row a sequence belongs to depends on the corpus and the number of rows only; its place
+ * in that row depends on seed and epoch. So every epoch has the same number of batches. The longest
  * sequences are laid out first, each into the row with the least so far (Graham 1969), which leaves
  * rows of nearly the same length.
  */
@@ -33,7 +33,7 @@ final class PieceRows {
 
   /**
    * @param length steps of a piece
-   * @param most rows
+   * @param most the largest number of rows
    */
   PieceRows(Sequences sequences, int length, int most) {
     this.sequences = sequences;
@@ -70,7 +70,7 @@ final class PieceRows {
     return found;
   }
 
-  /** The last word of a sequence is a target only. */
+  /** How many a sequence has. Its last word is a target only. */
   private int pieces(int sequence) {
     return (sequences.length(sequence) - 1 + length - 1) / length;
   }
@@ -80,7 +80,7 @@ final class PieceRows {
     return batches;
   }
 
-  /** Every piece once, in an order of this seed's and epoch's own. */
+  /** Every piece once, in an order that depends on seed and epoch. */
   Iterable<Batch> epoch(long seed, int epoch) {
     return () -> new Epoch(SeedStreams.derive(seed, SeedStreams.SHUFFLING, epoch));
   }
@@ -121,7 +121,7 @@ final class PieceRows {
     }
   }
 
-  /** Where a row is. */
+  /** A row's position among its sequences. */
   private final class Walk {
     private final int[] members;
     private final KeyedPermutation order;
@@ -137,7 +137,7 @@ final class PieceRows {
       return from == 0;
     }
 
-    /** Writes the next piece; nothing but words that do not count when there is none. */
+    /** Writes the next piece into the row, or leaves it without targets if there is none. */
     void take(int slot, int[] words, int[] targets, boolean[] counted) {
       if (done == members.length) {
         return;

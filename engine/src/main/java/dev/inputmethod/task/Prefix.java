@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns what has been typed into the context a model is asked with: its last words, padded on the
- * left exactly as training windows are. The typed text is one utterance, the first of its dialogue.
+ * Turns typed text into a model's context: its last words, padded on the left exactly as training
+ * windows are. The text is one utterance, the first of its dialogue.
  */
 public final class Prefix {
   private final Segmenter segmenter;
@@ -29,10 +29,7 @@ public final class Prefix {
     return ids;
   }
 
-  /**
-   * A context for each list of words, as when a beam is searched: a batch whose targets, 0, are of
-   * no meaning.
-   */
+  /** Makes a context of each list of words. The batch's targets are 0 and mean nothing. */
   public SymbolBatch batchOf(List<List<Integer>> prefixes) {
     int[] contexts = new int[Math.multiplyExact(prefixes.size(), contextLength)];
     int[] padding = new int[prefixes.size()];

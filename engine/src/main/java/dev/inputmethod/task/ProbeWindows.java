@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chooses the windows that a network is probed with. */
+/** Chooses the windows that networks are probed with. */
 final class ProbeWindows {
-  /** Keys the sample; the same for every trial. */
+  /** Keys the sample: the same one for every trial. */
   private static final long KEY = SeedStreams.derive(0, "probe", 0);
 
-  /** Windows looked at for each one chosen: enough to find deep ones where there are some. */
+  /** How many windows are looked at for each chosen one, to find deep ones. */
   private static final int SAMPLED_FOR_ONE = 128;
 
   /**
-   * Words before a target beyond which one is as good as another: contexts up to this length are
-   * full over the same targets, whatever their own length, as far as the corpus has them.
+   * Targets with at least so many words before them count as equally deep. So contexts up to this
+   * length choose among the same targets.
    */
   private static final int DEEP_ENOUGH = 128;
 
@@ -24,8 +24,8 @@ final class ProbeWindows {
   private record Deep(long window, int words) {}
 
   /**
-   * Those of a sample that depends on the corpus only that have the most words before their target,
-   * of which those with full contexts.
+   * Takes the deepest windows, which have the most words before their target, of a sample that
+   * depends on the corpus only; of these, returns the ones with full contexts, the deepest first.
    */
   static List<Batch> full(Windows windows, int contextLength, int batchSize, int count) {
     List<Deep> sample = sample(windows, contextLength, (long) count * SAMPLED_FOR_ONE);
@@ -63,11 +63,7 @@ final class ProbeWindows {
   }
 
   private static Batch batch(Windows windows, int contextLength, List<Deep> chosen) {
-    int[] contexts = new int[chosen.size() * contextLength];
-    int[] targets = new int[chosen.size()];
-    int[] padding = new int[chosen.size()];
     long[] numbers = chosen.stream().mapToLong(Deep::window).toArray();
-    windows.read(numbers, contextLength, contexts, targets, padding);
-    return new SymbolBatch(contextLength, contexts, targets, padding);
+    return WindowBatches.read(windows, numbers, contextLength);
   }
 }

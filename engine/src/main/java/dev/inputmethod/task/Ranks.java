@@ -1,6 +1,6 @@
 package dev.inputmethod.task;
 
-/** The place of a word among those that may be offered, the most probable first. */
+/** Ranks a word among those that may be offered, the most probable first. */
 final class Ranks {
   private Ranks() {}
 

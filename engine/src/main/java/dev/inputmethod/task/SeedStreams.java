@@ -3,9 +3,10 @@ package dev.inputmethod.task;
 import dev.inputmethod.random.SplitMix64;
 
 /**
- * Derives from a trial's seed the seed of each stream of random numbers, by what the stream is for
- * and the epoch: never from what ran before. So every configuration with the same seed starts
- * alike, sees the same order and drops the same units, as far as their shapes allow.
+ * Derives from a trial's seed the seed of each stream of random numbers, by the stream's purpose
+ * and the epoch, and never from what ran before. So all configurations with the same seed start
+ * from the same parameters, see the same order and drop the same units, as far as their shapes
+ * allow.
  *
  * <p>Each part is mixed into the state with the finaliser of {@link SplitMix64}.
  */
@@ -24,14 +25,14 @@ public final class SeedStreams {
   /**
    * The seed of a stream.
    *
-   * @param epoch counted from 1; 0 for what is not done each epoch
+   * @param epoch counted from 1; 0 for a stream that is not started anew in each epoch
    */
   public static long derive(long seed, String purpose, long epoch) {
     long state = SplitMix64.mix(seed + SplitMix64.GAMMA);
     for (int i = 0; i < purpose.length(); i++) {
       state = SplitMix64.mix(state + SplitMix64.GAMMA + purpose.charAt(i));
     }
-    // The purpose's length keeps apart what would else read alike.
+    // The purpose's length keeps apart what would otherwise read alike.
     return SplitMix64.mix(
         SplitMix64.mix(state + SplitMix64.GAMMA + purpose.length()) + SplitMix64.GAMMA + epoch);
   }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A task with a known answer. Each example is made from its split and its index when it is asked
- * for, so memory does not grow with their number; they are the same for every trial, as a corpus
- * is, and only their order in training is the seed's own.
+ * A task with a known answer. Each example is made from its split and its index when it is needed,
+ * so memory does not grow with their number. They are the same for every trial, as a corpus is;
+ * only their order in training depends on the seed.
  */
 public final class SyntheticTask implements Task {
   private static final long KEY = SeedStreams.derive(0, "examples", 0);
@@ -43,7 +43,7 @@ public final class SyntheticTask implements Task {
    * The adding problem.
    *
    * @param length T, at least 2
-   * @param validationExamples as many are tested on
+   * @param validationExamples how many to validate on; as many are used for the test
    */
   public static SyntheticTask adding(
       int length, long examples, long validationExamples, int batchSize) {
@@ -54,7 +54,7 @@ public final class SyntheticTask implements Task {
    * Temporal order.
    *
    * @param length of the shortest sequence, at least 10
-   * @param validationExamples as many are tested on
+   * @param validationExamples how many to validate on; as many are used for the test
    */
   public static SyntheticTask temporalOrder(
       int length, long examples, long validationExamples, int batchSize) {
@@ -65,7 +65,7 @@ public final class SyntheticTask implements Task {
    * Copy memory.
    *
    * @param length T, the steps between the symbols and their recall, at least 1
-   * @param validationExamples as many are tested on
+   * @param validationExamples how many to validate on; as many are used for the test
    */
   public static SyntheticTask copyMemory(
       int length, long examples, long validationExamples, int batchSize) {
@@ -94,7 +94,7 @@ public final class SyntheticTask implements Task {
     return () -> new Batches("validation", validationExamples, LongUnaryOperator.identity());
   }
 
-  /** As many as there are to validate on. */
+  /** As many examples as there are to validate on. */
   @Override
   public Iterable<Batch> test() {
     return () -> new Batches("test", validationExamples, LongUnaryOperator.identity());
@@ -110,7 +110,7 @@ public final class SyntheticTask implements Task {
     return batches;
   }
 
-  /** Of the examples from a place of the order on: a batch's, or as many as are left. */
+  /** The keys of the examples from a place of the order on: one batch, or what is left. */
   private long[] keys(String split, long from, long end, LongUnaryOperator order) {
     long[] keys = new long[(int) Math.min(batchSize, end - from)];
     for (int row = 0; row < keys.length; row++) {
@@ -129,7 +129,7 @@ public final class SyntheticTask implements Task {
     return maker.scorer();
   }
 
-  /** The same on either split. */
+  /** The same values for both splits. */
   @Override
   public Map<String, Double> baselines() {
     Map<String, Double> baselines = new TreeMap<>();

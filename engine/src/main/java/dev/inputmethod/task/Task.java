@@ -5,38 +5,35 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What is learned: examples to learn from and to be scored by, how they are scored, and what is
- * known of the answer beforehand.
+ * What is learned: examples for training and for scoring, how answers are scored, and what is known
+ * of the results beforehand.
  */
 public interface Task {
 
-  /** The first and last layer that its examples need. */
+  /** What goes into a network that learns it, and what comes out. */
   Signature signature();
 
-  /** Every training example once, in an order of this seed's and epoch's own. */
+  /** Every training example once, in an order that depends on seed and epoch. */
   Iterable<Batch> training(long seed, int epoch);
 
-  /** Updates an epoch makes: training batches, the last of which may be smaller. */
+  /** How many training batches an epoch has; the last may be smaller. */
   long trainingBatches();
 
   /** Every validation example once, always in the same order. */
   Iterable<Batch> validation();
 
-  /** Every test example once, always in the same order; none when there are none. */
+  /** Every test example once, always in the same order; there may be none. */
   Iterable<Batch> test();
 
   /**
-   * The same validation examples whenever it is asked, with the loss at their last step only, and
-   * with little padding. They depend on no trial's seed, so that trials are probed with the same
-   * examples.
+   * Always the same validation examples, with the loss at their last step only and without padding.
+   * They do not depend on a trial's seed, so that trials are probed with the same examples.
    *
-   * @param count examples at the most
+   * @param count the most examples
    */
   List<Batch> probe(int count);
 
-  /**
-   * What the loss is called among the figures: {@code crossEntropy} or {@code meanSquaredError}.
-   */
+  /** The name of the loss among the metrics: {@code crossEntropy} or {@code meanSquaredError}. */
   default String lossMetric() {
     return signature().output() instanceof Signature.LastNumber
         ? "meanSquaredError"
@@ -50,20 +47,20 @@ public interface Task {
   Scorer scorer();
 
   /**
-   * What is reached without training, by split, name and metric, such as {@code
-   * test.bigram.perplexity} or {@code validation.memoryless.crossEntropy}.
+   * What baselines reach, by split, name and metric, such as {@code test.bigram.perplexity} or
+   * {@code validation.memoryless.crossEntropy}.
    */
   Map<String, Double> baselines();
 
   /**
-   * The lowest loss on new examples that is reached without what must be remembered; empty where it
-   * is not known.
+   * The lowest loss on new examples that a network without memory can reach; empty if nobody knows
+   * it.
    */
   OptionalDouble memorylessLoss();
 
   /**
-   * How far before the step of the loss a network must look in every example, in steps, to do
-   * better than its neighbourhood allows; for words, where nobody knows, the whole context.
+   * How many steps before the loss a network must look back in every example to beat one without
+   * memory; for words, where nobody knows it, the whole context.
    */
   int dependencyLength();
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * <p>At length L = 100, as published, sequences have 100 to 110 symbols, the first place is among
  * 10 to 20, the second among 50 to 60 (E has place 0); other lengths scale these in proportion.
- * Shorter sequences are padded on the left with a symbol of its own.
+ * Shorter sequences are padded on the left with a symbol that is used for nothing else.
  */
 final class TemporalOrder implements Maker {
   private static final int PAD = 0;
@@ -29,7 +29,7 @@ final class TemporalOrder implements Maker {
     this.length = length;
   }
 
-  /** This many tenths of the length, rounded down. */
+  /** So many tenths of the length, rounded down. */
   private int tenths(int count) {
     return (int) ((long) length * count / 10);
   }
@@ -82,7 +82,10 @@ final class TemporalOrder implements Maker {
     return new ClassScorer(CLASSES, "accuracy");
   }
 
-  /** From the last step of the shortest sequence back to the last place of the first symbol. */
+  /**
+   * The distance from the last step of the shortest sequence back to the last possible place of the
+   * first symbol.
+   */
   @Override
   public int dependencyLength() {
     return length - 1 - tenths(2);

@@ -1,7 +1,6 @@
 /**
- * What is learned: turns a corpus, or nothing but numbers drawn, into batches of inputs and
- * targets, and answers into figures. Used by the model and the training loop; depends on the
- * corpus.
+ * What is learned: turns a corpus, or random numbers, into batches of inputs and targets, and
+ * answers into metrics. Used by the model and the training loop; depends on corpus and random.
  */
 @NullMarked
 package dev.inputmethod.task;

@@ -2,14 +2,14 @@ package dev.inputmethod.training;
 
 import java.util.Locale;
 
-/** The loss is no number any more: the trial has failed. */
+/** Thrown when a loss is not a finite number: the trial has failed. */
 final class DivergedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
 
   /**
-   * @param split whose loss it is, such as {@code training}
+   * @param split the one whose loss it is, such as {@code training}
    */
   DivergedException(String split, int epoch, long step, double loss) {
     reason =
@@ -22,7 +22,7 @@ final class DivergedException extends Exception {
             step);
   }
 
-  /** One sentence for the user. */
+  /** What happened, as one sentence for the user. */
   String reason() {
     return reason;
   }

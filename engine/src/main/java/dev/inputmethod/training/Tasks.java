@@ -9,14 +9,14 @@ import dev.inputmethod.task.SyntheticTask;
 import dev.inputmethod.task.Task;
 import java.util.Optional;
 
-/** Turns a configuration into its task. */
+/** Makes the task that a configuration names. */
 final class Tasks {
   private Tasks() {}
 
   /**
    * The task of a configuration.
    *
-   * @param corpus there for words, and only then
+   * @param corpus present if words are learned, and only then
    */
   static Task of(TrialConfig config, Optional<EncodedCorpus> corpus) {
     TaskSettings task = config.task();

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Trains one configuration with one seed: the whole loop. */
+/** Trains one configuration with one seed. */
 final class Trainer {
   private final TrialConfig config;
   private final long seed;
@@ -39,14 +39,14 @@ final class Trainer {
     this.listener = listener;
   }
 
-  /** Where the validation loss was lowest so far; empty before the first epoch's end. */
+  /** The epoch with the lowest validation loss so far; empty before the first one ends. */
   Optional<Best> best() {
     return best;
   }
 
   /**
-   * Trains through all epochs, or until a loss is not a finite number; the model of the best epoch
-   * is in {@code bestModel} then.
+   * Trains for all epochs, or until a loss is not a finite number. Saves the model of the best
+   * epoch so far to {@code bestModel}.
    */
   Outcome train(NextWordModel model, Path bestModel) {
     try {
@@ -80,8 +80,8 @@ final class Trainer {
   }
 
   /**
-   * One pass over the training batches; gives the mean of its steps' losses, weighted by their
-   * targets.
+   * Makes one pass over the training batches. Returns the mean of the steps' losses, weighted by
+   * their targets.
    */
   private double trainingPass(NextWordModel model, int epoch) throws DivergedException {
     double sum = 0;
@@ -117,7 +117,7 @@ final class Trainer {
     return loss;
   }
 
-  /** What looks into a step; nothing where the batch has no target, and so makes no update. */
+  /** What looks into a step: nothing if the batch has no target and so makes no update. */
   private List<StepObserver> observers(Batch batch, int epoch, boolean lastUpdate) {
     List<StepObserver> due = new ArrayList<>();
     if (batch.targetCount() == 0) {

@@ -3,15 +3,24 @@ package dev.inputmethod.training;
 import dev.inputmethod.reports.record.Measurement;
 import java.util.Map;
 
-/** Is told what happens in a trial, as it happens. */
+/** Receives what happens in a trial, as it happens. */
 public interface TrialListener {
-  /** A step was taken; the loss is that of its batch before it, in nats per word. */
+  /**
+   * Called after each step.
+   *
+   * @param trainingLoss the batch's mean loss before its update, in the task's unit; 0 without any
+   *     target
+   * @param targets in the batch
+   */
   default void stepped(int epoch, long step, double trainingLoss, int targets) {}
 
-  /** Something was measured. */
+  /** Called after each measurement. */
   default void measured(Measurement measurement) {}
 
-  /** Parameters and their gradients at a step, by parameter name; the numbers are copies. */
+  /**
+   * Called with all parameters and their gradients at a step, by parameter name. The arrays are
+   * copies.
+   */
   default void histograms(
       long step, Map<String, float[]> parameters, Map<String, float[]> gradients) {}
 }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Writes what happens in a trial to its directory while it happens, and passes it on. */
+/** Writes what happens in a trial to its directory as it happens, and passes it on. */
 final class TrialRecorder implements TrialListener, AutoCloseable {
-  /** Steps between two lines of timings, besides the one at each epoch's end. */
+  /** Steps between two lines of timings; one more is written at each epoch's end. */
   private static final int TIMING_STEPS = 100;
 
   private final TrialDirectory directory;
@@ -57,11 +57,11 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   }
 
   /**
-   * Starts the files of a trial. If one cannot be started, none stays open: on Windows that would
-   * keep the next try from deleting them.
+   * Starts the files of a trial. If one of them cannot be started, none stays open: on Windows an
+   * open file would keep the next try from deleting it.
    *
-   * @param gradient sums up what is measured
-   * @param next what is recorded is passed on to it
+   * @param gradient receives every measurement
+   * @param next receives everything that is recorded
    */
   static TrialRecorder open(
       TrialDirectory directory,
@@ -83,7 +83,7 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
         directory, stepsAnEpoch, clock, gradient, next, measurements, timings, events);
   }
 
-  /** Opens one more; if that fails, those that were opened before are closed. */
+  /** Opens another file; if that fails, those opened before are closed. */
   private static <T> T openBeside(Supplier<T> opening, AutoCloseable... opened) {
     try {
       return opening.get();
@@ -100,8 +100,8 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
   }
 
   /**
-   * The same for trials that differ in their seed only: their name up to the seed, and a hash of
-   * the settings, where the data counts by its content and not by where it lies.
+   * The name of the group of trials that differ in their seed only: a trial's name up to the seed,
+   * and a hash of the settings, which has the data's content in place of its path.
    */
   private static String group(TrialSetup setup, String dataHash) {
     String readable =
@@ -150,7 +150,7 @@ final class TrialRecorder implements TrialListener, AutoCloseable {
     next.histograms(step, parameters, gradients);
   }
 
-  /** Closes the files, and then writes the record: present means finished. */
+  /** Closes the files, then writes the record. A trial with a record is finished. */
   void finish(TrialRecord record) {
     events.finished(record);
     close();

@@ -5,13 +5,9 @@ import dev.inputmethod.experiment.TrialConfig;
 import dev.inputmethod.model.Implementation;
 import dev.inputmethod.model.NextWordModel;
 import dev.inputmethod.probe.Probes;
-import dev.inputmethod.reports.gradient.Evidence;
-import dev.inputmethod.reports.gradient.Judge;
 import dev.inputmethod.reports.gradient.SummaryCollector;
 import dev.inputmethod.reports.record.Best;
 import dev.inputmethod.reports.record.GradientSummary;
-import dev.inputmethod.reports.record.KnownAnswer;
-import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.Provenance;
 import dev.inputmethod.reports.record.TrialDirectory;
@@ -41,8 +37,8 @@ public final class TrialRun {
   private final Clock clock;
 
   /**
-   * @param directory holds {@code config.json} only
-   * @param corpus the trial's, encoded; there when words are learned, and only then
+   * @param directory holds {@code config.json} and nothing else
+   * @param corpus the trial's, encoded; present if words are learned, and only then
    */
   public TrialRun(TrialDirectory directory, Optional<EncodedCorpus> corpus, Clock clock) {
     this.directory = directory;
@@ -58,7 +54,7 @@ public final class TrialRun {
     return Implementation.of(config.model(), config.training());
   }
 
-  /** Updates in all epochs. */
+  /** Steps in all epochs together. */
   public long steps() {
     return task.trainingBatches() * config.training().epochs();
   }
@@ -68,10 +64,10 @@ public final class TrialRun {
   }
 
   /**
-   * Trains, then probes and evaluates the best model. A loss that is not a finite number ends the
-   * trial as failed, with its measurements kept.
+   * Trains, then probes and evaluates the best model, and writes the record. If a loss is not a
+   * finite number, the record says that the trial failed; its measurements are kept.
    *
-   * @param provenance as far as it is known before
+   * @param provenance as far as it is known before the trial
    */
   public void run(Provenance provenance, TrialListener listener) throws IOException {
     Instant start = clock.instant();
@@ -94,7 +90,7 @@ public final class TrialRun {
     }
   }
 
-  /** Steps of an input that is probed. */
+  /** How many steps the probed inputs have. */
   private int contextLength(List<Batch> examples) {
     return examples.stream()
         .map(Batch::contextLength)
@@ -124,7 +120,7 @@ public final class TrialRun {
     }
   }
 
-  /** Gives the metrics of the best epoch's model, and of the baselines. */
+  /** Returns the metrics of the best epoch's model, and those of the baselines. */
   private Map<String, Double> probeAndEvaluate(Best best, Probes probes, TrialListener listener)
       throws IOException {
     Map<String, Double> metrics = new TreeMap<>();
@@ -151,7 +147,6 @@ public final class TrialRun {
       Map<String, Double> metrics,
       GradientSummary gradient,
       Provenance provenance) {
-    Evidence evidence = new Evidence(failure(trained.outcome()), answer(metrics), Optional.empty());
     return new TrialRecord(
         TrialRecord.SCHEMA,
         setup.trial(),
@@ -163,7 +158,7 @@ public final class TrialRun {
         metrics,
         corpus.map(read -> read.summary(config.data().contextLength())),
         Optional.of(gradient),
-        Optional.of(new Judge(setup.thresholds()).judge(gradient, setup.configuration(), evidence)),
+        Optional.of(new OwnVerdict(setup, task).of(trained.outcome(), metrics, gradient)),
         provenance);
   }
 

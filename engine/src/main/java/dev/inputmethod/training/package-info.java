@@ -1,6 +1,6 @@
 /**
- * Trains one trial, evaluates it and measures it. Used by the sweep; depends on task, model and
- * probe.
+ * Trains one trial, measures it, evaluates it and writes its record. Used by the sweep; depends on
+ * experiment, corpus, task, model and probe.
  */
 @NullMarked
 package dev.inputmethod.training;

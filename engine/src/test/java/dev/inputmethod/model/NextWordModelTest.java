@@ -117,7 +117,8 @@ class NextWordModelTest {
       model.step(BATCH);
       model.save(file);
       try (NextWordModel loaded =
-          NextWordModel.load(file, TinySettings.model(Cell.LSTM, 2, 0.5), ADAM, WORDS)) {
+          NextWordModel.load(
+              file, TinySettings.model(Cell.LSTM, 2, 0.5), ADAM, Signature.ofWords(WORDS))) {
         assertThat(loaded.logProbabilities(BATCH)).isEqualTo(model.logProbabilities(BATCH));
       }
     }
@@ -130,7 +131,9 @@ class NextWordModelTest {
       model.save(file);
     }
     assertThatThrownBy(
-            () -> NextWordModel.load(file, TinySettings.model(Cell.GRU, 2, 0), ADAM, WORDS))
+            () ->
+                NextWordModel.load(
+                    file, TinySettings.model(Cell.GRU, 2, 0), ADAM, Signature.ofWords(WORDS)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("parameters");
   }
@@ -151,7 +154,7 @@ class NextWordModelTest {
             .direction(Direction.BIDIRECTIONAL)
             .attention(attention)
             .build();
-    assertThatThrownBy(() -> NextWordModel.load(file, large, ADAM, 50_000))
+    assertThatThrownBy(() -> NextWordModel.load(file, large, ADAM, Signature.ofWords(50_000)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("bytes of parameters, not the");
   }
@@ -160,7 +163,9 @@ class NextWordModelTest {
   void what_is_no_model_is_refused(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("model.zip"), "not a zip file");
     assertThatThrownBy(
-            () -> NextWordModel.load(file, TinySettings.model(Cell.GRU, 2, 0), ADAM, WORDS))
+            () ->
+                NextWordModel.load(
+                    file, TinySettings.model(Cell.GRU, 2, 0), ADAM, Signature.ofWords(WORDS)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("is not a zip file");
   }

@@ -216,7 +216,8 @@ class RemediesTest {
       }
       model.save(file);
       try (NextWordModel loaded =
-          NextWordModel.load(file, model(attention, new ForgetBias.Fixed(1)), adam, WORDS)) {
+          NextWordModel.load(
+              file, model(attention, new ForgetBias.Fixed(1)), adam, Signature.ofWords(WORDS))) {
         assertThat(loaded.logProbabilities(BATCH)).isEqualTo(model.logProbabilities(BATCH));
       }
     }
