@@ -42,6 +42,6 @@ final class OwnVerdict {
       return Optional.empty();
     }
     double memoryless = task.memorylessLoss().getAsDouble();
-    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless, true));
+    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless));
   }
 }

@@ -161,21 +161,4 @@ public final class TrialRun {
         Optional.of(new OwnVerdict(setup, task).of(trained.outcome(), metrics, gradient)),
         provenance);
   }
-
-  private static Optional<String> failure(Outcome outcome) {
-    return outcome instanceof Outcome.Failed failed
-        ? Optional.of(failed.reason())
-        : Optional.empty();
-  }
-
-  /** How the best model did on a task whose answer is known. */
-  private Optional<KnownAnswer> answer(Map<String, Double> metrics) {
-    LearnedTask learned = LearnedTask.of(setup.configuration());
-    Double loss = metrics.get(learned.validationMetric());
-    if (loss == null || task.memorylessLoss().isEmpty()) {
-      return Optional.empty();
-    }
-    double memoryless = task.memorylessLoss().getAsDouble();
-    return Optional.of(new KnownAnswer(learned.lossName(), loss, memoryless));
-  }
 }

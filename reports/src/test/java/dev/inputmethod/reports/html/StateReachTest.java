@@ -84,7 +84,9 @@ class StateReachTest {
   void forward_layers_have_one_distance_from_the_loss() {
     Reaches reaches =
         reaches(
-            FULL, place(1, Direction.FORWARD, 8.0, 4.0, 2.0, 1.0), place(2, Direction.FORWARD, 8.0, 4.0, 2.0, 1.0));
+            FULL,
+            place(1, Direction.FORWARD, 8.0, 4.0, 2.0, 1.0),
+            place(2, Direction.FORWARD, 8.0, 4.0, 2.0, 1.0));
 
     assertThat(reaches.overPosition()).isEmpty();
     assertThat(reaches.overDistance()).hasSize(2);
@@ -104,7 +106,8 @@ class StateReachTest {
 
   @Test
   void relative_curves_are_one_at_one_step_back() {
-    StateReach top = reaches(FULL, place(1, Direction.FORWARD, 8.0, 4.0, 2.0, 0.0)).top().orElseThrow();
+    StateReach top =
+        reaches(FULL, place(1, Direction.FORWARD, 8.0, 4.0, 2.0, 0.0)).top().orElseThrow();
 
     assertThat(y(top.relative().orElseThrow().trained().mean()))
         .containsExactly(2.0, 1.0, 0.5, 0.0);
