@@ -104,11 +104,6 @@ final class DirectionMemory {
     return step(reading(0)).cellBefore();
   }
 
-  /** ∂L/∂h of the initial state, after a backward pass. */
-  INDArray dInitialHidden() {
-    return step(reading(0)).dHiddenBefore();
-  }
-
   INDArray finalHidden() {
     return step(reading(time - 1)).hidden();
   }

@@ -105,7 +105,13 @@ public final class Recurrent extends BaseRecurrentLayer {
       boolean initialise,
       DataType type) {
     return Instances.equip(
-        new RecurrentLayer(conf, type), this, conf, listeners, index, parameters, initialise);
+        new RecurrentLayer(conf, type, cell.math()),
+        this,
+        conf,
+        listeners,
+        index,
+        parameters,
+        initialise);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> implements Step
   private static final long serialVersionUID = 1L;
 
   private final transient InputDropout dropout;
-  private transient CellMath math;
+  private final transient CellMath math;
   private transient Optional<RecurrentState> start = Optional.empty();
   private transient int firstOfStart;
   private transient Optional<GradientObservation> observation = Optional.empty();
@@ -28,21 +28,11 @@ final class RecurrentLayer extends BaseRecurrentLayer<Recurrent> implements Step
   private transient @Nullable LayerMemory memory;
   private transient @Nullable INDArray read;
 
-  RecurrentLayer(NeuralNetConfiguration conf, DataType type) {
+  RecurrentLayer(NeuralNetConfiguration conf, DataType type, CellMath math) {
     super(conf, type);
-    this.math = layerConf().cell().math();
+    this.math = math;
     this.dropout = new InputDropout(layerConf().dropout());
     this.dropout.seed(conf.getSeed());
-  }
-
-  /** Other arithmetic than the reference form's. */
-  void use(CellMath other) {
-    this.math = other;
-    this.memory = null;
-  }
-
-  CellMath math() {
-    return math;
   }
 
   void suspendDropout(boolean suspended) {

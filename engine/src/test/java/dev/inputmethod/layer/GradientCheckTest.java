@@ -125,7 +125,7 @@ class GradientCheckTest {
     Setting setting = new Setting(cell, 1, false, 3, true, false);
     MultiLayerNetwork network = network(setting).build();
     RecurrentLayer layer = (RecurrentLayer) network.getLayer(1);
-    layer.use(new WrongMath(layer, mistake));
+    OtherMath.use(network, layer, new WrongMath(layer, mistake));
     return check(network, setting);
   }
 

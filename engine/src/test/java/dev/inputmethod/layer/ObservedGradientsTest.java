@@ -204,9 +204,18 @@ class ObservedGradientsTest {
               (network, input, by) -> {
                 RecurrentLayer layer = RecurrentLayers.of(network).get(level - 1);
                 int nth = backward ? TIME - 1 - t : t;
-                layer.use(
+                OtherMath.use(
+                    network,
+                    layer,
                     new NudgingMath(
-                        layer.math(), settings.directions(), backward, nth, example, at, by, cell));
+                        settings.cell.math(),
+                        settings.directions(),
+                        backward,
+                        nth,
+                        example,
+                        at,
+                        by,
+                        cell));
               });
       square += difference * difference;
     }

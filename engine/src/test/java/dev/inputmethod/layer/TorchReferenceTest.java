@@ -100,7 +100,7 @@ class TorchReferenceTest {
     List<INDArray> cell = new ArrayList<>();
     for (RecurrentLayer layer : RecurrentLayers.of(network)) {
       for (DirectionMemory direction : layer.directions()) {
-        hidden.add(direction.dInitialHidden());
+        hidden.add(direction.step(direction.reading(0)).dHiddenBefore());
         cell.add(direction.dCell());
       }
     }

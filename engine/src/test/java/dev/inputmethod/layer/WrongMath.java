@@ -24,7 +24,7 @@ final class WrongMath implements CellMath {
   private int stepsBack;
 
   WrongMath(RecurrentLayer layer, Mistake mistake) {
-    this.right = layer.math();
+    this.right = layer.layerConf().cell().math();
     this.mistake = mistake;
     this.gates = layer.layerConf().cell().gates();
     this.recurrentBias = layer.getParam("forward.recurrentBias");
