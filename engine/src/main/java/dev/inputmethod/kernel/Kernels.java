@@ -27,8 +27,8 @@ public interface Kernels {
   /** How many pieces are summed up at a time. */
   int GROUP = 8;
 
-  /** What the operations run on, such as {@code vector-512} or {@code loops}. */
-  String form();
+  /** The vectors that the operations run on, such as {@code vector-512}; without, {@code loops}. */
+  String name();
 
   /**
    * into = left·right, or into += left·right; each number the sum of chains of fused multiply-adds,
@@ -124,9 +124,9 @@ public interface Kernels {
    */
   void adamUpdates(Span first, Span second, Span updates, int n, AdamRates rates);
 
-  /** The fastest form that this JVM can run. */
+  /** The fastest that this JVM can run. */
   static Kernels best() {
-    return KernelForms.best();
+    return KernelChoice.best();
   }
 
   /** √Σx² over n numbers; taken again in double precision where squares may have been lost. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class LoopKernels implements Kernels {
 
   @Override
-  public String form() {
+  public String name() {
     return "loops";
   }
 

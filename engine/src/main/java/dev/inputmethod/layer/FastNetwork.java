@@ -72,9 +72,9 @@ public final class FastNetwork extends ArrayNetwork {
     return Objects.requireNonNull(passes, "made by initial or continuing");
   }
 
-  /** What the kernels run on, such as {@code vector-512} or {@code loops}. */
-  public String form() {
-    return kernels().form();
+  /** The vectors that the kernels run on, such as {@code vector-512}; without, {@code loops}. */
+  public String kernelName() {
+    return kernels().name();
   }
 
   @Override

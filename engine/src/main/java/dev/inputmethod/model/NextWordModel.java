@@ -103,7 +103,7 @@ public final class NextWordModel implements WordProbabilities, AutoCloseable {
   /** The implementation that runs, and what it runs on: such as {@code fast (vector-512)}. */
   public String kernels() {
     return network instanceof FastNetwork fast
-        ? Implementation.FAST.word() + " (" + fast.form() + ")"
+        ? Implementation.FAST.word() + " (" + fast.kernelName() + ")"
         : Implementation.REFERENCE.word();
   }
 

@@ -1,6 +1,6 @@
 package dev.inputmethod.sweep;
 
-import dev.inputmethod.kernel.KernelForms;
+import dev.inputmethod.kernel.KernelChoice;
 import dev.inputmethod.reports.record.OutputDirectory;
 import java.io.File;
 import java.io.IOException;
@@ -105,8 +105,8 @@ public final class Launcher {
     command.add("-Dorg.bytedeco.javacpp.maxbytes=" + limits.offHeapMegabytes() + "m");
     // Physical memory includes mapped corpora, and determining it at every allocation is slow.
     command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
-    if (ModuleFinder.ofSystem().find(KernelForms.MODULE).isPresent()) {
-      command.add("--add-modules=" + KernelForms.MODULE);
+    if (ModuleFinder.ofSystem().find(KernelChoice.MODULE).isPresent()) {
+      command.add("--add-modules=" + KernelChoice.MODULE);
     }
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");

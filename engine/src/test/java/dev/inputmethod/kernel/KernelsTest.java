@@ -17,7 +17,7 @@ class KernelsTest {
 
   @Test
   void the_tests_run_on_vectors() {
-    assertThat(vectors.form()).startsWith("vector-");
+    assertThat(vectors.name()).startsWith("vector-");
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class KernelsTest {
 
   private static String inAnotherJvm(String option) throws IOException, InterruptedException {
     return ChildJvm.lastLineOf(
-        KernelSamples.class, List.of(option, "--add-modules", KernelForms.MODULE));
+        KernelSamples.class, List.of(option, "--add-modules", KernelChoice.MODULE));
   }
 
   @Test

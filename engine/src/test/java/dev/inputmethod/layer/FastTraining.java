@@ -15,7 +15,7 @@ final class FastTraining {
   private FastTraining() {}
 
   public static void main(String[] arguments) {
-    System.out.println(fast(shape(Cell.GRU, 1, false)).form() + ": " + everything());
+    System.out.println(fast(shape(Cell.GRU, 1, false)).kernelName() + ": " + everything());
   }
 
   /** A number for each network, which another bit anywhere would change. */

@@ -21,7 +21,7 @@ final class VectorKernels implements Kernels {
   private final VectorProduct product = new VectorProduct();
 
   @Override
-  public String form() {
+  public String name() {
     return "vector-" + SPECIES.vectorBitSize();
   }
 

@@ -3,14 +3,14 @@ package dev.inputmethod.kernel;
 import java.lang.reflect.InvocationTargetException;
 
 /** Chooses between vectors and plain loops. */
-public final class KernelForms {
+public final class KernelChoice {
   /**
    * The module that the vectors need. Every JDK has it, but it must be added by an option; other
    * runtimes may lack it.
    */
   public static final String MODULE = "jdk.incubator.vector";
 
-  private KernelForms() {}
+  private KernelChoice() {}
 
   static Kernels best() {
     return ModuleLayer.boot().findModule(MODULE).isPresent() ? vectors() : new LoopKernels();
