@@ -10,7 +10,7 @@ final class AnsweredStates {
   private final int directions;
   private final Answers answers;
 
-  /** Of the highest recurrent layer. */
+  /** Takes the states of the highest recurrent layer. */
   AnsweredStates(Steps top, int directions, Answers answers) {
     this.top = top;
     this.directions = directions;

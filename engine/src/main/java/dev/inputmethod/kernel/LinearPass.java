@@ -19,13 +19,13 @@ final class LinearPass implements OutputPass {
   }
 
   @Override
-  public double forward(Matrix features, float[] wanted) {
+  public double forward(Matrix features, float[] targets) {
     compute(features);
     double squares = 0;
     for (int output = 0; output < sums.rows(); output++) {
       for (int lane = 0; lane < sums.columns(); lane++) {
         int at = output * sums.columns() + lane;
-        float error = lane < batch ? sums.values()[at] - wanted[lane * sums.rows() + output] : 0;
+        float error = lane < batch ? sums.values()[at] - targets[lane * sums.rows() + output] : 0;
         sums.values()[at] = error;
         squares += (double) error * error;
       }

@@ -7,10 +7,10 @@ interface OutputPass {
    * Keeps what the backward pass needs.
    *
    * @param features {@code [features, lanes]}
-   * @param wanted classes, or {@code [answers, outputs]} numbers, row-major
+   * @param targets classes, or {@code [answers, outputs]} numbers, row-major
    * @return the mean loss
    */
-  double forward(Matrix features, float[] wanted);
+  double forward(Matrix features, float[] targets);
 
   /**
    * Writes the gradients of the mean loss, after {@link #forward}.

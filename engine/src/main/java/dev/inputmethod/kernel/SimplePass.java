@@ -23,7 +23,7 @@ final class SimplePass extends RecurrentPass {
     } else {
       kernels.tanhForward(sums, state, hidden * lanes);
     }
-    // The backward pass wants the state, and finds it where the sums were.
+    // The backward pass needs the state and finds it where the sums were.
     System.arraycopy(state.values(), state.at(), sums.values(), sums.at(), hidden * lanes);
   }
 

@@ -75,7 +75,7 @@ final class ArrayValues implements ParameterValues {
 
   /**
    * The norm of some numbers together with others. In whole {@linkplain Numbers#longestPart parts}
-   * it comes to the same bits as of all at once.
+   * it gives the same bits as for all at once.
    *
    * @param others norm of those before
    */

@@ -121,7 +121,7 @@ final class DirectionMemory {
     return scratch;
   }
 
-  /** Takes a gradient that is not wanted, {@code [batch, hidden]}. */
+  /** Takes a gradient that is not needed, {@code [batch, hidden]}. */
   INDArray discarded() {
     return discarded;
   }
@@ -147,7 +147,7 @@ final class DirectionMemory {
   }
 
   /**
-   * The last gate's recurrent sums, {@code [time·batch, hidden]}, where the cell wants them apart;
+   * The last gate's recurrent sums, {@code [time·batch, hidden]}, where the cell keeps them apart;
    * else empty.
    */
   INDArray recurrent() {

@@ -72,7 +72,7 @@ final class FastBatches {
     }
     if (!fits) {
       throw new IllegalArgumentException(
-          "the fast form wants a mask [batch, time] with the same last steps of every example, or"
+          "expected a mask [batch, time] with the same last steps of every example, or"
               + " none for a FinalState; use MultiLayerNetwork for others");
     }
     return answers(answered);
@@ -87,9 +87,9 @@ final class FastBatches {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%d targets of %d examples wanted, %s found",
-              each,
+              "expected targets [%d, %d] but found %s",
               shape.batch(),
+              each,
               labels.shapeInfoToString()));
     }
     float[] targets =
@@ -131,7 +131,7 @@ final class FastBatches {
       if (!(id >= 0 && id < count)) {
         throw new IllegalArgumentException(
             String.format(
-                Locale.ROOT, "%s from 0 to %d are allowed, %.0f was found", what, count - 1, id));
+                Locale.ROOT, "expected %s from 0 to %d but found %.0f", what, count - 1, id));
       }
     }
   }

@@ -34,7 +34,7 @@ public final class FastNetwork extends ArrayNetwork {
 
   private transient @Nullable FastPasses passes;
 
-  /** Of the last step, if it was observed. */
+  /** Norms of the last step, by parameter; empty if it was not observed. */
   private final transient Map<String, FastState.Norms> norms = new HashMap<>();
 
   private transient boolean observed;
@@ -138,7 +138,7 @@ public final class FastNetwork extends ArrayNetwork {
         iteration + 1L);
   }
 
-  /** Of the batch that is set: all gradients and the mean loss, without an update. */
+  /** Computes all gradients and the mean loss of the batch that is set, without an update. */
   @Override
   public void computeGradientAndScore() {
     compute(getOutputLayer().getMaskArray());

@@ -56,9 +56,9 @@ final class FastPasses {
         top instanceof SoftmaxOutputLayer || (top instanceof LinearOutputLayer && !answersAtSteps);
     if (recurrent.isEmpty() || open.size() != 1 || !answers) {
       throw new IllegalArgumentException(
-          "the fast form wants Recurrent layers without truncation, before them a WordEmbedding or"
-              + " nothing, after them a FinalState or nothing, and a SoftmaxOutput or, after a"
-              + " FinalState, a LinearOutput; use MultiLayerNetwork for others");
+          "expected a WordEmbedding or nothing, Recurrent layers without truncation, and a"
+              + " SoftmaxOutput, or a FinalState with a SoftmaxOutput or LinearOutput; use"
+              + " MultiLayerNetwork for other layers");
     }
     this.output = (FeedForwardLayer) settings(layers[layers.length - 1]);
     this.batches = new FastBatches(words, answersAtSteps, output);

@@ -61,7 +61,7 @@ public final class FinalState extends NoParamLayer {
     throw new IllegalStateException(
         String.format(
             Locale.ROOT,
-            "FinalState (layer %d) stands above %s; a Recurrent layer is wanted",
+            "expected a Recurrent layer below FinalState (layer %d) but found %s",
             index,
             input));
   }

@@ -74,7 +74,7 @@ final class FinalStates {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "the mask of example %d is %s; wanted are ones, at least one, and then zeros %s",
+              "expected the mask of example %d to be ones and then zeros but found %s %s",
               example,
               ofMask.getRow(example),
               layer));

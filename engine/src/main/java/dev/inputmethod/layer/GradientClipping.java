@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public sealed interface GradientClipping {
 
   /**
-   * Clips a gradient in place; one that is no number stays as it is, so that it is noticed.
+   * Clips a gradient in place. One that is not a number stays as it is, so that it is noticed.
    *
    * @param gradient of all parameters, the network's flat view
    * @return whether it was changed

@@ -1,7 +1,7 @@
 package dev.inputmethod.layer;
 
 /**
- * Is told, during a backward pass, how large the gradient is at every step.
+ * Receives, during a backward pass, how large the gradient is at every step.
  *
  * <p>All values refer to an example's own loss, not to the mean over the batch: the gradient of the
  * mean loss times the batch size. With one target an example that is exactly the example's
@@ -27,7 +27,7 @@ public interface GradientObserver {
    */
   default void attention(double[][] weights) {}
 
-  /** Whether {@link #states} is wanted, which takes copies of all that the cells computed. */
+  /** Whether to call {@link #states}, which takes copies of all that the cells computed. */
   default boolean wantsStates() {
     return false;
   }

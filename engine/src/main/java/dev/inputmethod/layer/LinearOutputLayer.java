@@ -64,7 +64,7 @@ final class LinearOutputLayer extends BaseOutputLayer<LinearOutput> {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "targets [%d, %d] wanted, %s found %s",
+              "expected targets [%d, %d] but found %s %s",
               input.size(0),
               layerConf().getNOut(),
               targets == null ? "none" : targets.shapeInfoToString(),

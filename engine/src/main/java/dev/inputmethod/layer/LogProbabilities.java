@@ -40,6 +40,6 @@ public final class LogProbabilities {
     if (network.getLayer(network.getnLayers() - 1) instanceof SoftmaxOutputLayer output) {
       return output;
     }
-    throw new IllegalArgumentException("the network's last layer is no SoftmaxOutput");
+    throw new IllegalArgumentException("the network's last layer is not a SoftmaxOutput");
   }
 }

@@ -31,7 +31,7 @@ public final class ObservedWeights {
     this.bias = bias;
   }
 
-  /** Of every layer and direction, the lowest layer and its forward direction first. */
+  /** Copies those of every layer and direction, the lowest layer and its forward one first. */
   public static List<ObservedWeights> of(MultiLayerNetwork network) {
     // The fast form brings its views up to date when it is asked for its parameters.
     network.params();

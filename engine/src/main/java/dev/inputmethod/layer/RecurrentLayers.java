@@ -32,7 +32,7 @@ public final class RecurrentLayers {
     }
   }
 
-  /** From now on tells the observer what every backward pass of this network sees. */
+  /** From now on reports to the observer what every backward pass of this network sees. */
   public static void observe(MultiLayerNetwork network, GradientObserver observer) {
     int level = 1;
     for (RecurrentLayer layer : of(network)) {

@@ -41,7 +41,7 @@ public record RecurrentState(INDArray hidden, Optional<INDArray> cell) {
   }
 
   /**
-   * Makes every following forward pass of a network start from this state, until told otherwise.
+   * Makes every following forward pass of a network start from this state, until another is set.
    * Its batch size must be that of the inputs.
    */
   public void startIn(MultiLayerNetwork network) {

@@ -61,7 +61,7 @@ final class Rows {
   }
 
   /**
-   * Where the recurrent part of the gate's sum goes: the gate itself, unless the cell wants it
+   * Where the recurrent part of the gate's sum goes: the gate itself, unless the cell keeps it
    * apart.
    */
   INDArray recurrent(int index) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Checks the shapes that come into a layer, and says what was wanted. */
+/** Checks the shapes that come into a layer, and says what was expected. */
 final class Shapes {
   private Shapes() {}
 
@@ -16,19 +16,19 @@ final class Shapes {
   }
 
   /** {@code [batch, time]}. */
-  static void requireMatrix(INDArray input, String wanted, String layer) {
+  static void requireMatrix(INDArray input, String expected, String layer) {
     if (input.rank() != 2) {
-      throw mismatch(wanted, input, layer);
+      throw mismatch(expected, input, layer);
     }
   }
 
-  static IllegalArgumentException mismatch(String wanted, INDArray found, String layer) {
+  static IllegalArgumentException mismatch(String expected, INDArray found, String layer) {
     return new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "shape %s found, %s wanted %s",
+            "expected shape %s but found %s %s",
+            expected,
             Arrays.toString(found.shape()),
-            wanted,
             layer));
   }
 }

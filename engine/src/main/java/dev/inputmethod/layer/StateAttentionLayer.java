@@ -157,7 +157,7 @@ final class StateAttentionLayer extends BaseLayer<StateAttention> implements Ste
     return copy;
   }
 
-  /** What is above has time steps no more, unless it has targets at every one. */
+  /** The layer above sees no time steps, unless there is a target at every one. */
   @Override
   public @Nullable Pair<INDArray, MaskState> feedForwardMaskArray(
       @Nullable INDArray mask, @Nullable MaskState state, int batch) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Each example's norms by distance from the last context word, and what they come to. */
+/** Each example's norms by distance from the last context word, with means and quantiles. */
 final class ExampleCurves {
   private final List<double[]> curves = new ArrayList<>();
   private int longest;

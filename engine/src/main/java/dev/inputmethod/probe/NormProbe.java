@@ -18,8 +18,8 @@ public final class NormProbe implements StepObserver {
   private long clipped;
 
   /**
-   * Is told of every step whether its gradient was clipped, where gradients are: the share goes
-   * into the next measurement.
+   * Counts a step whose gradient may have been clipped; the share of those that were goes into the
+   * next measurement.
    */
   public void clipped(boolean clippedNow) {
     clippable++;

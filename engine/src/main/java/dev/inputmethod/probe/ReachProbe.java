@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /**
  * Measures how far back the gradient of the loss at one step reaches, over the same examples
  * whenever it is asked: the mean over examples of ‖∂ℓ_T/∂x_{T−d}‖₂ and ‖∂ℓ_T/∂s_{T−d}‖₂, s being h
- * and (h, c). The same pass tells how saturated the cells are, and what attention looks at.
+ * and (h, c). The same pass shows how saturated the cells are, and what attention looks at.
  */
 final class ReachProbe {
   private static final double LOW = 0.025;
@@ -110,7 +110,7 @@ final class ReachProbe {
     private final ExampleCurves joint = new ExampleCurves();
   }
 
-  /** Collects what is told of every batch. */
+  /** Collects what is observed of every batch. */
   private static final class Seen implements GradientObserver {
     private int[] padding = {};
     private final ExampleCurves input = new ExampleCurves();

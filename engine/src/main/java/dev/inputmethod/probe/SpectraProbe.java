@@ -43,7 +43,7 @@ final class SpectraProbe {
     this.examples = examples;
   }
 
-  /** Empty where the model shows no states. */
+  /** Takes a measurement; empty where the model shows no states. */
   Optional<Measurement> measure(NextWordModel model, int epoch, long step, Moment moment) {
     Map<Place, ObservedStates> seen = new LinkedHashMap<>();
     model.backpropagate(examples, new StatesOnly(seen));

@@ -22,7 +22,7 @@ final class SquareMatrix {
   private SquareMatrix() {}
 
   /**
-   * σ_max and max |λ|; not numbers where an element is none.
+   * σ_max and max |λ|; NaN where an element is not finite.
    *
    * @param matrix {@code [size, size]}, in either order: a transposed matrix has the same spectra
    */

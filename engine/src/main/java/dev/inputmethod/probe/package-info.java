@@ -1,6 +1,6 @@
 /**
- * Turns what is observed while a network backpropagates into measurements. Used by training;
- * depends on layer and model.
+ * Turns what is observed while a network backpropagates into measurements. Used by training; may
+ * use layer, model and task, and of the reports their records and {@code gradient}.
  */
 @NullMarked
 package dev.inputmethod.probe;

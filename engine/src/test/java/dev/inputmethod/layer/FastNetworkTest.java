@@ -142,17 +142,17 @@ class FastNetworkTest {
     for (float[] rows : new float[][] {{0, 1, 0, 0, 1, 0}, {0, 0, 1, 0, 1, 1}, new float[6]}) {
       INDArray mask = Nd4j.createFromArray(rows).reshape(2, 3);
       assertThatThrownBy(() -> fast.fit(ids, ids, null, mask))
-          .hasMessageContaining("the same last steps");
+          .hasMessageContaining("expected a mask [batch, time] with the same last steps");
     }
     INDArray targets = ids(2, 1, shape.vocabulary, 2);
     assertThatThrownBy(() -> fast.fit(ids, targets))
-        .hasMessageContaining("3 targets of 2 examples");
+        .hasMessageContaining("expected targets [2, 3] but found");
     FastNetwork atTheEnd = fast(shape(Cell.LSTM, 1, false));
     INDArray mask = Nd4j.ones(DataType.FLOAT, 2, 3);
     assertThatThrownBy(() -> atTheEnd.fit(ids, targets, null, mask))
         .hasMessageContaining("none for a FinalState");
     assertThatThrownBy(() -> atTheEnd.fit(ids, ids))
-        .hasMessageContaining("1 targets of 2 examples");
+        .hasMessageContaining("expected targets [2, 1] but found");
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ class FastNetworkTest {
       assertThat((double) answers[i]).isCloseTo(wanted.getDouble(i), within(1e-4));
     }
     assertThatThrownBy(() -> LogProbabilities.rows(fast, input))
-        .hasMessageContaining("no SoftmaxOutput");
+        .hasMessageContaining("not a SoftmaxOutput");
   }
 
   private static MultiLayerConfiguration ofNumbers(
@@ -441,6 +441,6 @@ class FastNetworkTest {
     INDArray ids = ids(3, 4, shape.vocabulary, 1);
     ids.putScalar(0, 0, shape.vocabulary);
     assertThatThrownBy(() -> fast.fit(ids, ids(3, 1, shape.vocabulary, 2)))
-        .hasMessageContaining("word ids from 0 to 299 are allowed, 300 was found");
+        .hasMessageContaining("expected word ids from 0 to 299 but found 300");
   }
 }

@@ -107,7 +107,7 @@ class LinearOutputTest {
 
     assertThatThrownBy(() -> network.fit(input(), Nd4j.rand(DataType.DOUBLE, BATCH, 1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("targets [3, 2] wanted");
+        .hasMessageContaining("expected targets [3, 2] but found");
   }
 
   @Test

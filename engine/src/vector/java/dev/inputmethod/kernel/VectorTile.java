@@ -13,7 +13,7 @@ import jdk.incubator.vector.FloatVector;
  * serves two ways of reading the left matrix, or the result's indices are needed on both sides of
  * it; the compiler then moves loop variables in and out of vector registers, in some runs and not
  * in others, and the product takes up to twice the time. Hence a method for each way, of four
- * vectors (AVX-512); narrower tiles, which nobody has looked at so closely, share one.
+ * vectors (AVX-512); narrower tiles, which have not been profiled as closely, share one.
  */
 final class VectorTile {
   /** Rows of a tile. */
