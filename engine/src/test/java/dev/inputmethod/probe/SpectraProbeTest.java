@@ -159,7 +159,8 @@ class SpectraProbeTest {
           view.assign(Nd4j.createFromArray(weight).reshape('c', view.shape()));
         });
     ModelSerializer.writeModel(network, file.toFile(), false);
-    try (NextWordModel model = NextWordModel.load(file, settings, training, Signature.ofWords(WORDS))) {
+    try (NextWordModel model =
+        NextWordModel.load(file, settings, training, Signature.ofWords(WORDS))) {
       return ((Spectra) new SpectraProbe(BATCH).measure(model, 0, 0, Moment.INITIAL).orElseThrow())
           .places();
     }

@@ -128,7 +128,7 @@ class TrialRunTest {
         TinySettings.training(ADAM, Clipping.none(), OptionalInt.of(2), TrainingTargets.LAST);
 
     assertThat(run("fast", ADAM, 1).readRecord().provenance().kernels())
-        .isEqualTo("fast (" + Kernels.best().form() + ")");
+        .isEqualTo("fast (" + Kernels.best().name() + ")");
     assertThat(run("truncated", truncated, 1).readRecord().provenance().kernels())
         .isEqualTo("reference");
     TrialRecord failed = run("wild", TinySettings.diverging(3, 8), 1).readRecord();
