@@ -38,14 +38,14 @@ final class Sentences {
         + epoch
         + ", "
         + duration(record.provenance().seconds())
-        + gradient(record);
+        + gradient(record, task.place());
   }
 
   /**
-   * Returns the verdict, such as {@code ; gradient: short reach, half-life 1.93 steps}; without a
+   * Returns the verdict, such as {@code ; gradient: short reach, half-life 1.93 words}; without a
    * half-life if the report shows none.
    */
-  private static String gradient(TrialRecord record) {
+  private static String gradient(TrialRecord record, String place) {
     Optional<String> halfLife =
         record
             .gradient()
@@ -61,7 +61,9 @@ final class Sentences {
             verdict ->
                 "; gradient: "
                     + verdict.kind().words()
-                    + halfLife.map(steps -> ", half-life " + steps + " steps").orElse(""))
+                    + halfLife
+                        .map(places -> ", half-life " + places + " " + place + "s")
+                        .orElse(""))
         .orElse("");
   }
 

@@ -42,7 +42,7 @@ final class ProgressViewTest {
     assertThat(log)
         .containsExactly(
             "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s; gradient: short"
-                + " reach, half-life 1.93 steps");
+                + " reach, half-life 1.93 words");
   }
 
   @Test

@@ -12,6 +12,9 @@ final class LocalFactors {
   /** So that 1, where nothing is lost, always lies within the picture. */
   private static final double LEAST_UPPER = 1.2;
 
+  /** So that one jump, such as at the symbols to copy, does not press all other factors flat. */
+  private static final double MOST_UPPER = 3;
+
   private final Findings findings;
   private final Axes axes;
 
@@ -39,6 +42,7 @@ final class LocalFactors {
             + " decay that slows down with distance; above 1 the gradient grows. Zeros have no"
             + " factor: nothing is drawn where g(d) or g(d−1) is 0. Sampling noise is more visible"
             + " here than in g."
+            + cutNote()
             + ReachNotes.grey(findings),
         panels.size() > 1 ? "half" : "wide",
         panels);
@@ -46,14 +50,27 @@ final class LocalFactors {
 
   /** Linear: on four decades of a log axis a factor of 0.7 and one of 0.95 are the same. */
   private Axis axis() {
-    double greatest =
-        findings.shown().stream()
-            .flatMap(it -> of(it).stream())
-            .flatMapToDouble(OverSeeds::heights)
-            .max()
-            .orElse(0);
-    double upper = Math.max(LEAST_UPPER, Math.ceil(10 * greatest) / 10);
-    return new Axis("κ(d)", 0, upper, false, false);
+    double upper = Math.max(LEAST_UPPER, Math.ceil(10 * greatest()) / 10);
+    return new Axis("κ(d)", 0, Math.min(MOST_UPPER, upper), false, false);
+  }
+
+  private String cutNote() {
+    double greatest = greatest();
+    return greatest > MOST_UPPER
+        ? " Factors above "
+            + Numbers.short2(MOST_UPPER)
+            + " are drawn at the upper edge; the largest is "
+            + Numbers.short2(greatest)
+            + "."
+        : "";
+  }
+
+  private double greatest() {
+    return findings.shown().stream()
+        .flatMap(it -> of(it).stream())
+        .flatMapToDouble(OverSeeds::heights)
+        .max()
+        .orElse(0);
   }
 
   /** The factors of a geometric mean over seeds are the geometric means of the seeds' own. */

@@ -67,4 +67,12 @@ class LocalFactorsTest {
     assertThat(figure(reading("bidirectional")))
         .containsPattern("data-y=\"0\\.0 (1\\.[7-9]|2\\.[0-9]) linear\"");
   }
+
+  @Test
+  void one_jump_does_not_press_the_others_flat() {
+    assertThat(figure(reading("forward").decaying("lstm", 1L, -0.25)))
+        .contains("data-y=\"0.0 3.0 linear\"")
+        .containsPattern(
+            "Factors above 3\\.0 are drawn at the upper edge; the largest is [4-9][0-9.]*\\.");
+  }
 }
