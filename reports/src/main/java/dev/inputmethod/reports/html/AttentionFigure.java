@@ -38,7 +38,7 @@ final class AttentionFigure {
             + " which it compares with itself.) Through a weight far back the gradient takes no step"
             + " in between. Configurations without attention have no line."
             + findings.meanNote(),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 

@@ -67,9 +67,18 @@ record CombinedChart(
 
   /** What a caption says of {@link #withOthersInGrey}. */
   static String othersNote(Findings findings) {
-    return findings.pictures().size() > 1 && isFewEnough(findings)
+    return isFaceted(findings) && isFewEnough(findings)
         ? " Grey in each picture: the curves of the others."
         : "";
+  }
+
+  /** The layout of a figure of these pictures, for which they are as large as they are drawn. */
+  static String layout(Findings findings) {
+    return isFaceted(findings) ? "half" : "wide";
+  }
+
+  private static boolean isFaceted(Findings findings) {
+    return findings.pictures().size() > 1;
   }
 
   private static boolean isFewEnough(Findings findings) {
@@ -94,7 +103,7 @@ record CombinedChart(
       Function<Shown, List<Chart.Mark>> marks) {
     Drawing drawing = new Drawing(line, part, marks);
     Map<String, List<Shown>> pictures = findings.pictures();
-    boolean isFaceted = pictures.size() > 1;
+    boolean isFaceted = isFaceted(findings);
     List<Figure.Panel> panels = new ArrayList<>();
     pictures.forEach(
         (name, members) -> {

@@ -44,7 +44,7 @@ final class LocalFactors {
             + " here than in g."
             + cutNote()
             + ReachNotes.grey(findings),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 

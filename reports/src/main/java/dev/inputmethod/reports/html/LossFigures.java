@@ -80,7 +80,7 @@ final class LossFigures {
             + known.caption()
             + (axes.lossIsCut() ? " What lies beyond the axis is drawn at its edge." : "")
             + (findings.isCrowded() ? findings.colouredNote() : ""),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 

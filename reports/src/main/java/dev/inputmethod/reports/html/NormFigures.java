@@ -60,7 +60,7 @@ final class NormFigures {
             + ReachNotes.unit(findings.wording())
             + " per unit of θ; the geometric mean over seeds. Spikes are kept when lines are thinned."
             + zeros(),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 

@@ -78,7 +78,7 @@ final class ReachFigures {
             + ReachNotes.bands("Bands", curves(Reaches::input))
             + ReachNotes.zeros(curves(Reaches::input))
             + ReachNotes.grey(findings),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 
@@ -110,7 +110,7 @@ final class ReachFigures {
             + ReachNotes.relativeBands(curves(Reaches::relativeInput))
             + ReachNotes.zeros(curves(Reaches::relativeInput))
             + ReachNotes.grey(findings),
-        panels.size() > 1 ? "half" : "wide",
+        CombinedChart.layout(findings),
         panels);
   }
 }

@@ -80,10 +80,6 @@ final class StateFigures {
             .withOthersInGrey()
             .panels(it -> it.reach().top().flatMap(kind).map(ReachCurve::trained), "reach");
     return new Figure(
-        id,
-        title,
-        caption + ReachNotes.grey(findings),
-        panels.size() > 1 ? "half" : "wide",
-        panels);
+        id, title, caption + ReachNotes.grey(findings), CombinedChart.layout(findings), panels);
   }
 }

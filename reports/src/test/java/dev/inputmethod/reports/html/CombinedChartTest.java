@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CombinedChartTest {
+  private final Findings findings;
   private final CombinedChart plain;
   private final Line threshold;
   private final KnownBaselines baselines =
       new KnownBaselines(Map.of("memoryless", new Level("remembering nothing", 5)));
 
   CombinedChartTest(@TempDir Path directory) {
-    Findings findings =
+    this.findings =
         Findings.read(
             new SyntheticExperiment(directory.resolve("cells"))
                 .sweeping(List.of("rnn", "lstm"), List.of(1L), List.of("forward"), List.of(64L))
@@ -69,5 +70,18 @@ class CombinedChartTest {
     CombinedChart two = plain.withReference(threshold).withReference(threshold);
 
     assertThat(panels(two).get(0).svg().split("class=\"limit\"", -1)).hasSize(3);
+  }
+
+  @Test
+  void a_picture_alone_is_laid_out_as_large_as_it_is_drawn() {
+    String facet = findings.shown().get(0).facet();
+    List<Figure.Panel> panels =
+        plain.panels(
+            it -> Optional.of(it.losses().validation()).filter(unused -> it.facet().equals(facet)),
+            "valid");
+
+    assertThat(panels).hasSize(1);
+    assertThat(panels.get(0).svg()).contains("width=\"500\"");
+    assertThat(CombinedChart.layout(findings)).isEqualTo("half");
   }
 }
