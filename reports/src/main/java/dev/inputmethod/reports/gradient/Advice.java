@@ -13,6 +13,9 @@ import java.util.Optional;
 final class Advice {
   private static final String TRUNCATION = "training.truncatedBptt";
 
+  /** Below so many times the threshold, a little more context can make it another verdict. */
+  private static final double CLOSE = 2;
+
   private final Configuration configuration;
   private final Thresholds thresholds;
   private final GradientSummary gradient;
@@ -79,12 +82,18 @@ final class Advice {
 
   /** A gradient that reaches far does not mean that the task was learned. */
   private String healthy() {
-    return evidence.answer().isPresent() && evidence.nothingCameOfIt()
-        ? "The gradient reaches, but no more was learned than without memory: try more"
-            + " training.epochs, or another training.learningRate."
-        : "Nothing needs to change; a longer "
-            + (isOfWords() ? SettingPaths.CONTEXT_LENGTH : "task.length")
-            + " can be tried.";
+    if (evidence.answer().isPresent() && evidence.nothingCameOfIt()) {
+      return "The gradient reaches, but no more was learned than without memory: try more"
+          + " training.epochs, or another training.learningRate.";
+    }
+    String longer = isOfWords() ? SettingPaths.CONTEXT_LENGTH : "task.length";
+    return isClose()
+        ? "Close to the threshold, so before a longer " + longer + " t" + farther().substring(1)
+        : "Nothing needs to change; a longer " + longer + " can be tried.";
+  }
+
+  private boolean isClose() {
+    return gradient.reach().map(it -> it.ratio() < CLOSE * thresholds.vanishing()).orElse(false);
   }
 
   private String farther() {

@@ -5,7 +5,10 @@ import dev.inputmethod.reports.record.Measurement;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws a heat map of reach over training for each trial; all but a few are folded. */
@@ -39,8 +42,10 @@ final class HeatMaps {
         + " left, the threshold of verdicts; a curve that falls below it and rises again, as those of"
         + " bidirectional networks can, has its line above the rise, or none. Blank: fewer than "
         + Measurement.LEAST_EXAMPLES
-        + " full contexts, or not measured. The best trial of each cell’s first configuration is"
-        + " unfolded; open any other.";
+        + " full contexts, or not measured. Of each cell the best trial is unfolded, among those over"
+        + " the most "
+        + findings.wording().places()
+        + "; open any other.";
   }
 
   private double threshold() {
@@ -48,15 +53,31 @@ final class HeatMaps {
   }
 
   List<GradientSection.Heat> maps() {
-    List<Shown> first = findings.firstOfEachCell();
+    Collection<Shown> unfolded = unfolded();
     List<GradientSection.Heat> maps = new ArrayList<>();
     for (Shown it : findings.shown()) {
       List<GradientFindings.History> drawn = drawn(it);
       for (int nth = 0; nth < drawn.size(); nth++) {
-        maps.add(map(it, drawn.get(nth), nth, nth == 0 && first.contains(it)));
+        maps.add(map(it, drawn.get(nth), nth, nth == 0 && unfolded.contains(it)));
       }
     }
     return maps;
+  }
+
+  /** Of each cell the first over the longest context, which has the most to vanish. */
+  private Collection<Shown> unfolded() {
+    Map<String, Shown> unfolded = new HashMap<>();
+    for (Shown it : findings.shown()) {
+      unfolded.merge(
+          it.look().cell(),
+          it,
+          (chosen, other) -> distances(other) > distances(chosen) ? other : chosen);
+    }
+    return unfolded.values();
+  }
+
+  private static int distances(Shown it) {
+    return it.inputReach().map(reach -> reach.trained().mean().size()).orElse(0);
   }
 
   /** Those that are not blank; the first alone where there are too many for a page. */

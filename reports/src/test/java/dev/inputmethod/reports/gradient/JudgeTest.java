@@ -94,6 +94,15 @@ class JudgeTest {
   }
 
   @Test
+  void a_ratio_barely_above_the_threshold_is_told_apart_from_one_that_needs_no_change() {
+    assertThat(judge(ratio(1.1e-3), Evidence.NONE).advice())
+        .isEqualTo(
+            "Close to the threshold, so before a longer data.contextLength try model.cell: gru or"
+                + " lstm.");
+    assertThat(judge(ratio(2.1e-3), Evidence.NONE).advice()).contains("Nothing needs");
+  }
+
+  @Test
   void luck_is_no_memory() {
     assertThat(judge(ratio(1e-9), answer(0.1650, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
     assertThat(KnownAnswer.isLearned(0.91, 1)).isFalse();

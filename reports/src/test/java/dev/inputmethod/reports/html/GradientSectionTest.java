@@ -281,6 +281,17 @@ class GradientSectionTest {
   }
 
   @Test
+  void of_each_cell_a_map_over_the_longest_context_is_unfolded() {
+    // Of each cell the rate 0.001 is better, and stands first.
+    String html = html(cells().rates(List.of(0.001, 0.01)).context(0.001, 12));
+
+    assertThat(found("<details id=\"(heat-\\d)\" open>", html)).hasSize(2);
+    for (String anchor : found("<details id=\"(heat-\\d)\" open>", html)) {
+      assertThat(map(anchor, html)).contains("learning rate 0.01, seed 1");
+    }
+  }
+
+  @Test
   void every_seed_has_a_heat_map_the_best_one_first() {
     ExperimentDirectory written = cells().seeds(1, 2, 3).write();
     String html = page(written);

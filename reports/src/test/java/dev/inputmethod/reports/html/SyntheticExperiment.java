@@ -51,6 +51,7 @@ final class SyntheticExperiment {
   private List<Double> rates = List.of(0.001);
   private List<Long> seeds = List.of(1L, 2L);
   private int contextLength = 30;
+  private final Map<Double, Integer> contextLengths = new HashMap<>();
   private int steps = 400;
   private boolean reach = true;
   private boolean probed;
@@ -134,6 +135,16 @@ final class SyntheticExperiment {
   SyntheticExperiment context(int words) {
     contextLength = words;
     return this;
+  }
+
+  /** Of the configurations with this learning rate, unlike the others'. */
+  SyntheticExperiment context(double rate, int words) {
+    contextLengths.put(rate, words);
+    return this;
+  }
+
+  private int contextLength(Setting it) {
+    return contextLengths.getOrDefault(it.rate, contextLength);
   }
 
   /** What the settings say of epochs; without it, nothing. */
@@ -308,7 +319,7 @@ final class SyntheticExperiment {
     double best = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
     int total = steps * 10;
-    SummaryCollector summary = new SummaryCollector(contextLength, contextLength);
+    SummaryCollector summary = new SummaryCollector(contextLength(it), contextLength(it));
     try (MeasurementWriter writer =
         new MeasurementWriter(trial.measurements(), Clock.systemUTC())) {
       if (reach) {
@@ -488,12 +499,12 @@ final class SyntheticExperiment {
     List<Long> examples = new ArrayList<>();
     List<Double> input = new ArrayList<>();
     double tau = decays.getOrDefault(it.cell + it.seed, it.decay()) * (step == 0 ? 0.6 : 1);
-    for (int d = 0; d < contextLength; d++) {
+    for (int d = 0; d < contextLength(it); d++) {
       examples.add(probed ? 256 : Math.round(4000 * Math.exp(-d / 9.0)));
       input.add(
           (it.cell.equals(powerLaw)
                   ? 0.08 / Math.max(1, d)
-                  : reachAt(d, tau, it.bidirectional(), contextLength))
+                  : reachAt(d, tau, it.bidirectional(), contextLength(it)))
               * Math.exp(0.1 * random.nextGaussian()));
     }
     List<Measurement.HiddenReach> hidden = new ArrayList<>();
@@ -501,9 +512,9 @@ final class SyntheticExperiment {
       for (Direction half : it.halves()) {
         boolean bothEnds = it.bidirectional() && layer < it.layers;
         List<Double> norms = new ArrayList<>();
-        for (int d = 0; d < contextLength; d++) {
-          int far = half == Direction.FORWARD ? d : contextLength - 1 - d;
-          double other = bothEnds ? 0.1 * Math.exp(-(contextLength - 1 - far) / tau) : 0;
+        for (int d = 0; d < contextLength(it); d++) {
+          int far = half == Direction.FORWARD ? d : contextLength(it) - 1 - d;
+          double other = bothEnds ? 0.1 * Math.exp(-(contextLength(it) - 1 - far) / tau) : 0;
           norms.add(0.2 / layer * Math.exp(-far / tau) + other);
         }
         // The cell state of an LSTM forgets more slowly than h alone shows.
@@ -558,9 +569,9 @@ final class SyntheticExperiment {
     Map<String, Object> settings = new LinkedHashMap<>();
     if (adding) {
       settings.put("task.name", "adding");
-      settings.put("task.length", (long) contextLength);
+      settings.put("task.length", (long) contextLength(it));
     } else {
-      settings.put("data.contextLength", (long) contextLength);
+      settings.put("data.contextLength", (long) contextLength(it));
     }
     settings.put("model.hiddenSize", it.hidden);
     settings.put("model.layers", it.layers);
