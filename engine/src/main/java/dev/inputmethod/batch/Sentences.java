@@ -46,6 +46,8 @@ final class Sentences {
    * half-life if the report shows none.
    */
   private static String gradient(TrialRecord record, String place) {
+    // Its embedded words have two near ends, and no half-life.
+    String whose = record.configuration().isBidirectional() ? " of the forward states" : "";
     Optional<String> halfLife =
         record
             .gradient()
@@ -62,7 +64,7 @@ final class Sentences {
                 "; gradient: "
                     + verdict.kind().words()
                     + halfLife
-                        .map(places -> ", half-life " + places + " " + place + "s")
+                        .map(places -> ", half-life" + whose + " " + places + " " + place + "s")
                         .orElse(""))
         .orElse("");
   }

@@ -105,7 +105,13 @@ final class Coefficients {
                   count)
               + " vocabulary need");
     }
-    return floats(in, Math.toIntExact(count));
+    float[] floats = floats(in, Math.toIntExact(count));
+    for (float each : floats) {
+      if (!Float.isFinite(each)) {
+        throw wrong(file, "holds a parameter that is not a finite number");
+      }
+    }
+    return floats;
   }
 
   private static float[] floats(DataInputStream in, int count) throws IOException {

@@ -30,7 +30,9 @@ final class OwnVerdict {
   Verdict of(Outcome outcome, Map<String, Double> metrics, GradientSummary gradient) {
     Optional<String> failure =
         outcome instanceof Outcome.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
-    Evidence evidence = new Evidence(failure, answer(metrics), Optional.empty());
+    Evidence evidence =
+        new Evidence(
+            failure, answer(metrics), Optional.empty(), Evidence.isWorseThanUniform(metrics));
     return new Judge(setup.thresholds()).judge(gradient, setup.configuration(), evidence);
   }
 

@@ -19,8 +19,11 @@ import dev.inputmethod.problem.InvalidInputException;
 import dev.inputmethod.task.Signature;
 import dev.inputmethod.task.SymbolBatch;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +160,27 @@ class NextWordModelTest {
     assertThatThrownBy(() -> NextWordModel.load(file, large, ADAM, Signature.ofWords(50_000)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("bytes of parameters, not the");
+  }
+
+  /** The bytes FF FF FF FF are a float's NaN. */
+  @Test
+  void a_parameter_that_is_no_finite_number_is_refused(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("model.zip");
+    try (NextWordModel model = model(0, 1)) {
+      model.save(file);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path entry = zip.getPath("coefficients.bin");
+      byte[] bytes = Files.readAllBytes(entry);
+      Arrays.fill(bytes, bytes.length - 4, bytes.length, (byte) 0xFF);
+      Files.write(entry, bytes);
+    }
+    assertThatThrownBy(
+            () ->
+                NextWordModel.load(
+                    file, TinySettings.model(Cell.LSTM, 2, 0), ADAM, Signature.ofWords(WORDS)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("holds a parameter that is not a finite number");
   }
 
   @Test

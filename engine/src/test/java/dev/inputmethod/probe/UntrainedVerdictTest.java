@@ -49,7 +49,8 @@ class UntrainedVerdictTest {
 
     assertThat(judge(reach, Evidence.NONE).kind()).isEqualTo(kind);
     KnownAnswer guess = new KnownAnswer("mean squared error", 0.17, 1 / 6.0);
-    Evidence untrained = new Evidence(Optional.empty(), Optional.of(guess), Optional.empty());
+    Evidence untrained =
+        new Evidence(Optional.empty(), Optional.of(guess), Optional.empty(), false);
     assertThat(judge(reach, untrained).kind())
         .isEqualTo(kind == Kind.HEALTHY ? kind : Kind.VANISHING);
   }

@@ -29,7 +29,7 @@ final class Ticks {
 
   private static DecimalFormatSymbols symbols() {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    symbols.setGroupingSeparator('\u2009');
+    symbols.setGroupingSeparator('\u202f');
     symbols.setDecimalSeparator('.');
     symbols.setMinusSign('\u2212');
     return symbols;

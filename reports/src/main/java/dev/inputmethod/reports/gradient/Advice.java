@@ -33,6 +33,10 @@ final class Advice {
   }
 
   String of(Kind kind) {
+    if (evidence.worseThanUniform() && kind != Kind.EXPLODING && kind != Kind.DEAD) {
+      return "Try a lower training.learningRate: it predicts worse than a uniform guess, so training"
+          + " probably diverged.";
+    }
     return switch (kind) {
       case EXPLODING -> exploding();
       case DEAD -> dead();
@@ -58,11 +62,12 @@ final class Advice {
   }
 
   private String notTestable() {
-    if (gradient.reach().isEmpty()) {
-      return "Try observe.reachEverySteps above 0, and a data.contextLength that enough of the"
-          + " validation words have before them (data.contextWithin: dialogue).";
-    }
     boolean wide = setting("data.contextWithin").equals("dialogue");
+    if (gradient.reach().isEmpty()) {
+      return (wide ? "Try " : "Try data.contextWithin: dialogue, or ")
+          + "a data.contextLength that enough of the validation words have before them;"
+          + " observe.reachEverySteps must be above 0.";
+    }
     if (Judge.isTooShort(gradient, thresholds)) {
       return "Try a longer data.contextLength"
           + (wide ? "." : ", with data.contextWithin: dialogue where utterances are shorter.");

@@ -70,7 +70,8 @@ public record ConfigurationVerdict(
                             ? Optional.of(failed.reason())
                             : Optional.empty(),
                         trial.verdict().flatMap(Verdict::outcome),
-                        gain)));
+                        gain,
+                        Evidence.isWorseThanUniform(trial.metrics()))));
   }
 
   static Optional<ConfigurationVerdict> majority(Map<String, Verdict> verdicts) {

@@ -103,8 +103,13 @@ final class Reason {
                 fit.isBeyond()
                     ? "; the fitted line does not halve within the context"
                     : text(
-                        "; it halves every %s %ss (R² %.2f)",
-                        fit.text(notation::steps), task().place(), fit.rSquared()))
+                        "; %s every %s %ss (R² %.2f)",
+                        configuration.isBidirectional()
+                            ? "that at the last layer's forward states halves"
+                            : "it halves",
+                        fit.text(notation::steps),
+                        task().place(),
+                        fit.rSquared()))
         .orElse("");
   }
 

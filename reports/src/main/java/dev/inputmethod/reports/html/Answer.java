@@ -95,7 +95,7 @@ final class Answer {
           + (close.size() == 1
               ? close.get(0).spoken() + " lies"
               : Numbers.whole(close.size()) + " others lie")
-          + " within the spread of its seeds";
+          + " within the spread over seeds";
     }
     return capitalised(winner.spoken())
         + (hasSpread(winner) ? " is best: " : " comes first: ")

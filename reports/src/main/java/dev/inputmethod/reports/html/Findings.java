@@ -142,9 +142,21 @@ record Findings(
 
   /** For a caption of pictures in which some configurations are grey. */
   String colouredNote() {
-    return " The best configuration of each cell"
+    return (comparison.experiment().ranked()
+            ? " The best configuration of each cell"
+            : " Each cell’s first configuration")
         + control().map(control -> " and the control are").orElse(" is")
         + " coloured, the others are grey.";
+  }
+
+  /** Whether configurations are named by the one thing that each changes. */
+  boolean isOneAtATime() {
+    return control().isPresent() && naming().isTerse();
+  }
+
+  /** What names leave out where they tell one thing only, for a caption. */
+  Optional<String> usualNote() {
+    return Optional.of(naming().usualNote()).filter(note -> isOneAtATime() && !note.isEmpty());
   }
 
   /** The best of each cell; where nothing is ranked, the first. */

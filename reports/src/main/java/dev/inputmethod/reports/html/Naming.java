@@ -70,7 +70,7 @@ final class Naming {
     }
     return values.isEmpty()
         ? ""
-        : " Unless a name says otherwise: " + String.join(", ", values) + ".";
+        : "Unless a name says otherwise: " + String.join(", ", values) + ".";
   }
 
   /** For a chart or a table: {@code LSTM 2×128 ⇄}. */

@@ -27,7 +27,7 @@ final class Numbers {
       return power(value);
     }
     return String.format(Locale.ROOT, "%,." + decimals + "f", value)
-        .replace(',', '\u2009')
+        .replace(',', '\u202f')
         .replace('-', '−');
   }
 

@@ -73,7 +73,7 @@ final class Tables {
     }
     return new ResultTable(
         caption(comparison.experiment().ranked(), wording)
-            + (isOneAtATime() ? findings.naming().usualNote() : ""),
+            + findings.usualNote().map(note -> " " + note).orElse(""),
         wording.loss(),
         wording.isOfWords(),
         comparison.experiment().ranked(),
@@ -86,11 +86,7 @@ final class Tables {
 
   /** Those with a column; none where one thing is tried at a time: the name says which. */
   private List<String> settings() {
-    return isOneAtATime() ? List.of() : findings.comparison().differingSettings();
-  }
-
-  private boolean isOneAtATime() {
-    return findings.control().isPresent() && findings.naming().isTerse();
+    return findings.isOneAtATime() ? List.of() : findings.comparison().differingSettings();
   }
 
   private static String caption(boolean ranked, Wording wording) {

@@ -88,6 +88,7 @@ final class Verdicts {
     if (findings.control().isPresent()) {
       sentences.add("The control is the experiment’s first configuration.");
     }
+    findings.usualNote().ifPresent(sentences::add);
     sentences.add(
         "The small curves show g(d)/g(1) on a log axis that all rows share; the dashed line is the"
             + " threshold.");

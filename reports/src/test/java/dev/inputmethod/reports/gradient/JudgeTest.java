@@ -54,12 +54,16 @@ class JudgeTest {
     return new Evidence(
         Optional.empty(),
         Optional.of(new KnownAnswer("mean squared error", value, baseline)),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Evidence context(double gain, double spread) {
     return new Evidence(
-        Optional.empty(), Optional.empty(), Optional.of(new ContextGain(50, 20, gain, spread)));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new ContextGain(50, 20, gain, spread)),
+        false);
   }
 
   /** g(49)/g(0) of untrained networks: RNN, LSTM with forget bias 0, 1 and 4.6. */
@@ -103,6 +107,20 @@ class JudgeTest {
   }
 
   @Test
+  void what_predicts_worse_than_a_uniform_guess_is_told_to_learn_more_slowly() {
+    assertThat(Evidence.isWorseThanUniform(Map.of())).isFalse();
+    assertThat(
+            Evidence.isWorseThanUniform(
+                Map.of("test.crossEntropy", 6.5, "baseline.test.uniform.crossEntropy", 3.3)))
+        .isTrue();
+    Evidence worse = new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    for (double ratio : new double[] {1e-9, 0.32}) {
+      assertThat(judge(ratio(ratio), worse).advice())
+          .startsWith("Try a lower training.learningRate");
+    }
+  }
+
+  @Test
   void luck_is_no_memory() {
     assertThat(judge(ratio(1e-9), answer(0.1650, 0.1667)).kind()).isEqualTo(Kind.VANISHING);
     assertThat(KnownAnswer.isLearned(0.91, 1)).isFalse();
@@ -124,7 +142,10 @@ class JudgeTest {
         judge(
             ratio(0.5),
             new Evidence(
-                Optional.of("the training loss became NaN"), Optional.empty(), Optional.empty()));
+                Optional.of("the training loss became NaN"),
+                Optional.empty(),
+                Optional.empty(),
+                false));
     assertThat(diverged.kind()).isEqualTo(Kind.EXPLODING);
     assertThat(diverged.reason()).contains("the training loss became NaN");
     assertThat(diverged.advice()).contains("training.gradientClipping");
@@ -270,6 +291,10 @@ class JudgeTest {
   void a_half_life_is_told_only_where_the_decay_is_exponential() {
     assertThat(judge(decaying(0.95)).reason()).contains("; it halves every 3.00 words (R² 0.95)");
     assertThat(judge(decaying(0.85)).reason()).doesNotContain("halves");
+    // The embedded words of a bidirectional network have two near ends, and no half-life.
+    Configuration bothWays = configuration("model.direction", "bidirectional");
+    assertThat(JUDGE.judge(decaying(0.95), bothWays, Evidence.NONE).reason())
+        .contains("; that at the last layer's forward states halves every 3.00 words (R² 0.95)");
     assertThat(judge(decaying(new Decay(1, 49, 1, 90, 0.1, none(), none(), 1, 0.1, 0.2))).reason())
         .contains("; the fitted line does not halve within the context");
     assertThat(judge(decaying(new Decay(1, 7, 0.5, 1, 0.99, none(), none(), 1, 0.1, 0.2))).reason())

@@ -111,7 +111,7 @@ class GradientSectionTest {
             "; 31 words back, RNN, the control, keeps [^ ]*10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ of its gradient at 1"
                 + " word back, the others up to 0\\.0[0-9]+ \\(LSTM\\)\\.")
         .doesNotContain("gradient halves every");
-    assertThat(row("c0", html)).containsPattern("<small>[0-9.\\u2009]+ times the control’s");
+    assertThat(row("c0", html)).containsPattern("<small>[0-9.\\u202f]+ times the control’s");
     assertThat(row("c1", html)).contains("RNN (control)").doesNotContain("times the control");
     assertThat(html(cells())).doesNotContain("the control’s", "(control)");
   }

@@ -35,7 +35,7 @@ class NamingTest {
     assertThat(naming.brief(lstm)).isEqualTo("LSTM forget bias chrono");
     assertThat(naming.facet(plain)).isEmpty();
     assertThat(naming.usualNote())
-        .isEqualTo(" Unless a name says otherwise: nonlinearity tanh, attention none.");
+        .isEqualTo("Unless a name says otherwise: nonlinearity tanh, attention none.");
   }
 
   @Test

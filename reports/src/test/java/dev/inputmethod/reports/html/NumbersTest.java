@@ -34,11 +34,11 @@ class NumbersTest {
 
   @Test
   void large_and_small_numbers_stay_readable() {
-    assertThat(Numbers.whole(1234567)).isEqualTo("1\u2009234\u2009567");
+    assertThat(Numbers.whole(1234567)).isEqualTo("1\u202f234\u202f567");
     assertThat(Numbers.fixed(9.7e182, 1)).isEqualTo("9.7·10¹⁸²");
     assertThat(Numbers.down(0.8951, 2)).isEqualTo("0.89");
     assertThat(Numbers.down(Double.NaN, 2)).isEqualTo("–");
-    assertThat(Numbers.times(2134)).isEqualTo("2\u2009100");
+    assertThat(Numbers.times(2134)).isEqualTo("2\u202f100");
     assertThat(Numbers.times(0.961)).isEqualTo("0.96");
     assertThat(Numbers.times(2.13e6)).isEqualTo("2.1·10⁶");
     assertThat(Numbers.short3(0.00001234)).isEqualTo("1.2e−05");

@@ -609,7 +609,7 @@ final class SyntheticExperiment {
                     .judge(
                         summary,
                         new Configuration(settings),
-                        new Evidence(Optional.empty(), answer, Optional.empty())))
+                        new Evidence(Optional.empty(), answer, Optional.empty(), false)))
             : Optional.empty(),
         new Provenance(
             Map.of("inputmethod", "0.1.0", "dl4j", "1.0.0-M2.1", "hanlp", "portable-1.8.6"),
