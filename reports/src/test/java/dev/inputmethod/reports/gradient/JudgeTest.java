@@ -113,6 +113,11 @@ class JudgeTest {
             Evidence.isWorseThanUniform(
                 Map.of("test.crossEntropy", 6.5, "baseline.test.uniform.crossEntropy", 3.3)))
         .isTrue();
+    // Hardly trained, which is no divergence.
+    assertThat(
+            Evidence.isWorseThanUniform(
+                Map.of("test.crossEntropy", 3.569, "baseline.test.uniform.crossEntropy", 3.555)))
+        .isFalse();
     Evidence worse = new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), true);
     for (double ratio : new double[] {1e-9, 0.32}) {
       assertThat(judge(ratio(ratio), worse).advice())
