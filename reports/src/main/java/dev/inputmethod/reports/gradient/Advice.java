@@ -42,7 +42,7 @@ final class Advice {
       case DEAD -> dead();
       case NOT_TESTABLE -> isOfWords() ? notTestable() : taskNotTestable();
       case HEALTHY -> healthy();
-      case SHORT_REACH, VANISHING -> farther();
+      case SHORT_REACH, VANISHING -> "Try " + farther();
     };
   }
 
@@ -93,7 +93,7 @@ final class Advice {
     }
     String longer = isOfWords() ? SettingPaths.CONTEXT_LENGTH : "task.length";
     return isClose()
-        ? "Close to the threshold, so before a longer " + longer + " t" + farther().substring(1)
+        ? "Close to the threshold, so before a longer " + longer + " try " + farther()
         : "Nothing needs to change; a longer " + longer + " can be tried.";
   }
 
@@ -101,12 +101,13 @@ final class Advice {
     return gradient.reach().map(it -> it.ratio() < CLOSE * thresholds.vanishing()).orElse(false);
   }
 
+  /** What to try for a gradient that reaches farther, as the end of a sentence. */
   private String farther() {
     if (isCutOff(configuration, gradient)) {
-      return "Try " + TRUNCATION + ": none, or more steps: it cuts the gradient off on purpose.";
+      return TRUNCATION + ": none, or more steps: it cuts the gradient off on purpose.";
     }
     return switch (setting(SettingPaths.CELL)) {
-      case "rnn" -> "Try model.cell: gru or lstm.";
+      case "rnn" -> "model.cell: gru or lstm.";
       case "lstm" -> lstm();
       default -> directPath();
     };
@@ -128,7 +129,7 @@ final class Advice {
     boolean unbiased = configuration.flag("model.bias").equals(Optional.of(false));
     return String.format(
         Locale.ROOT,
-        "Try %smodel.forgetBias: %.1f (ln(%d − 1)), which lets the forget gate remember about %d"
+        "%smodel.forgetBias: %.1f (ln(%d − 1)), which lets the forget gate remember about %d"
             + " %ss.",
         unbiased ? "model.bias: true with " : "",
         Math.log(steps - 1.0),
@@ -139,8 +140,8 @@ final class Advice {
 
   private String directPath() {
     return isSet("model.attention")
-        ? "Try more training.epochs: that attention looks far back has to be learned."
-        : "Try model.attention: additive, which is a direct path to every " + task().place() + ".";
+        ? "more training.epochs: that attention looks far back has to be learned."
+        : "model.attention: additive, which is a direct path to every " + task().place() + ".";
   }
 
   /**

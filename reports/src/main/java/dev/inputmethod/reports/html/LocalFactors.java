@@ -17,10 +17,12 @@ final class LocalFactors {
 
   private final Findings findings;
   private final Axes axes;
+  private final double greatest;
 
   LocalFactors(Findings findings, Axes axes) {
     this.findings = findings;
     this.axes = axes;
+    this.greatest = greatest(findings);
   }
 
   Figure figure() {
@@ -50,12 +52,11 @@ final class LocalFactors {
 
   /** Linear: on four decades of a log axis a factor of 0.7 and one of 0.95 are the same. */
   private Axis axis() {
-    double upper = Math.max(LEAST_UPPER, Math.ceil(10 * greatest()) / 10);
+    double upper = Math.max(LEAST_UPPER, Math.ceil(10 * greatest) / 10);
     return new Axis("κ(d)", 0, Math.min(MOST_UPPER, upper), false, false);
   }
 
   private String cutNote() {
-    double greatest = greatest();
     return greatest > MOST_UPPER
         ? " Factors above "
             + Numbers.short2(MOST_UPPER)
@@ -65,7 +66,7 @@ final class LocalFactors {
         : "";
   }
 
-  private double greatest() {
+  private static double greatest(Findings findings) {
     return findings.shown().stream()
         .flatMap(it -> of(it).stream())
         .flatMapToDouble(OverSeeds::heights)
