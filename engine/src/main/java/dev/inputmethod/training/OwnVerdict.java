@@ -32,7 +32,12 @@ final class OwnVerdict {
         outcome instanceof Outcome.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
     Evidence evidence =
         new Evidence(
-            failure, answer(metrics), Optional.empty(), Evidence.isWorseThanUniform(metrics));
+            failure,
+            answer(metrics),
+            Optional.empty(),
+            Evidence.isWorseThanUntrained(
+                LearnedTask.of(setup.configuration()),
+                metric -> Optional.ofNullable(metrics.get(metric))));
     return new Judge(setup.thresholds()).judge(gradient, setup.configuration(), evidence);
   }
 

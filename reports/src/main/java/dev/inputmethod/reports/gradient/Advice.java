@@ -33,9 +33,9 @@ final class Advice {
   }
 
   String of(Kind kind) {
-    if (evidence.worseThanUniform() && kind != Kind.EXPLODING && kind != Kind.DEAD) {
-      return "Try a lower training.learningRate: it predicts worse than a uniform guess, so training"
-          + " probably diverged.";
+    if (evidence.worseThanUntrained() && kind != Kind.EXPLODING && kind != Kind.DEAD) {
+      return "Try a lower training.learningRate: it predicts worse than an untrained network, so"
+          + " training probably diverged.";
     }
     return switch (kind) {
       case EXPLODING -> exploding();

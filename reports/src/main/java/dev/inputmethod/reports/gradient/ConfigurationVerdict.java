@@ -3,6 +3,7 @@ package dev.inputmethod.reports.gradient;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.GradientSummary;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome.Failed;
 import dev.inputmethod.reports.record.TrialRecord;
 import dev.inputmethod.reports.record.Verdict;
@@ -71,7 +72,9 @@ public record ConfigurationVerdict(
                             : Optional.empty(),
                         trial.verdict().flatMap(Verdict::outcome),
                         gain,
-                        Evidence.isWorseThanUniform(trial.metrics()))));
+                        Evidence.isWorseThanUntrained(
+                            LearnedTask.of(trial.configuration()),
+                            metric -> Optional.ofNullable(trial.metrics().get(metric))))));
   }
 
   static Optional<ConfigurationVerdict> majority(Map<String, Verdict> verdicts) {

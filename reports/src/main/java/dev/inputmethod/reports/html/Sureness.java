@@ -4,8 +4,10 @@ import dev.inputmethod.problem.Problem;
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.gradient.Evidence;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Metrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,6 @@ import java.util.Optional;
  */
 final class Sureness {
   private static final int MOST_NAMED = 5;
-  private static final String TEST_LOSS = Metrics.test(Metrics.CROSS_ENTROPY);
 
   private final Findings findings;
   private final Answer answer;
@@ -35,7 +36,7 @@ final class Sureness {
     sentences.add(trials());
     damaged().ifPresent(sentences::add);
     spread().ifPresent(sentences::add);
-    worseThanChance().ifPresent(sentences::add);
+    worseThanUntrained().ifPresent(sentences::add);
     stillImproving().ifPresent(sentences::add);
     baseline().ifPresent(sentences::add);
     known().ifPresent(sentences::add);
@@ -128,22 +129,24 @@ final class Sureness {
   }
 
   /** Training can diverge with a finite loss. */
-  private Optional<String> worseThanChance() {
+  private Optional<String> worseThanUntrained() {
     List<String> worse =
         findings.ranked().stream()
-            .filter(it -> mean(it, TEST_LOSS) > mean(it, Metrics.baseline(TEST_LOSS, "uniform")))
+            .filter(Sureness::isWorseThanUntrained)
             .map(Shown::brief)
             .toList();
     return worse.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Worse than a uniform guess, so training probably diverged: "
+            "Worse than an untrained network, so training probably diverged: "
                 + String.join(", ", worse)
                 + ". A lower training.learningRate may help.");
   }
 
-  private static double mean(Shown it, String metric) {
-    return it.result().statistic(metric).map(Statistic::mean).orElse(Double.NaN);
+  private static boolean isWorseThanUntrained(Shown it) {
+    return Evidence.isWorseThanUntrained(
+        LearnedTask.of(it.result().configuration()),
+        metric -> it.result().statistic(metric).map(Statistic::mean));
   }
 
   /** A trial whose best epoch is its last might have become better with more epochs. */

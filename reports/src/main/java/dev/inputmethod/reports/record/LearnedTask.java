@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a trial learned, and so what its figures are called and measured in. */
 public enum LearnedTask {
@@ -15,6 +17,8 @@ public enum LearnedTask {
   TEMPORAL_ORDER("temporal-order", Metrics.CROSS_ENTROPY, "nats", "step"),
   /** Ten symbols repeated after a long time. */
   COPY_MEMORY("copy-memory", Metrics.CROSS_ENTROPY, "nats per recalled symbol", "step");
+
+  private static final String MEMORYLESS = "memoryless";
 
   private final String setting;
   private final String lossMetric;
@@ -83,6 +87,21 @@ public enum LearnedTask {
     };
   }
 
+  /**
+   * The test loss of a network that has learned nothing: of a uniform guess, or for {@link #ADDING}
+   * of the number 0, whose mean squared error is (1 + 1/6) over the (1/6) of the best constant.
+   *
+   * @param metrics a trial's figures by name
+   */
+  public Optional<Double> untrainedLoss(Function<String, Optional<Double>> metrics) {
+    String test = Metrics.test(lossMetric);
+    return switch (this) {
+      case NEXT_WORD -> metrics.apply(Metrics.baseline(test, "uniform"));
+      case ADDING -> metrics.apply(Metrics.baseline(test, MEMORYLESS)).map(best -> 7 * best);
+      case TEMPORAL_ORDER, COPY_MEMORY -> metrics.apply(Metrics.baseline(test, MEMORYLESS));
+    };
+  }
+
   /** The metrics worth comparing, beginning with what ranks. */
   public List<String> comparedMetrics() {
     List<String> metrics = new ArrayList<>(List.of(validationMetric(), Metrics.test(lossMetric)));
@@ -107,7 +126,7 @@ public enum LearnedTask {
   public Map<String, String> knownBaselines() {
     Map<String, String> known = new LinkedHashMap<>();
     if (this != NEXT_WORD) {
-      known.put("memoryless", "remembering nothing");
+      known.put(MEMORYLESS, "remembering nothing");
     }
     if (this == ADDING) {
       known.put("oneMarker", "remembering one marked number");

@@ -7,6 +7,8 @@ import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.Interval;
 import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.LearnedTask;
+import dev.inputmethod.reports.record.Metrics;
 import dev.inputmethod.reports.record.ReachSummary;
 import dev.inputmethod.reports.record.Thresholds;
 import dev.inputmethod.reports.record.Verdict;
@@ -106,18 +108,27 @@ class JudgeTest {
     assertThat(judge(ratio(2.1e-3), Evidence.NONE).advice()).contains("Nothing needs");
   }
 
+  private static boolean isWorse(
+      LearnedTask task, double loss, String baseline, double baselineLoss) {
+    String test = Metrics.test(task.lossMetric());
+    return isWorse(task, Map.of(test, loss, Metrics.baseline(test, baseline), baselineLoss));
+  }
+
+  private static boolean isWorse(LearnedTask task, Map<String, Double> metrics) {
+    return Evidence.isWorseThanUntrained(task, metric -> Optional.ofNullable(metrics.get(metric)));
+  }
+
   @Test
-  void what_predicts_worse_than_a_uniform_guess_is_told_to_learn_more_slowly() {
-    assertThat(Evidence.isWorseThanUniform(Map.of())).isFalse();
-    assertThat(
-            Evidence.isWorseThanUniform(
-                Map.of("test.crossEntropy", 6.5, "baseline.test.uniform.crossEntropy", 3.3)))
-        .isTrue();
+  void what_predicts_worse_than_an_untrained_network_is_told_to_learn_more_slowly() {
+    assertThat(isWorse(LearnedTask.NEXT_WORD, Map.of())).isFalse();
+    assertThat(isWorse(LearnedTask.NEXT_WORD, 6.5, "uniform", 3.3)).isTrue();
     // Hardly trained, which is no divergence.
-    assertThat(
-            Evidence.isWorseThanUniform(
-                Map.of("test.crossEntropy", 3.569, "baseline.test.uniform.crossEntropy", 3.555)))
-        .isFalse();
+    assertThat(isWorse(LearnedTask.NEXT_WORD, 3.569, "uniform", 3.555)).isFalse();
+    assertThat(isWorse(LearnedTask.COPY_MEMORY, 99, "memoryless", Math.log(8))).isTrue();
+    assertThat(isWorse(LearnedTask.TEMPORAL_ORDER, 1.42, "memoryless", Math.log(4))).isFalse();
+    // The number 0 for every sum has a squared error of 7/6.
+    assertThat(isWorse(LearnedTask.ADDING, 7.2 / 6, "memoryless", 1.0 / 6)).isFalse();
+    assertThat(isWorse(LearnedTask.ADDING, 8.0 / 6, "memoryless", 1.0 / 6)).isTrue();
     Evidence worse = new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), true);
     for (double ratio : new double[] {1e-9, 0.32}) {
       assertThat(judge(ratio(ratio), worse).advice())
