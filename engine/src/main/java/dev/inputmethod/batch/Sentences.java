@@ -4,6 +4,7 @@ import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.reports.record.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class Sentences {
 
   /**
    * Returns the verdict, such as {@code ; gradient: short reach, half-life 1.93 words}; without a
-   * half-life if the report shows none.
+   * half-life if the report shows none or the gradient is dead.
    */
   private static String gradient(TrialRecord record, String place) {
     // Its embedded words have two near ends, and no half-life.
@@ -51,6 +52,7 @@ final class Sentences {
     Optional<String> halfLife =
         record
             .gradient()
+            .filter(it -> !isDead(record))
             .flatMap(
                 it ->
                     it.decay()
@@ -67,6 +69,11 @@ final class Sentences {
                         .map(places -> ", half-life" + whose + " " + places + " " + place + "s")
                         .orElse(""))
         .orElse("");
+  }
+
+  /** Whether no gradient is left that could halve. */
+  private static boolean isDead(TrialRecord record) {
+    return record.verdict().map(verdict -> verdict.kind() == Verdict.Kind.DEAD).orElse(false);
   }
 
   private static String result(LearnedTask task, double loss) {

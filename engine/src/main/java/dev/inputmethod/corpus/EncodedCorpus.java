@@ -69,6 +69,11 @@ public final class EncodedCorpus {
     return manifest.dataHash();
   }
 
+  /** The number of malformed lines that were skipped. */
+  public long skippedLines() {
+    return manifest.skippedLines();
+  }
+
   /** Describes the data of a trial with a context length; computed when the corpus was prepared. */
   public DataSummary summary(int contextLength) {
     return new DataSummary(

@@ -24,20 +24,14 @@ import java.util.Optional;
 final class Corpora {
   private final FilePatterns patterns;
   private final CorpusCache cache;
-  private final CorpusListener listener;
+  private final RunListener listener;
   private final Map<DataSettings, EncodedCorpus> asked = new HashMap<>();
   private final Map<CorpusSettings, EncodedCorpus> prepared = new HashMap<>();
 
   Corpora(Path base, OutputDirectory output, RunListener listener) {
     this.patterns = new FilePatterns(base);
     this.cache = new CorpusCache(output.corpora());
-    this.listener =
-        new CorpusListener() {
-          @Override
-          public void read(long dialogues, long bytes, long totalBytes) {
-            listener.corpusRead(bytes, totalBytes);
-          }
-        };
+    this.listener = listener;
   }
 
   /**
@@ -70,7 +64,22 @@ final class Corpora {
   }
 
   private EncodedCorpus prepare(CorpusSettings settings) {
-    EncodedCorpus corpus = cache.prepare(settings, listener);
+    CorpusListener reading =
+        new CorpusListener() {
+          @Override
+          public void read(long dialogues, long bytes, long totalBytes) {
+            listener.corpusRead(bytes, totalBytes);
+          }
+        };
+    EncodedCorpus corpus = cache.prepare(settings, reading);
+    if (corpus.skippedLines() > 0) {
+      listener.note(
+          "malformed lines skipped in "
+              + FilePatterns.shown(settings.files().get(0))
+              + (settings.files().size() > 1 ? " and the other dialogues" : "")
+              + ", as data.onBadLine says: "
+              + corpus.skippedLines());
+    }
     Baselines.of(corpus); // Computed here once rather than by each worker.
     return corpus;
   }

@@ -7,9 +7,11 @@ import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.ConfigurationResult;
 import dev.inputmethod.reports.record.ExperimentDirectory;
 import dev.inputmethod.reports.record.LearnedTask;
+import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
 import dev.inputmethod.reports.record.TrialRecord;
+import dev.inputmethod.yaml.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -38,10 +40,17 @@ final class TrialFinder {
    */
   TrialDirectory find(Optional<String> named) {
     TrialDirectory found = named.isPresent() ? named(named.get()) : winner(output.experiments());
+    TrialRecord record = found.readRecord();
     if (!Files.isRegularFile(found.bestModel())) {
-      throw refused(found.name() + " has no trained model: it failed before its first epoch ended");
+      throw refused(
+          found.name()
+              + " has no trained model: "
+              + (record.outcome() instanceof Outcome.Failed && record.best().isEmpty()
+                  ? "it failed before its first epoch ended"
+                  : FilePatterns.shown(found.bestModel())
+                      + " is missing; delete the trial's directory to run it again"));
     }
-    LearnedTask task = LearnedTask.of(found.readRecord().configuration());
+    LearnedTask task = LearnedTask.of(record.configuration());
     if (task != LearnedTask.NEXT_WORD) {
       throw refused(
           String.format(
@@ -105,9 +114,25 @@ final class TrialFinder {
     throw refused(
         String.format(
             Locale.ROOT,
-            "there is no finished trial '%s' in %s; the trials are named in the report",
+            "there is no finished trial '%s' in %s%s",
             name,
-            FilePatterns.shown(directories.output())));
+            FilePatterns.shown(directories.output()),
+            suggestion(name)));
+  }
+
+  /** Returns the end of a message that corrects the name of a trial or an experiment. */
+  private String suggestion(String name) {
+    List<String> valid = new ArrayList<>();
+    for (ExperimentDirectory experiment : output.experiments()) {
+      valid.add(experiment.path().getFileName().toString());
+      trials(experiment).stream()
+          .filter(TrialDirectory::isFinished)
+          .map(TrialDirectory::name)
+          .forEach(valid::add);
+    }
+    return Texts.nearest(name, valid)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse("; each trial is a directory in its experiment's");
   }
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {

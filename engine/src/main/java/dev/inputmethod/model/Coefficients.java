@@ -7,10 +7,13 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -67,8 +70,16 @@ final class Coefficients {
       if (entry.getCompressedSize() * DEFLATE_AT_MOST < entry.getSize()) {
         throw wrong(file, "declares an impossible size");
       }
-      try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), CHUNK)) {
-        return read(new DataInputStream(in), file, count);
+      CRC32 checksum = new CRC32();
+      try (InputStream in =
+          new BufferedInputStream(
+              new CheckedInputStream(zip.getInputStream(entry), checksum), CHUNK)) {
+        float[] floats = read(new DataInputStream(in), file, count);
+        in.transferTo(OutputStream.nullOutputStream());
+        if (checksum.getValue() != entry.getCrc()) { // ZipFile does not check it.
+          throw wrong(file, "is damaged: its checksum does not match");
+        }
+        return requireFinite(floats, file);
       }
     } catch (ZipException e) {
       throw wrong(file, "is not a zip file (" + e.getMessage() + ")");
@@ -105,7 +116,10 @@ final class Coefficients {
                   count)
               + " vocabulary need");
     }
-    float[] floats = floats(in, Math.toIntExact(count));
+    return floats(in, Math.toIntExact(count));
+  }
+
+  private static float[] requireFinite(float[] floats, Path file) {
     for (float each : floats) {
       if (!Float.isFinite(each)) {
         throw wrong(file, "holds a parameter that is not a finite number");

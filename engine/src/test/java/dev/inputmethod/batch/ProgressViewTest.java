@@ -3,6 +3,7 @@ package dev.inputmethod.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inputmethod.reports.record.Verdict;
 import dev.inputmethod.sweep.SweepListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -48,13 +49,22 @@ final class ProgressViewTest {
   @Test
   void a_decay_that_is_not_exponential_has_no_half_life() {
     try (ProgressView progress = ProgressView.lines(log::add)) {
-      progress.trialFinished(Records.probed("a", 0.5));
+      progress.trialFinished(Records.probed("a", 0.5, Verdict.Kind.SHORT_REACH));
     }
 
     assertThat(log)
         .containsExactly(
             "[1/1] a: 5.0000 nats per word, perplexity 148.4 at epoch 2, 75 s; gradient: short"
                 + " reach");
+  }
+
+  @Test
+  void a_dead_gradient_has_no_half_life() {
+    try (ProgressView progress = ProgressView.lines(log::add)) {
+      progress.trialFinished(Records.probed("a", 0.99, Verdict.Kind.DEAD));
+    }
+
+    assertThat(log).singleElement().asString().endsWith("; gradient: dead");
   }
 
   @Test

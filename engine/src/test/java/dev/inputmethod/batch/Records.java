@@ -29,7 +29,7 @@ final class Records {
 
   /** One whose gradient halves every 1.93 of 32 steps. */
   static TrialRecord probed(String trial) {
-    return probed(trial, 0.99);
+    return probed(trial, 0.99, Verdict.Kind.SHORT_REACH);
   }
 
   /**
@@ -37,7 +37,7 @@ final class Records {
    *
    * @param rSquared of the exponential decay
    */
-  static TrialRecord probed(String trial, double rSquared) {
+  static TrialRecord probed(String trial, double rSquared, Verdict.Kind kind) {
     TrialRecord record = completed(trial);
     Decay decay =
         new Decay(1, 31, 0.7, 1.934, rSquared, Optional.empty(), Optional.empty(), 3, 0.1, 0.2);
@@ -55,9 +55,7 @@ final class Records {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Verdict verdict =
-        new Verdict(
-            Verdict.Kind.SHORT_REACH, Optional.empty(), Optional.empty(), "Reason.", "Advice.");
+    Verdict verdict = new Verdict(kind, Optional.empty(), Optional.empty(), "Reason.", "Advice.");
     return new TrialRecord(
         record.schema(),
         record.trial(),

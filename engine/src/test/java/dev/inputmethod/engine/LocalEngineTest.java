@@ -104,6 +104,32 @@ class LocalEngineTest {
   }
 
   @Test
+  void skipped_lines_of_the_dialogues_are_told() throws IOException {
+    Path whole = base.resolve("dialogues.jsonl");
+    Files.writeString(base.resolve("torn.jsonl"), Files.readString(whole) + "{\n{\n");
+    Files.writeString(
+        base.resolve("torn.yaml"),
+        EXPERIMENT.replace("dialogues: dialogues.jsonl", "dialogues: torn.jsonl, onBadLine: skip"));
+    List<String> notes = new ArrayList<>();
+
+    process(
+        withoutWorkers("torn"),
+        request("torn.yaml", 1, false),
+        new RunListener() {
+          @Override
+          public void note(String message) {
+            notes.add(message);
+          }
+        });
+
+    assertThat(notes)
+        .singleElement()
+        .asString()
+        .startsWith("malformed lines skipped in ")
+        .endsWith("torn.jsonl, as data.onBadLine says: 2");
+  }
+
+  @Test
   @Order(1)
   void two_workers_take_every_trial_to_its_record_and_the_reports() {
     Heard heard = new Heard();

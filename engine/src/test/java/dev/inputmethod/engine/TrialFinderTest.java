@@ -70,7 +70,23 @@ class TrialFinderTest {
 
     assertThatThrownBy(() -> find("lstm-1x4-seed1-0a"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("lstm-1x4-seed1-0a has no trained model");
+        .hasMessageContaining("lstm-1x4-seed1-0a has no trained model: ")
+        .hasMessageContaining("/best/model.zip is missing; delete the trial's directory");
+  }
+
+  @Test
+  void a_misspelt_name_is_corrected() throws IOException {
+    experiment("cells", "lstm-1x4-seed1-0a");
+
+    assertThatThrownBy(() -> find("cels"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith("; did you mean 'cells'?");
+    assertThatThrownBy(() -> find("lstm-1x4-seed2-0a"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith("; did you mean 'lstm-1x4-seed1-0a'?");
+    assertThatThrownBy(() -> find("gru"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith("; each trial is a directory in its experiment's");
   }
 
   private TrialDirectory find(String name) {

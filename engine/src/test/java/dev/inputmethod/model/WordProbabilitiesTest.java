@@ -19,6 +19,8 @@ import dev.inputmethod.task.SymbolBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -135,6 +137,19 @@ class WordProbabilitiesTest {
     refused(zip(count, "LONG", 1L << 60, count, "FLOAT"), WORDS, "shape of");
     refused(zip(count, "INT", 4, count, "FLOAT"), WORDS, "of type INT");
     refused(zip(count - 8, "LONG", 4, count, "FLOAT"), WORDS, "is truncated");
+  }
+
+  @Test
+  void parameters_whose_checksum_does_not_match_are_refused() throws IOException {
+    long count = 5 * 4 * (4 + 5 + 2) + WORDS * 4 + WORDS * (5 + 1);
+    Path file = zip(count, "LONG", 4, count, "FLOAT");
+    byte[] bytes = Files.readAllBytes(file);
+    int end = bytes.length - 22; // Of a zip file without a comment, APPNOTE 4.3.16.
+    int directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+    bytes[directory + 16] ^= 1; // The first entry's CRC-32, APPNOTE 4.3.12.
+    Files.write(file, bytes);
+
+    refused(file, WORDS, "its checksum does not match");
   }
 
   /** An entry as ND4J writes it, with so many floats. */

@@ -39,10 +39,11 @@ record Look(String cell, boolean bidirectional, long layers, int lightness) {
     double width = Math.min(3.4, 1.2 + 0.8 * (layers - 1));
     return String.format(
         Locale.ROOT,
-        "--s:var(--%s-%d);--w:%.1f;--d:%s",
+        "--s:var(--%s-%d);--w:%.1f;--d:%s;--k:%s",
         cell,
         lightness,
         width,
-        bidirectional ? "5 4.5" : "none");
+        bidirectional ? "5 4.5" : "none",
+        bidirectional ? "dashed" : "solid");
   }
 }

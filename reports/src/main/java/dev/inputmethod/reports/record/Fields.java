@@ -37,6 +37,9 @@ final class Fields {
   /** Refuses a schema that this version does not know. */
   void requireSchema(int known) {
     int found = integer("schema");
+    if (found > known) {
+      throw source.newer(found, known);
+    }
     if (found != known) {
       throw damaged("'schema' is " + found + ", this version reads " + known);
     }

@@ -14,6 +14,17 @@ record Source(String where, String remedy) {
     return new InvalidInputException(new Problem(where, "no such file; " + remedy));
   }
 
+  InvalidInputException newer(int schema, int known) {
+    return new InvalidInputException(
+        new Problem(
+            where,
+            "written by a newer version (schema "
+                + schema
+                + ", this version reads "
+                + known
+                + "); use that version, or another output directory"));
+  }
+
   InvalidInputException damaged(String what) {
     return new InvalidInputException(new Problem(where, "damaged: " + what + "; " + remedy));
   }

@@ -176,7 +176,7 @@ class RecordJsonTest {
           "seed": 1            | "seed": 1.5             | 'seed' should be a whole number but is 1.5
           "seed": 1            | "seed": 1e99            | 'seed' should be a whole number
           "seed": 1            | "sed": 1                | 'seed' is missing
-          "schema": 1          | "schema": 2             | 'schema' is 2, this version reads 1
+          "schema": 1          | "schema": 0             | 'schema' is 0, this version reads 1
           "completed"          | "won"                   | 'outcome' should be completed or failed but is 'won'
           "epoch": 3           | "epoch": null           | 'best.epoch' is missing
           "test.odd": "NaN"    | "test.odd": "nan"       | 'metrics.test.odd' should be a number but is "nan"
@@ -200,6 +200,20 @@ class RecordJsonTest {
         .hasMessageStartingWith(trial.record() + ": damaged: ")
         .hasMessageContaining(message)
         .hasMessageEndingWith("delete the trial's directory to run it again");
+  }
+
+  @Test
+  void a_record_of_a_newer_version_is_not_called_damaged() throws IOException {
+    TrialDirectory trial = new TrialDirectory(directory.resolve("lstm-seed1-0a"));
+    trial.write(RECORD);
+    String text = Files.readString(trial.record());
+    Files.writeString(trial.record(), text.replace("\"schema\": 1", "\"schema\": 2"));
+    assertThatThrownBy(trial::readRecord)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            trial.record()
+                + ": written by a newer version (schema 2, this version reads 1); use that version,"
+                + " or another output directory");
   }
 
   @ParameterizedTest
