@@ -95,12 +95,8 @@ public final class Launcher {
     // A trial has one core: a parallel collector would take time from the other trials.
     command.add("-XX:+UseSerialGC");
     if (limits.crowded()) {
-      // Compiling rarely executed code costs more than it saves, running code that is about to be
-      // compiled takes the core from its compiler, and loops are compiled a second time where they
-      // were replaced on the stack: docs/performance.md.
+      // Compiling rarely executed code costs more than it saves: docs/performance.md.
       command.add("-XX:CompileThresholdScaling=3");
-      command.add("-XX:-BackgroundCompilation");
-      command.add("-XX:Tier4MinInvocationThreshold=100");
     }
     // Otherwise the report of a native crash is written to the user's working directory.
     command.add(
