@@ -38,7 +38,7 @@ class ArchitectureTest {
     "probe, layer model task",
     "training, experiment corpus task model probe",
     "sweep, experiment corpus kernel task layer model probe training",
-    "engine, experiment yaml corpus task layer model probe training sweep",
+    "engine, experiment corpus task layer model probe training sweep",
     "batch, engine sweep experiment yaml",
   })
   void a_package_uses_no_more_of_the_engine_than_its_row_allows(String name, String allowed) {

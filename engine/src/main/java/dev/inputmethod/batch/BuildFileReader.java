@@ -1,11 +1,11 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
 import dev.inputmethod.yaml.SourceText;
-import dev.inputmethod.yaml.Texts;
 import dev.inputmethod.yaml.YamlComposer;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Problems;
-import dev.inputmethod.yaml.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

@@ -30,8 +30,8 @@ final class Sentences {
       return record.trial() + " failed: " + failed.reason();
     }
     LearnedTask task = LearnedTask.of(record.configuration());
-    Double loss = record.metrics().get(task.validationMetric());
-    String result = loss == null ? "done" : result(task, loss);
+    String result =
+        record.metric(task.validationMetric()).map(loss -> result(task, loss)).orElse("done");
     String epoch = record.best().map(best -> " at epoch " + best.epoch()).orElse("");
     return record.trial()
         + ": "

@@ -1,8 +1,8 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
-import dev.inputmethod.yaml.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

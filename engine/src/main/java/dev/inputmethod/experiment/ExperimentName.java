@@ -1,8 +1,8 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.PlainName;
-import dev.inputmethod.yaml.Texts;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;

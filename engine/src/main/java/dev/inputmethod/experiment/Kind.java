@@ -1,9 +1,9 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.CoreType;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
-import dev.inputmethod.yaml.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

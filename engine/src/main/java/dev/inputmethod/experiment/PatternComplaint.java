@@ -1,6 +1,6 @@
 package dev.inputmethod.experiment;
 
-import dev.inputmethod.yaml.Texts;
+import dev.inputmethod.problem.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.inputmethod.experiment;
 
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
-import dev.inputmethod.yaml.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.problem.Mistakes;
 import dev.inputmethod.problem.Problem;
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.reports.record.Configuration;
-import dev.inputmethod.yaml.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.inputmethod.experiment;
 
 import dev.inputmethod.experiment.Draft.AxisValue;
 import dev.inputmethod.experiment.Draft.DraftAxis;
+import dev.inputmethod.problem.Texts;
 import dev.inputmethod.yaml.Located;
 import dev.inputmethod.yaml.Mark;
 import dev.inputmethod.yaml.Node;
 import dev.inputmethod.yaml.Problems;
-import dev.inputmethod.yaml.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

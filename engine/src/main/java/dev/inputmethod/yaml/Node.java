@@ -1,5 +1,6 @@
 package dev.inputmethod.yaml;
 
+import dev.inputmethod.problem.Texts;
 import java.util.List;
 
 /** A YAML value with its position. Aliases and merge keys have been resolved. */

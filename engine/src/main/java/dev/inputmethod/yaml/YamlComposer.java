@@ -1,5 +1,6 @@
 package dev.inputmethod.yaml;
 
+import dev.inputmethod.problem.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

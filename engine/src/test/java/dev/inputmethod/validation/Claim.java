@@ -75,14 +75,11 @@ record Claim(String metric, String words, Predicate<TrialRecord> holds) {
 
   private static Claim of(String metric, String words, DoublePredicate agrees) {
     String name = "test." + metric;
-    return new Claim(
-        name,
-        words,
-        trial -> Optional.ofNullable(trial.metrics().get(name)).filter(agrees::test).isPresent());
+    return new Claim(name, words, trial -> trial.metric(name).filter(agrees::test).isPresent());
   }
 
   /** The trial's own figure; empty where it has none. */
   Optional<Double> figure(TrialRecord trial) {
-    return Optional.ofNullable(trial.metrics().get(metric));
+    return trial.metric(metric);
   }
 }

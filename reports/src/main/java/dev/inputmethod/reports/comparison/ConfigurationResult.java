@@ -27,7 +27,7 @@ public record ConfigurationResult(
   public Optional<Statistic> statistic(String metric) {
     List<Double> values = new ArrayList<>();
     for (TrialRecord trial : completed) {
-      Optional.ofNullable(trial.metrics().get(metric)).ifPresent(values::add);
+      trial.metric(metric).ifPresent(values::add);
     }
     return Statistic.of(values);
   }

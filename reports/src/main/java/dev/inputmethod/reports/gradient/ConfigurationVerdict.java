@@ -73,8 +73,7 @@ public record ConfigurationVerdict(
                         trial.verdict().flatMap(Verdict::outcome),
                         gain,
                         Evidence.isWorseThanUntrained(
-                            LearnedTask.of(trial.configuration()),
-                            metric -> Optional.ofNullable(trial.metrics().get(metric))))));
+                            LearnedTask.of(trial.configuration()), trial::metric))));
   }
 
   static Optional<ConfigurationVerdict> majority(Map<String, Verdict> verdicts) {

@@ -252,7 +252,8 @@ final class Answer {
   static Optional<Statistic> perplexities(Shown it) {
     List<Double> values = new ArrayList<>();
     for (TrialRecord trial : it.result().completed()) {
-      Optional.ofNullable(trial.metrics().get(Metrics.validation(Metrics.CROSS_ENTROPY)))
+      trial
+          .metric(Metrics.validation(Metrics.CROSS_ENTROPY))
           .ifPresent(value -> values.add(Math.exp(value)));
     }
     return Statistic.of(values);

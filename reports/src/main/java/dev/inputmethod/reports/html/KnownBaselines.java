@@ -51,10 +51,7 @@ record KnownBaselines(Map<String, Level> levels) {
   /** Where all trials that have it agree on it. */
   private static Optional<Double> agreed(List<TrialRecord> trials, String metric) {
     List<Double> found =
-        trials.stream()
-            .flatMap(trial -> Optional.ofNullable(trial.metrics().get(metric)).stream())
-            .distinct()
-            .toList();
+        trials.stream().flatMap(trial -> trial.metric(metric).stream()).distinct().toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

@@ -231,9 +231,7 @@ final class Tables {
     String key = Metrics.baseline(metric, name);
     List<Double> values = new ArrayList<>();
     for (Shown it : findings.shown()) {
-      it.result()
-          .completed()
-          .forEach(trial -> Optional.ofNullable(trial.metrics().get(key)).ifPresent(values::add));
+      it.result().completed().forEach(trial -> trial.metric(key).ifPresent(values::add));
     }
     if (values.isEmpty() || !values.stream().allMatch(value -> value.equals(values.get(0)))) {
       return values.isEmpty() ? "" : "differs";

@@ -71,4 +71,9 @@ public record TrialRecord(
         Optional.empty(),
         provenance);
   }
+
+  /** Returns the metric of a name; empty if it was not measured. */
+  public Optional<Double> metric(String name) {
+    return Optional.ofNullable(metrics.get(name));
+  }
 }

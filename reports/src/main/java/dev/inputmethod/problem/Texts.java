@@ -1,6 +1,5 @@
-package dev.inputmethod.yaml;
+package dev.inputmethod.problem;
 
-import dev.inputmethod.problem.Invisible;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
