@@ -97,6 +97,9 @@ public final class Launcher {
     if (limits.crowded()) {
       // Compiling rarely executed code costs more than it saves: docs/performance.md.
       command.add("-XX:CompileThresholdScaling=3");
+      // The same of code that is called once a step; loops are optimised as early as before.
+      command.add("-XX:Tier4InvocationThreshold=50000");
+      command.add("-XX:Tier4CompileThreshold=50000");
     }
     // Otherwise the report of a native crash is written to the user's working directory.
     command.add(

@@ -91,9 +91,12 @@ final class LauncherTest {
     Path log = directory.resolve("log");
 
     assertThat(Launcher.command(17, new Limits(64, 64, true), log))
-        .contains("-XX:CompileThresholdScaling=3");
+        .contains(
+            "-XX:CompileThresholdScaling=3",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4CompileThreshold=50000");
     assertThat(Launcher.command(17, new Limits(64, 64, false), log))
-        .noneMatch(option -> option.contains("CompileThreshold"));
+        .noneMatch(option -> option.contains("Threshold"));
   }
 
   @Test
