@@ -25,6 +25,20 @@ import java.util.stream.Collectors;
  * cases a child needs a {@link ParentWatch}.
  */
 public final class Launcher {
+  /**
+   * Options for children whose compilers take time from trials: code that is called a few times a
+   * step stays as it is, the kernels are compiled as early as usual. See docs/performance.md.
+   */
+  private static final List<String> FOR_CROWDED_CORES =
+      List.of(
+          "-XX:CompileThresholdScaling=3",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4CompileThreshold=50000",
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=CompileThresholdScaling,"
+              + KernelChoice.class.getPackageName()
+              + ".*::*,0.3");
+
   /** The maximum length of an environment variable on Windows. */
   private static final int LONGEST_VARIABLE = 32_766;
 
@@ -95,11 +109,7 @@ public final class Launcher {
     // A trial has one core: a parallel collector would take time from the other trials.
     command.add("-XX:+UseSerialGC");
     if (limits.crowded()) {
-      // Compiling rarely executed code costs more than it saves: docs/performance.md.
-      command.add("-XX:CompileThresholdScaling=3");
-      // The same of code that is called once a step; loops are optimised as early as before.
-      command.add("-XX:Tier4InvocationThreshold=50000");
-      command.add("-XX:Tier4CompileThreshold=50000");
+      command.addAll(FOR_CROWDED_CORES);
     }
     // Otherwise the report of a native crash is written to the user's working directory.
     command.add(

@@ -94,7 +94,8 @@ final class LauncherTest {
         .contains(
             "-XX:CompileThresholdScaling=3",
             "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4CompileThreshold=50000");
+            "-XX:Tier4CompileThreshold=50000",
+            "-XX:CompileCommand=CompileThresholdScaling,dev.inputmethod.kernel.*::*,0.3");
     assertThat(Launcher.command(17, new Limits(64, 64, false), log))
         .noneMatch(option -> option.contains("Threshold"));
   }
