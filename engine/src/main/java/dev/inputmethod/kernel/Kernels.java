@@ -21,6 +21,9 @@ public interface Kernels {
   /** How many numbers a norm sums in single precision. */
   int NORM_PART = NORM_ROWS * NORM_COLUMNS;
 
+  /** 2⁻¹⁰⁰, about 8·10⁻³¹: a product with a weight is far from the least normal float, 2⁻¹²⁶. */
+  float NEGLIGIBLE = 0x1p-100f;
+
   /** How much of a product's inner dimension is summed up at a time. */
   int BLOCK = 128;
 
@@ -99,7 +102,7 @@ public interface Kernels {
    */
   void exponentials(Span logits, int rows, int lanes, Span greatest, Span sums);
 
-  /** Multiplies each lane of rows × lanes by its factor. */
+  /** Multiplies each lane of rows × lanes by its factor; what is negligible then becomes zero. */
   void scaleLanes(Span block, int rows, int lanes, Span factors);
 
   /** sums[column] += Σ x² over rows of {@link #NORM_COLUMNS} numbers. */
@@ -107,6 +110,14 @@ public interface Kernels {
 
   /** into += block. */
   void add(Span block, Span into, int n);
+
+  /**
+   * Turns what is smaller than {@link #NEGLIGIBLE} into zero; NaN stays.
+   *
+   * <p>A gradient that vanishes step by step ends in subnormal numbers, with which a processor may
+   * take a hundred times as long, and which a JVM cannot turn off.
+   */
+  void dropNegligible(Span numbers, int n);
 
   /**
    * One step of Adam.

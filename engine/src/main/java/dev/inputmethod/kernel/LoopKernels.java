@@ -197,7 +197,9 @@ final class LoopKernels implements Kernels {
   public void scaleLanes(Span block, int rows, int lanes, Span factors) {
     for (int row = 0; row < rows; row++) {
       for (int lane = 0; lane < lanes; lane++) {
-        block.values()[block.at() + row * lanes + lane] *= factors.values()[factors.at() + lane];
+        int at = block.at() + row * lanes + lane;
+        block.values()[at] =
+            withoutNegligible(block.values()[at] * factors.values()[factors.at() + lane]);
       }
     }
   }
@@ -218,6 +220,18 @@ final class LoopKernels implements Kernels {
     for (int i = 0; i < n; i++) {
       into.values()[into.at() + i] += block.values()[block.at() + i];
     }
+  }
+
+  @Override
+  public void dropNegligible(Span numbers, int n) {
+    float[] values = numbers.values();
+    for (int i = numbers.at(); i < numbers.at() + n; i++) {
+      values[i] = withoutNegligible(values[i]);
+    }
+  }
+
+  private static float withoutNegligible(float x) {
+    return Math.abs(x) < NEGLIGIBLE ? 0 : x;
   }
 
   @Override

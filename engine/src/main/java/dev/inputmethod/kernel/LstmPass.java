@@ -48,6 +48,7 @@ final class LstmPass extends RecurrentPass {
   @Override
   void differentiate(int t, int nth, Span before, Span dHidden, Span dHiddenBefore) {
     int n = hidden * lanes;
+    kernels.dropNegligible(dCell, n);
     if (isObserved()) {
       System.arraycopy(dCell.values(), 0, dCellsSeen, t * n, n);
     }

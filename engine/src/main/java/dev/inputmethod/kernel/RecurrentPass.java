@@ -173,9 +173,10 @@ public abstract class RecurrentPass {
     beginBackward();
     for (int nth = shape.time() - 1; nth >= 0; nth--) {
       int t = reading(nth);
+      Span dHidden = output.gradients(t, firstRow);
+      kernels.dropNegligible(dHidden, hidden * lanes);
       Span dHiddenBefore = nth == 0 ? nowhere : output.gradients(reading(nth - 1), firstRow);
-      differentiate(
-          t, nth, before(nth, output, firstRow), output.gradients(t, firstRow), dHiddenBefore);
+      differentiate(t, nth, before(nth, output, firstRow), dHidden, dHiddenBefore);
       if (nth > 0) {
         backwardRecurrent(t, states(dHiddenBefore));
       }

@@ -99,6 +99,10 @@ final class KernelSamples {
     Arrays.fill(greatest.values(), Float.NEGATIVE_INFINITY);
     Span sums = new Span(new float[n], 0);
     kernels.exponentials(logits, 4, n, greatest, sums);
+    Span kept = edges(0);
+    kernels.dropNegligible(kept, n);
+    Span scaled = new Span(gates.values().clone(), 0);
+    kernels.scaleLanes(scaled, 4, n, edges(9));
     return List.of(
         hidden,
         rectified,
@@ -111,7 +115,9 @@ final class KernelSamples {
         gruHidden,
         logits,
         greatest,
-        sums);
+        sums,
+        kept,
+        scaled);
   }
 
   /** As many as whole vectors hold, turned by some places. */
@@ -122,6 +128,7 @@ final class KernelSamples {
       Functions.EXP_HIGHEST,
       17,
       104,
+      Kernels.NEGLIGIBLE,
       Float.MAX_VALUE,
       Float.MIN_NORMAL,
       Float.MIN_VALUE,

@@ -118,6 +118,17 @@ class KernelsTest {
     assertThat(ofLoops.get(0).values()).contains(1f, -1f, Float.NaN);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_is_negligible_becomes_zero_and_nothing_else_changes(boolean inLoops) {
+    float least = Kernels.NEGLIGIBLE;
+    float[] numbers = new float[Kernels.LANES];
+    float[] given = {least, -least, Math.nextDown(least), -Float.MIN_VALUE, 1, Float.NaN};
+    System.arraycopy(given, 0, numbers, 0, given.length);
+    (inLoops ? loops : vectors).dropNegligible(new Span(numbers, 0), numbers.length);
+    assertThat(numbers).startsWith(least, -least, 0, 0, 1, Float.NaN).endsWith(0, 0);
+  }
+
   /** Kingma and Ba 2015, Algorithm 1. */
   @Test
   void a_step_of_adam_is_what_the_paper_says() {

@@ -214,8 +214,13 @@ final class VectorKernels implements Kernels {
 
   private static void scaleColumn(Span column, int rows, int lanes, FloatVector factor) {
     for (int row = 0; row < rows; row++) {
-      load(column, row * lanes).mul(factor).intoArray(column.values(), column.at() + row * lanes);
+      withoutNegligible(load(column, row * lanes).mul(factor))
+          .intoArray(column.values(), column.at() + row * lanes);
     }
+  }
+
+  private static FloatVector withoutNegligible(FloatVector x) {
+    return x.blend(0f, x.abs().compare(VectorOperators.LT, NEGLIGIBLE));
   }
 
   @Override
@@ -242,6 +247,13 @@ final class VectorKernels implements Kernels {
   public void add(Span block, Span into, int n) {
     for (int i = 0; i < n; i += WIDTH) {
       load(into, i).add(load(block, i)).intoArray(into.values(), into.at() + i);
+    }
+  }
+
+  @Override
+  public void dropNegligible(Span numbers, int n) {
+    for (int i = 0; i < n; i += WIDTH) {
+      withoutNegligible(load(numbers, i)).intoArray(numbers.values(), numbers.at() + i);
     }
   }
 

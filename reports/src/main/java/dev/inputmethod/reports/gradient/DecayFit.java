@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public final class DecayFit {
   /**
-   * Below this a value counts as zero: single precision ends at 1.2·10⁻³⁸, and values near there
-   * have lost digits already.
+   * Below this a value counts as zero: the fast form of the layers drops numbers below 8·10⁻³¹, and
+   * norms near there miss some.
    */
-  public static final double FLOOR = 1e-35;
+  public static final double FLOOR = 1e-28;
 
   private static final int FEWEST_DISTANCES = 3;
 

@@ -66,7 +66,7 @@ class DecayFitTest {
   void the_fit_ends_where_numbers_do() {
     List<Double> curve = curve(60, d -> d < 40 ? 0.5 * Math.pow(0.1, d) : 0);
     Decay decay = DecayFit.of(curve).orElseThrow();
-    assertThat(decay.to()).isEqualTo(34);
+    assertThat(decay.to()).isEqualTo(27);
     assertThat(decay.factor()).isCloseTo(0.1, within(1e-9));
     assertThat(DecayFit.of(curve(4, d -> d < 3 ? 1 : Double.NaN))).isEmpty();
     assertThat(DecayFit.of(List.of())).isEmpty();
