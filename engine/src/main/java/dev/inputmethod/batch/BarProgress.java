@@ -64,7 +64,7 @@ final class BarProgress implements ProgressView {
         new ProgressBarBuilder()
             .setTaskName(experiment)
             .setInitialMax((long) trials * PARTS)
-            .setRenderer(new BarText(parts -> parts / PARTS + "/" + trials + " trials"))
+            .setRenderer(new BarText(parts -> ended + "/" + trials + " trials"))
             .startsFrom((long) recorded * PARTS, Duration.ZERO));
   }
 

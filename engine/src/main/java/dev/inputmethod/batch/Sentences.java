@@ -1,5 +1,6 @@
 package dev.inputmethod.batch;
 
+import dev.inputmethod.reports.gradient.Evidence;
 import dev.inputmethod.reports.record.FittedHalfLife;
 import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
@@ -39,7 +40,10 @@ final class Sentences {
         + epoch
         + ", "
         + duration(record.provenance().seconds())
-        + gradient(record, task.place());
+        + gradient(record, task.place())
+        + (Evidence.isWorseThanUntrained(task, record::metric)
+            ? "; predicts worse than an untrained network: it probably diverged"
+            : "");
   }
 
   /**

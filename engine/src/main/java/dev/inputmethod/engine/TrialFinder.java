@@ -11,12 +11,15 @@ import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Outcome;
 import dev.inputmethod.reports.record.OutputDirectory;
 import dev.inputmethod.reports.record.TrialDirectory;
+import dev.inputmethod.reports.record.TrialNameParts;
 import dev.inputmethod.reports.record.TrialRecord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the finished trial that a user names. */
@@ -122,17 +125,24 @@ final class TrialFinder {
 
   /** Returns the end of a message that corrects the name of a trial or an experiment. */
   private String suggestion(String name) {
-    List<String> valid = new ArrayList<>();
+    Map<String, String> valid = new LinkedHashMap<>();
     for (ExperimentDirectory experiment : output.experiments()) {
-      valid.add(experiment.path().getFileName().toString());
+      String own = experiment.path().getFileName().toString();
+      valid.put(own, own);
       trials(experiment).stream()
           .filter(TrialDirectory::isFinished)
           .map(TrialDirectory::name)
-          .forEach(valid::add);
+          .forEach(
+              trial -> {
+                valid.put(trial, trial);
+                // As progress and reports show it.
+                TrialNameParts.parse(trial)
+                    .ifPresent(parts -> valid.putIfAbsent(parts.withoutHash(), trial));
+              });
     }
-    return Texts.nearest(name, valid)
-        .map(near -> "; did you mean '" + near + "'?")
-        .orElse("; each trial is a directory in its experiment's");
+    return Texts.nearest(name, valid.keySet())
+        .map(near -> "; did you mean '" + valid.get(near) + "'?")
+        .orElse("; the trials are the directories in an experiment's directory");
   }
 
   private TrialDirectory winner(List<ExperimentDirectory> experiments) {

@@ -68,6 +68,18 @@ final class ProgressViewTest {
   }
 
   @Test
+  void a_trial_that_is_worse_than_an_untrained_network_is_told() {
+    try (ProgressView progress = ProgressView.lines(log::add)) {
+      progress.trialFinished(Records.diverged("a"));
+      progress.trialFinished(Records.completed("b"));
+    }
+
+    assertThat(log.get(0))
+        .endsWith("; predicts worse than an untrained network: it probably diverged");
+    assertThat(log.get(1)).doesNotContain("diverged");
+  }
+
+  @Test
   void a_terminal_gets_a_bar_with_trial_epoch_and_loss() {
     try (ProgressView progress =
         ProgressView.bar(new PrintStream(terminal, true, UTF_8), 120, log::add)) {

@@ -27,6 +27,21 @@ final class Records {
         Map.of("validation.crossEntropy", 5.0));
   }
 
+  /** One that ended with a loss of 9, where an untrained network has 8. */
+  static TrialRecord diverged(String trial) {
+    return trial(
+        trial,
+        new Outcome.Completed(),
+        Optional.of(new Best(1, 40)),
+        Map.of(
+            "validation.crossEntropy",
+            9.0,
+            "test.crossEntropy",
+            9.0,
+            "baseline.test.uniform.crossEntropy",
+            8.0));
+  }
+
   /** One whose gradient halves every 1.93 of 32 steps. */
   static TrialRecord probed(String trial) {
     return probed(trial, 0.99, Verdict.Kind.SHORT_REACH);

@@ -84,9 +84,12 @@ class TrialFinderTest {
     assertThatThrownBy(() -> find("lstm-1x4-seed2-0a"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageEndingWith("; did you mean 'lstm-1x4-seed1-0a'?");
+    assertThatThrownBy(() -> find("lstm-1x4-sead1"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith("; did you mean 'lstm-1x4-seed1-0a'?");
     assertThatThrownBy(() -> find("gru"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageEndingWith("; each trial is a directory in its experiment's");
+        .hasMessageEndingWith("; the trials are the directories in an experiment's directory");
   }
 
   private TrialDirectory find(String name) {

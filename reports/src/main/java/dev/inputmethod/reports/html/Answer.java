@@ -2,9 +2,11 @@ package dev.inputmethod.reports.html;
 
 import dev.inputmethod.reports.comparison.Comparison;
 import dev.inputmethod.reports.comparison.Statistic;
+import dev.inputmethod.reports.gradient.Evidence;
 import dev.inputmethod.reports.record.Decay;
 import dev.inputmethod.reports.record.GradientSummary;
 import dev.inputmethod.reports.record.KnownAnswer;
+import dev.inputmethod.reports.record.LearnedTask;
 import dev.inputmethod.reports.record.Metrics;
 import dev.inputmethod.reports.record.SettingPaths;
 import dev.inputmethod.reports.record.TrialRecord;
@@ -54,7 +56,24 @@ final class Answer {
     if (findings.ranked().isEmpty()) {
       return "No trial has a validation " + findings.wording().loss() + " that could be ranked.";
     }
-    return nothingLearned().orElseGet(this::ranked) + reach() + ".";
+    return diverged().or(this::nothingLearned).orElseGet(this::ranked) + reach() + ".";
+  }
+
+  /** Where every trial of the best configuration diverged with a finite loss. */
+  private Optional<String> diverged() {
+    Shown winner = findings.ranked().get(0);
+    boolean isWorse =
+        winner.result().completed().stream()
+            .allMatch(
+                it ->
+                    Evidence.isWorseThanUntrained(LearnedTask.of(it.configuration()), it::metric));
+    return isWorse
+        ? Optional.of(
+            "No configuration learned: "
+                + winner.spoken()
+                + " comes first, and predicts worse than an untrained network, so that training"
+                + " probably diverged")
+        : Optional.empty();
   }
 
   /** On a task with a known answer, where the best is no better than remembering nothing. */

@@ -280,6 +280,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void where_the_best_does_worse_than_an_untrained_network_nothing_was_learned() {
+    assertThat(html(small().guessingBadly("rnn", "lstm").write()))
+        .contains("No configuration learned: ")
+        .contains("comes first, and predicts worse than an untrained network, so that training");
+    assertThat(html(small().guessingBadly("rnn").write())).doesNotContain("No configuration");
+  }
+
+  @Test
   void without_reach_the_report_says_that_it_was_not_measured() {
     String html = html(small().withoutReach().write());
 
